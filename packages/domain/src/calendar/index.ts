@@ -1,0 +1,12 @@
+export { addDays, addMonths, compareDays, day, daysBetween, isAfter, isBefore, laterOf, parseDay, weekday } from './day.js';
+export type { Day, Weekday } from './day.js';
+export { firstDayOf, lastDayOf, monthOf, parseMonth, shiftMonth } from './month.js';
+export type { Month } from './month.js';
+export { formatDay, formatMonth } from './format-day.js';
+export { covers, englandAndWales, holidayOn, withOverride } from './holidays.js';
+export type { Holiday, HolidayOverride, HolidayTable } from './holidays.js';
+export { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.js';
+export type { SkippedDay } from './working-days.js';
+export { deadline, explain, extendForHoliday, extendTo } from './deadlines.js';
+export type { Basis, Deadline, Span } from './deadlines.js';
+export { londonDay } from './london.js';

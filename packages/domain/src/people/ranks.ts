@@ -1,0 +1,31 @@
+import { isAfter, isBefore, type Day } from '../calendar/index.js';
+import { RANKS, termOf, type Rank } from '../taxonomy/index.js';
+import type { PersonFacts } from './person.js';
+
+/** How one rank stands to another. Regular and special ranks are two ladders and are not compared (R56). */
+export type Comparison = 'senior' | 'equal' | 'junior' | 'not comparable';
+
+/**
+ * How the first rank stands to the second (R8).
+ * @returns 'not comparable' for a regular and a special rank: the authority then records its opinion
+ */
+export const compareRanks = (a: Rank, b: Rank): Comparison => {
+  const [first, second] = [termOf(RANKS, a), termOf(RANKS, b)];
+  if (first.family !== second.family) return 'not comparable';
+  if (first.seniority === second.seniority) return 'equal';
+  return first.seniority > second.seniority ? 'senior' : 'junior';
+};
+
+/** R9: the rank that counts on a day: the acting rank while it is held, else the substantive one; null for police staff. */
+export const rankOn = (person: PersonFacts, on: Day): Rank | null => {
+  const acting = person.actingRank;
+  if (acting === null) return person.rank;
+  const held = !isBefore(on, acting.from) && (acting.to === null || !isAfter(on, acting.to));
+  return held ? acting.rank : person.rank;
+};
+
+/** R9: the numeric seniority on a day, acting rank included; null for police staff. Compare only inside one family ({@link compareRanks}). */
+export const seniorityOn = (person: PersonFacts, on: Day): number | null => {
+  const rank = rankOn(person, on);
+  return rank === null ? null : termOf(RANKS, rank).seniority;
+};

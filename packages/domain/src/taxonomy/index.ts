@@ -1,0 +1,13 @@
+export { codesOf, isCode, labelOf, termOf, validOn } from './term.js';
+export type { CodeOf, CodesOf, DayText, Term, TermList } from './term.js';
+export * from './standards.js';
+export * from './ndm.js';
+export * from './referral.js';
+export * from './allegations.js';
+export * from './assessment.js';
+export * from './review.js';
+export * from './endings.js';
+export * from './follow-up.js';
+export * from './ranks.js';
+export * from './case-states.js';
+export * from './appointment.js';
