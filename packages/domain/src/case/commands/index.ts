@@ -1,0 +1,17 @@
+import type { DataOf, OpenDataOf } from '../../fields/index.js';
+import { referralCommands } from './referral.js';
+import { reportCommands } from './report.js';
+import { reviewCommands } from './review.js';
+
+/** Every command of the process with its details (lifecycle: process table 2.1). */
+export const COMMANDS = { ...referralCommands, ...reviewCommands, ...reportCommands } as const;
+export type CommandType = keyof typeof COMMANDS;
+export const COMMAND_TYPES = Object.keys(COMMANDS) as readonly CommandType[];
+
+/** An answer to a prompt: its code and, where the prompt asks for one, the reason. Kept in the event. */
+export interface Answer { readonly code: string; readonly reason?: string | undefined }
+export type CommandOf<T extends CommandType> = { [K in T]: { readonly type: K; readonly answers?: readonly Answer[] } & DataOf<(typeof COMMANDS)[K]['fields']> }[T];
+/** A command as somebody gives it. */
+export type Command = CommandOf<CommandType>;
+/** The details of a command without anything of class P, R or W. */
+export type OpenCommandData<T extends CommandType> = OpenDataOf<(typeof COMMANDS)[T]['fields']>;

@@ -1,0 +1,30 @@
+import type { Case, Notified, Stage, StageIn } from '../case.js';
+import type { EventType, OpenEventOf } from '../events.js';
+import type { Recorded } from '../recorded.js';
+import type { CaseState } from '../../taxonomy/index.js';
+import { changeInnermost } from '../stages.js';
+
+/** How one kind of event changes the case. */
+export type Evolver<T extends EventType> = (c: Case, event: OpenEventOf<T>, recorded: Recorded) => Case;
+export type Evolvers<T extends EventType> = { readonly [K in T]: Evolver<K> };
+
+/**
+ * The stage a history must be in for an event to follow. A history that does not is broken, not foreseen: it throws.
+ * @throws Error naming the event and the states, never the contents.
+ */
+export function stageIn<S extends CaseState>(c: Case, type: EventType, ...states: readonly S[]): StageIn<S> {
+  if ((states as readonly string[]).includes(c.stage.state)) return c.stage as StageIn<S>;
+  throw new Error(`A history is out of order: ${type} cannot follow ${c.stage.state}.`);
+}
+
+export const at = (c: Case, stage: Stage): Case => ({ ...c, stage });
+
+type Inner = Parameters<Parameters<typeof changeInnermost>[1]>[0];
+/** Changes what is known, wherever the case stands, and leaves the states around it. */
+export const inside = (c: Case, change: (inner: Inner) => Stage): Case => at(c, changeInnermost(c.stage, change));
+
+/** Changes what is known since the notice. @throws Error when no notice was ever given. */
+export const insideNotified = (c: Case, type: EventType, change: (known: Notified) => Partial<Notified>): Case => inside(c, (inner) => {
+  if (!('notice' in inner)) throw new Error(`A history is out of order: ${type} before any notice.`);
+  return { ...inner, ...change(inner) };
+});

@@ -1,0 +1,86 @@
+import type { Action, Assessed, Case, Discussed, FollowUp, Lesson, Notified, Referral, Reported, Restriction, Sent, Snapshot, Stage, Submitted } from '../case.js';
+import type { OpenEventOf } from '../events.js';
+import type { CaseIdentity, Recorded } from '../recorded.js';
+
+const fresh = { friends: [], adjustments: [], corrections: [], passages: [], withdrawnOn: null, outcomeLetterOn: null, recordHolder: null, legalHold: false, disposed: [] } as const;
+
+/** A case begins with the draft of a referral. */
+export function drafted(identity: CaseIdentity, e: OpenEventOf<'ReferralDrafted'>): Case {
+  const restriction: Restriction | null = e.restriction === undefined ? null : { why: e.restriction, named: e.restrictedTo ?? [] };
+  const referral: Referral = {
+    referrer: e.referrer, source: e.source ?? null, sourceReference: e.sourceReference ?? null, incidentOn: e.incidentOn ?? null, knownOn: e.knownOn, unitAtIncident: e.unitAtIncident,
+    unitAtReferral: e.unitAtReferral ?? null, whatHappened: e.whatHappened ?? null, whyReflection: e.whyReflection ?? null, where: e.where ?? null, standards: e.standards ?? [],
+    allegations: e.allegations ?? [], complainant: e.complainant ?? null, witnesses: e.witnesses ?? [], lineManagerView: null, lineManagerConsultedOn: null,
+  };
+  return {
+    ...identity, ...fresh, version: 0, scheme: e.scheme, pack: e.pack, officer: e.officer, officerSnapshot: e.officerSnapshot, restriction, incidentGroup: e.incidentGroup ?? null,
+    linkedCase: e.linkedCase ?? null, imported: false, stage: { state: 'DRAFT', referral },
+  };
+}
+
+/** A past case comes in as it stood: what is not known stays null and is never invented. */
+export function imported(identity: CaseIdentity, e: OpenEventOf<'CaseImported'>, r: Recorded): Case {
+  return {
+    ...identity, ...fresh, reference: e.reference, version: 0, scheme: e.scheme, pack: e.pack, officer: e.officer, officerSnapshot: e.officerSnapshot satisfies Snapshot, restriction: null,
+    incidentGroup: null, linkedCase: null, imported: true, stage: importedStage(e, r),
+  };
+}
+
+function importedStage(e: OpenEventOf<'CaseImported'>, r: Recorded): Stage {
+  const submitted: Submitted = { referral: importedReferral(e), submittedOn: e.submittedOn ?? null, assessBy: null };
+  const assessed: Assessed = {
+    ...submitted, scope: [],
+    assessment: { assessor: null, assessedOn: e.assessedOn ?? null, decision: e.decision ?? 'RPRP', rationale: null, standards: e.standards, performanceOnly: e.standards.length === 0, allegations: submitted.referral.allegations, parallelProceedings: false, noticeBy: null },
+  };
+  const appointed = { ...assessed, reviewer: null, earlierReviewers: [], conflictDeclared: false };
+  const notified: Notified = {
+    ...appointed,
+    notice: { mode: e.noticeMode ?? null, givenOn: e.notifiedOn ?? null, deemedOn: e.notifiedOn ?? null, whyReferred: null, language: 'en', acknowledgedOn: null },
+    account: {
+      due: e.accountDue ?? null, originalDue: null, extensions: 0, declinedOn: null, windowWaivedOn: null, moreTimeAsked: null,
+      versions: e.accountInOn === undefined ? [] : [{ version: 1, oral: false, receivedOn: e.accountInOn, late: e.accountDue !== undefined && e.accountInOn > e.accountDue, confirmed: true }],
+    },
+    factFinding: [], suitable: null, engagement: [], jointConsent: null, newSeriousMatterOn: null,
+  };
+  const discussed: Discussed = { ...notified, discussion: { heldOn: e.discussedOn ?? null, attended: true, joint: false, reportBy: null }, reportReturns: 0 };
+  const reported: Reported = { ...discussed, report: { version: 1, draftedOn: e.reportSentOn ?? r.on, actions: [], organisationLessons: [], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: e.ndmElements, reviewOn: null, returns: 0, response: null } };
+  const sent: Sent = { ...reported, sentOn: e.reportSentOn ?? null, check: null, actions: e.actions.map(importedAction), lessons: e.lessons.map(importedLesson) };
+  const outcome = e.outcome ?? (e.actions.length > 0 ? 'COMPLETED_WITH_ACTIONS' : 'COMPLETED_NO_ACTION');
+  const followUp: FollowUp = { processEndedOn: e.reportSentOn ?? null, outcome, reviewOn: null, reviewNotes: [], agreedOn: null, pdrBy: null, pdrDiscussedOn: null, pdrExcused: false };
+  const reached = e.discussedOn !== undefined ? { state: 'DISCUSSED', ...discussed } as const : e.notifiedOn !== undefined ? { state: 'NOTIFIED', ...notified } as const : { state: 'ASSESSED', ...assessed } as const;
+  const endedEarly = { left: reached, on: e.closedOn ?? r.on, reason: null };
+  switch (e.state) {
+    case 'DRAFT': return { state: 'DRAFT', referral: submitted.referral };
+    case 'DISCARDED': return { state: 'DISCARDED', referral: submitted.referral };
+    case 'SUBMITTED': return { state: 'SUBMITTED', ...submitted };
+    case 'RETURNED': return { state: 'RETURNED', ...submitted, returnReason: null };
+    case 'DECLINED': return { state: 'DECLINED', ...submitted, decision: e.decision ?? 'NO_FURTHER_ACTION', declinedOn: e.assessedOn ?? null, reason: null, outcome: 'DECLINED' };
+    case 'ASSESSED': return { state: 'ASSESSED', ...assessed };
+    case 'REVIEWER_APPOINTED': return { state: 'REVIEWER_APPOINTED', ...appointed };
+    case 'NOTIFIED': return { state: 'NOTIFIED', ...notified };
+    case 'DISCUSSED': return { state: 'DISCUSSED', ...discussed };
+    case 'REPORT_SENT': return { state: 'REPORT_SENT', ...sent };
+    case 'FOLLOW_UP': return { state: 'FOLLOW_UP', ...sent, followUp };
+    case 'CLOSED': return { state: 'CLOSED', ...sent, followUp, recordClosedOn: e.closedOn ?? null };
+    case 'ESCALATED': return { state: 'ESCALATED', ...endedEarly, outcome: e.outcome ?? 'ESCALATED_MISCONDUCT', route: routeOf(e.outcome) };
+    case 'DISCONTINUED': return { state: 'DISCONTINUED', ...endedEarly, outcome: e.outcome ?? 'ENDED_ON_REASSESSMENT' };
+    case 'TRANSFERRED': return { state: 'TRANSFERRED', ...endedEarly, outcome: 'TRANSFERRED', toForce: null };
+    default: throw new Error(`A past case cannot come in as ${e.state}.`);
+  }
+}
+
+/** States a past case can be imported in: those whose facts a row of codes and dates can carry. */
+export const IMPORTABLE_STATES = ['SUBMITTED', 'DECLINED', 'ASSESSED', 'REVIEWER_APPOINTED', 'NOTIFIED', 'DISCUSSED', 'REPORT_SENT', 'FOLLOW_UP', 'CLOSED', 'ESCALATED', 'DISCONTINUED', 'TRANSFERRED'] as const;
+
+const importedReferral = (e: OpenEventOf<'CaseImported'>): Referral => ({
+  referrer: null, source: e.source ?? null, sourceReference: null, incidentOn: null, knownOn: e.knownOn ?? null, unitAtIncident: e.unitAtIncident, unitAtReferral: null, whatHappened: null,
+  whyReflection: null, where: null, standards: e.standards, allegations: e.allegationCategory === undefined ? [] : [{ category: e.allegationCategory }], complainant: null, witnesses: [], lineManagerView: null, lineManagerConsultedOn: null,
+});
+const importedAction = (a: OpenEventOf<'CaseImported'>['actions'][number]): Action => ({
+  id: a.id, type: a.type, description: null, successMeasure: null, ownerRole: 'OFFICER', owner: null, due: a.due ?? null, takenAlready: false, doneOn: a.doneOn ?? null, completedBy: null,
+  verifiedBy: null, verifiedOn: null, status: a.doneOn === undefined ? 'OPEN' : 'DONE', evidence: null, statusReason: null,
+});
+const importedLesson = (l: OpenEventOf<'CaseImported'>['lessons'][number]): Lesson =>
+  ({ id: l.id, theme: l.theme, lesson: null, answerDue: null, decision: null, answer: null, answeredOn: null, owner: null, due: null, status: 'AWAITING_ANSWER' });
+const routeOf = (outcome: string | undefined) =>
+  outcome === 'ESCALATED_GROSS' ? 'GROSS_MISCONDUCT' as const : outcome === 'MOVED_TO_UPP' ? 'UPP' as const : outcome === 'MOVED_TO_VETTING' ? 'VETTING' as const : outcome === 'REFERRED_IOPC_OR_CRIMINAL' ? 'IOPC_OR_CRIMINAL' as const : 'MISCONDUCT' as const;

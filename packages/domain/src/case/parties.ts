@@ -1,0 +1,36 @@
+import type { Case } from './case.js';
+import type { Party } from './lifecycle.js';
+import type { Now } from './now.js';
+import { appointedPart, referredPart, sentPart } from './stages.js';
+
+/** The action or lesson a command is about, or `any` to ask whether the person owns one at all. */
+export type Thing = 'any' | { readonly action?: string | undefined; readonly lesson?: string | undefined };
+
+/** Who the actor is to this case, from the facts of the case and the force. A restricted case has only its named list for an authority (R59, R60). */
+export function partiesOf(c: Case | null, now: Now, thing: Thing = {}): ReadonlySet<Party> {
+  const { person, roles } = now.actor;
+  if (person === 'clock') return new Set<Party>(['clock']);
+  const parties = new Set<Party>();
+  const add = (party: Party, holds: boolean): void => { if (holds) parties.add(party); };
+  if (c === null) {
+    add('manager', roles.includes('manager'));
+    add('standards', roles.includes('standards'));
+    add('authority', roles.includes('authority'));
+    return parties;
+  }
+  const named = c.restriction?.named.includes(person) ?? true;
+  const isOfficer = c.officer === person;
+  add('officer', isOfficer);
+  add('referrer', referredPart(c).referral.referrer === person);
+  add('authority', roles.includes('authority') && named && !isOfficer);
+  add('standards', roles.includes('standards') && named && !isOfficer);
+  add('namedList', c.restriction !== null && named && roles.includes('authority'));
+  add('approver', roles.includes('approver') && !isOfficer);
+  const review = appointedPart(c);
+  add('reviewer', review?.reviewer?.person === person);
+  add('lineManager', now.facts.person(c.officer)?.lineManagerId === person);
+  const sent = sentPart(c);
+  add('actionOwner', (sent?.actions ?? []).some((a) => (thing === 'any' ? a.status === 'OPEN' : a.id === thing.action) && (a.ownerRole === 'OFFICER' ? isOfficer : a.owner === person)));
+  add('lessonOwner', (sent?.lessons ?? []).some((l) => (thing === 'any' || l.id === thing.lesson) && l.owner === person));
+  return parties;
+}

@@ -1,0 +1,42 @@
+import type { Answer } from './commands/index.js';
+import type { CaseEvent } from './events.js';
+import { CODES } from '../rules.js';
+import type { Code, RuleId } from '../rules.js';
+
+/** A foreseen no: which rule, a stable code, one sentence with the cure, and the field it is about. */
+export interface Refusal { readonly rule: RuleId; readonly code: Code; readonly message: string; readonly field?: readonly string[] | undefined; readonly details?: readonly string[] | undefined }
+/** A question the process asks before it goes on (matrix 2.2a). It is answered by repeating the command with `answers`. */
+export interface Prompt { readonly rule: RuleId; readonly code: Code; readonly message: string; readonly needsReason: boolean }
+
+export type Decision =
+  | { readonly kind: 'happened'; readonly events: readonly CaseEvent[]; readonly answered: readonly Answer[] }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'prompts'; readonly prompts: readonly Prompt[] };
+
+/** A refusal under a code of the register; `details` names what is missing (parts, steps, words), never a text of a record. */
+export function refusal(code: Code, more: { readonly field?: readonly string[]; readonly details?: readonly string[] } = {}): Refusal {
+  const entry = CODES[code];
+  const message = more.details && more.details.length > 0 ? `${entry.message} (${more.details.join(', ')})` : entry.message;
+  return { rule: entry.rule, code, message, ...more };
+}
+/** The answer no, for one reason. */
+export const refused = (code: Code, more: { readonly field?: readonly string[]; readonly details?: readonly string[] } = {}): Decision => ({ kind: 'refused', refusals: [refusal(code, more)] });
+/** Something for `check` to say where a condition does not hold. */
+export const unless = (holds: boolean, code: Code, more: { readonly field?: readonly string[]; readonly details?: readonly string[] } = {}): readonly Refusal[] => (holds ? [] : [refusal(code, more)]);
+/** A prompt under a code of the register, asked where the condition holds. */
+export function promptIf(asks: boolean, code: Code): readonly Prompt[] {
+  const entry = CODES[code];
+  return asks ? [{ rule: entry.rule, code, message: entry.message, needsReason: 'needsReason' in entry && entry.needsReason }] : [];
+}
+
+/**
+ * The one way a decision ends: any refusal refuses; any prompt without its answer asks, all at once; else it happened.
+ * An answer that needs a reason and has none does not count as an answer.
+ */
+export function conclude(answers: readonly Answer[] | undefined, refusals: readonly Refusal[], prompts: readonly Prompt[], events: () => readonly CaseEvent[]): Decision {
+  if (refusals.length > 0) return { kind: 'refused', refusals };
+  const given = answers ?? [];
+  const open = prompts.filter((p) => !given.some((a) => a.code === p.code && (!p.needsReason || (a.reason ?? '').trim() !== '')));
+  if (open.length > 0) return { kind: 'prompts', prompts: open };
+  return { kind: 'happened', events: events(), answered: given.filter((a) => prompts.some((p) => p.code === a.code)) };
+}

@@ -1,0 +1,3 @@
+export * from './field.js';
+export * from './read-fields.js';
+export * from './split-fields.js';

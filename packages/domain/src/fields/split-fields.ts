@@ -1,0 +1,66 @@
+import type { Field, Fields, ProtectionClass } from './field.js';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+type JsonGroup = { [name: string]: Json };
+
+/**
+ * Data divided by protection class: `codes` may stand in plain sight, each other part is sealed under its class's key.
+ * Lists keep their positions in every part, so that `joinFields` can put the parts together again.
+ */
+export interface Split { readonly codes: JsonGroup; readonly sealed: Readonly<Partial<Record<ProtectionClass, JsonGroup>>> }
+
+const CLASSES = ['C', 'R', 'P', 'W'] as const satisfies readonly ProtectionClass[];
+
+/** Divides data by the class of each field (process.md 3.1). A text or person reference never lands in `codes`. */
+export function splitFields(fields: Fields, data: object): Split {
+  const sealed: Partial<Record<ProtectionClass, JsonGroup>> = {};
+  for (const cls of CLASSES) {
+    const part = pickGroup(fields, data, cls);
+    if (part !== undefined) sealed[cls] = part;
+  }
+  return { codes: pickGroup(fields, data, 'OPEN') ?? {}, sealed };
+}
+
+/** Puts the parts that could be opened together again; what was not opened is simply absent. */
+export function joinFields(parts: readonly (Json | undefined)[]): Json {
+  return parts.reduce<Json>((whole, part) => (part === undefined ? whole : join(whole, part)), {});
+}
+
+function pickGroup(fields: Fields, data: object, cls: ProtectionClass | 'OPEN'): JsonGroup | undefined {
+  const out: JsonGroup = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const value = (data as Record<string, unknown>)[name];
+    const part = value === undefined || value === null ? undefined : pick(field, value, cls);
+    if (part !== undefined) out[name] = part;
+  }
+  return Object.keys(out).length > 0 ? out : undefined;
+}
+
+function pick(field: Field, value: unknown, cls: ProtectionClass | 'OPEN'): Json | undefined {
+  switch (field.kind) {
+    case 'optional': return pick(field.of, value, cls);
+    case 'group': return pickGroup(field.fields, value as object, cls);
+    case 'list': return pickList(field.of, value as readonly unknown[], cls);
+    default: return field.class === cls ? (value as Json) : undefined;
+  }
+}
+
+/** A list of groups keeps one entry per item in each part; a list of plain values belongs whole to one class. */
+function pickList(of: Field, items: readonly unknown[], cls: ProtectionClass | 'OPEN'): Json | undefined {
+  const parts = items.map((item) => pick(of, item, cls));
+  if (of.kind === 'group') return cls === 'OPEN' || parts.some((p) => p !== undefined) ? parts.map((p) => p ?? {}) : undefined;
+  const inner = of.kind === 'optional' ? of.of : of;
+  return 'class' in inner && inner.class === cls ? parts.map((p) => p ?? null) : undefined;
+}
+
+function join(a: Json, b: Json): Json {
+  if (Array.isArray(a) && Array.isArray(b)) return a.map((item, i) => (b[i] === undefined ? item : join(item as Json, b[i] as Json)));
+  if (isGroup(a) && isGroup(b)) {
+    const out: JsonGroup = { ...a };
+    for (const [name, value] of Object.entries(b)) out[name] = Object.hasOwn(out, name) ? join(out[name] as Json, value) : value;
+    return out;
+  }
+  return b;
+}
+
+const isGroup = (value: Json): value is { readonly [name: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value);
