@@ -5,7 +5,7 @@ export type { Month } from './month.js';
 export { formatDay, formatMonth } from './format-day.js';
 export { covers, englandAndWales, holidayOn, withOverride } from './holidays.js';
 export type { Holiday, HolidayOverride, HolidayTable } from './holidays.js';
-export { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.js';
+export { addWorkingDays, isWorkingDay, skippedBetween, workingDaysBetween } from './working-days.js';
 export type { SkippedDay } from './working-days.js';
 export { deadline, explain, extendForHoliday, extendTo } from './deadlines.js';
 export type { Basis, Deadline, Span } from './deadlines.js';

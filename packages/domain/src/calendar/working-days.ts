@@ -1,4 +1,4 @@
-import { addDays, weekday, type Day } from './day.js';
+import { addDays, daysBetween, weekday, type Day } from './day.js';
 import { covers, holidayOn, type HolidayTable } from './holidays.js';
 
 /** A day that was not counted, and why: "Saturday", "Sunday" or the name of the holiday. */
@@ -50,6 +50,21 @@ export const walkWorkingDays = (from: Day, n: number, table: HolidayTable): Walk
 };
 
 /**
+ * The days after `from` and up to `to` that do not count: tells again the story of a stored date with the table it was reckoned with.
+ * @returns undefined if the holiday table does not cover the span
+ */
+export const skippedBetween = (from: Day, to: Day, table: HolidayTable): readonly SkippedDay[] | undefined => {
+  const skipped: SkippedDay[] = [];
+  for (let at = from; at < to; ) {
+    at = addDays(at, 1);
+    const reason = restReason(at, table);
+    if (reason === undefined) return undefined;
+    if (reason !== null) skipped.push({ day: at, why: reason });
+  }
+  return skipped;
+};
+
+/**
  * The nth working day after a day. The day itself never counts.
  * @returns undefined if the holiday table ends before it: a calendar that does not know a year must not guess
  * @throws RangeError if n is not a whole number of at least 1
@@ -65,12 +80,6 @@ export const workingDaysBetween = (from: Day, to: Day, table: HolidayTable): num
     const back = workingDaysBetween(to, from, table);
     return back === undefined ? undefined : 0 - back;
   }
-  let count = 0;
-  for (let at = from; at < to; ) {
-    at = addDays(at, 1);
-    const working = isWorkingDay(at, table);
-    if (working === undefined) return undefined;
-    if (working) count += 1;
-  }
-  return count;
+  const skipped = skippedBetween(from, to, table);
+  return skipped === undefined ? undefined : daysBetween(from, to) - skipped.length;
 };

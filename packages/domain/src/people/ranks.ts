@@ -16,13 +16,14 @@ export const compareRanks = (a: Rank, b: Rank): Comparison => {
   return first.seniority > second.seniority ? 'senior' : 'junior';
 };
 
-/** R9: the rank that counts on a day: the acting rank while it is held, else the substantive one; null for police staff. */
-export const rankOn = (person: PersonFacts, on: Day): Rank | null => {
-  const acting = person.actingRank;
-  if (acting === null) return person.rank;
-  const held = !isBefore(on, acting.from) && (acting.to === null || !isAfter(on, acting.to));
-  return held ? acting.rank : person.rank;
+/** R9: the temporary or acting rank held on a day, first and last day included; null if there is none. */
+export const actingRankOn = ({ actingRank }: PersonFacts, on: Day): Rank | null => {
+  if (actingRank === null || isBefore(on, actingRank.from)) return null;
+  return actingRank.to === null || !isAfter(on, actingRank.to) ? actingRank.rank : null;
 };
+
+/** R9: the rank that counts on a day: the acting rank while it is held, else the substantive one; null for police staff. */
+export const rankOn = (person: PersonFacts, on: Day): Rank | null => actingRankOn(person, on) ?? person.rank;
 
 /** R9: the numeric seniority on a day, acting rank included; null for police staff. Compare only inside one family ({@link compareRanks}). */
 export const seniorityOn = (person: PersonFacts, on: Day): number | null => {
