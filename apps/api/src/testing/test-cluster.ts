@@ -1,0 +1,74 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../database/embedded-postgres.js';
+import { isAlive, livingPostmaster } from '../database/embedded/processes.js';
+
+/** The database that every test's own database is copied from. */
+export const templateName = 'candour_template';
+
+/** The environment variable that tells the test files where the cluster is. */
+export const clusterVariable = 'CANDOUR_TEST_CLUSTER';
+
+const prefix = 'candour-test-';
+
+export interface TestCluster {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the one cluster of a test run, in a temporary folder, and migrates the template once. */
+export async function startTestCluster(): Promise<TestCluster> {
+  removeLeftovers();
+  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  const postgres = await startEmbeddedPostgres({ dataDir, durability: 'throwaway' });
+  process.once('exit', () => destroy(dataDir, postgres.dataDir));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+  await createTemplate(postgres.url);
+  return {
+    url: postgres.url,
+    stop: async () => {
+      await postgres.stop();
+      destroy(dataDir, postgres.dataDir);
+    },
+  };
+}
+
+async function createTemplate(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${templateName}`);
+  } finally {
+    await client.end();
+  }
+  const template = new URL(url);
+  template.pathname = templateName;
+  await migrate(template.href);
+}
+
+/** Runs the product's own migrations. */
+async function migrate(url: string): Promise<void> {
+  const migrations = new URL('../database/migrate.ts', import.meta.url);
+  if (!existsSync(migrations)) return;
+  const { migrate } = (await import(migrations.href)) as { migrate: (url: string) => Promise<void> };
+  await migrate(url);
+}
+
+/** Ends a cluster at once and removes it. Synchronous, so that it also works while the process exits. */
+function destroy(...folders: string[]): void {
+  for (const folder of new Set(folders)) {
+    const postmaster = livingPostmaster(join(folder, 'postgres'));
+    if (postmaster) process.kill(postmaster.pid, 'SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
+}
+
+/** Clusters of test runs that were killed. Their folders carry the id of the process that made them. */
+function removeLeftovers(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
+    if (pid > 0 && !isAlive(pid)) destroy(join(tmpdir(), name));
+  }
+}
