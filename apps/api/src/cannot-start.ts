@@ -11,6 +11,8 @@ const systemReasons: Record<string, string> = {
   EDQUOT: 'the disk quota is used up; free some space and start again',
   EROFS: 'the disk is read-only; set DATA_DIR to a folder that can be written',
   EACCES: 'this user may not write there; set DATA_DIR to a folder of your own',
+  EEXIST: 'it is not a folder; set DATA_DIR to one',
+  ENOTDIR: 'it is not a folder; set DATA_DIR to one',
   EPERM: 'this user may not write there; set DATA_DIR to a folder of your own',
 };
 
