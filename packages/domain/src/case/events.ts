@@ -129,9 +129,11 @@ export const EVENTS = {
 
 export type EventType = keyof typeof EVENTS;
 export const EVENT_TYPES = Object.keys(EVENTS) as readonly EventType[];
-export type EventOf<T extends EventType> = { [K in T]: { readonly type: K } & DataOf<(typeof EVENTS)[K]['fields']> }[T];
+type EventMap = { [K in EventType]: { readonly type: K } & DataOf<(typeof EVENTS)[K]['fields']> };
+type OpenEventMap = { [K in EventType]: { readonly type: K } & OpenDataOf<(typeof EVENTS)[K]['fields']> };
+export type EventOf<T extends EventType> = EventMap[T];
 /** What happened, whole, as a decision gives it. */
 export type CaseEvent = EventOf<EventType>;
-export type OpenEventOf<T extends EventType> = { [K in T]: { readonly type: K } & OpenDataOf<(typeof EVENTS)[K]['fields']> }[T];
+export type OpenEventOf<T extends EventType> = OpenEventMap[T];
 /** What happened without anything of class P, R or W: all that `evolve` may look at. */
 export type OpenEvent = OpenEventOf<EventType>;

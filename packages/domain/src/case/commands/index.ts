@@ -10,7 +10,8 @@ export const COMMAND_TYPES = Object.keys(COMMANDS) as readonly CommandType[];
 
 /** An answer to a prompt: its code and, where the prompt asks for one, the reason. Kept in the event. */
 export interface Answer { readonly code: string; readonly reason?: string | undefined }
-export type CommandOf<T extends CommandType> = { [K in T]: { readonly type: K; readonly answers?: readonly Answer[] } & DataOf<(typeof COMMANDS)[K]['fields']> }[T];
+type CommandMap = { [K in CommandType]: { readonly type: K; readonly answers?: readonly Answer[] } & DataOf<(typeof COMMANDS)[K]['fields']> };
+export type CommandOf<T extends CommandType> = CommandMap[T];
 /** A command as somebody gives it. */
 export type Command = CommandOf<CommandType>;
 /** The details of a command without anything of class P, R or W. */

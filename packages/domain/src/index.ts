@@ -1,0 +1,24 @@
+/** The public words of the process. */
+export { decide, allowedCommands } from './case/decide/index.js';
+export type { AllowedCommand } from './case/decide/index.js';
+export { evolve, replay } from './case/evolve/index.js';
+export { IMPORTABLE_STATES } from './case/evolve/first-events.js';
+export { openEvent, record } from './case/record.js';
+export { COMMANDS, COMMAND_TYPES } from './case/commands/index.js';
+export type { Answer, Command, CommandOf, CommandType } from './case/commands/index.js';
+export { EVENTS, EVENT_TYPES } from './case/events.js';
+export type { CaseEvent, EventOf, EventType, OpenEvent, OpenEventOf } from './case/events.js';
+export { LIFECYCLE, TERMINAL_STATES, outOfPlace } from './case/lifecycle.js';
+export type { Move, Party } from './case/lifecycle.js';
+export { partiesOf } from './case/parties.js';
+export { innermost, statesLeft, referredPart, submittedPart, assessedPart, appointedPart, notifiedPart, discussedPart, reportedPart, sentPart, followedPart } from './case/stages.js';
+export type * from './case/case.js';
+export type { Actor, ActorRole, Facts, Instant, Now, ReportTexts } from './case/now.js';
+export type { CaseIdentity, Recorded } from './case/recorded.js';
+export type { Decision, Prompt, Refusal } from './case/refusals.js';
+export * from './fields/index.js';
+export * from './people/index.js';
+export { CODES, RULES, RULE_IDS, ruleOf } from './rules.js';
+export type { Code, Rule, RuleId } from './rules.js';
+export { POLICY, RULE_PACKS, STEPS, basisOf, citationOf, packFor, packOf } from './rule-packs.js';
+export type { RulePack } from './rule-packs.js';

@@ -1,0 +1,5 @@
+export { aCommand } from './commands.js';
+export { History, START, aCase, actor, codesIn, inState, someFacts, someNow, whoOrdinarily, withPerson } from './given.js';
+export type { Step } from './given.js';
+export { PEOPLE, idOf } from './people.js';
+export type { PersonName } from './people.js';
