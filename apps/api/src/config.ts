@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CannotStart } from './cannot-start.js';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What the product is told by its environment. Read once, at start; docs/operations/configuration.md has the table. */
+export interface Config {
+  /** `fixed`: a person chose it, so no other is tried. 0 takes any free one. */
+  readonly port: { readonly number: number; readonly fixed: boolean };
+  /** The address to listen on. This machine only, unless told otherwise. */
+  readonly host: string;
+  /** Where a PostgreSQL already runs. Undefined: start the embedded one. Contains a password: never log it. */
+  readonly databaseUrl: string | undefined;
+  /** Where the embedded PostgreSQL keeps its data. */
+  readonly dataDir: string;
+  readonly logLevel: (typeof logLevels)[number];
+  /** The built dashboard. */
+  readonly dashboardDir: string;
+}
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Reads the environment. Throws CannotStart with one sentence that names the variable and its cure. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  return {
+    port: readPort(env['PORT']),
+    host: env['HOST'] || '127.0.0.1',
+    databaseUrl: readDatabaseUrl(env['DATABASE_URL']),
+    dataDir: resolve(env['DATA_DIR'] || `${repository}.data`),
+    logLevel: readLogLevel(env['LOG_LEVEL']),
+    dashboardDir: resolve(repository, 'apps/dashboard/dist'),
+  };
+}
+
+function readPort(text: string | undefined): Config['port'] {
+  if (!text) return { number: 4000, fixed: false };
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= 65_535) return { number, fixed: true };
+  throw new CannotStart(`PORT must be a whole number from 0 to 65535, not "${text}".`);
+}
+
+/** The refusals do not repeat the address, since it holds a password. */
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const cure = 'write it as postgres://user:password@host:5432/database';
+  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol)) throw new CannotStart(`DATABASE_URL is not the address of a PostgreSQL; ${cure}.`);
+  if (url.pathname.length < 2) throw new CannotStart(`DATABASE_URL names no database; ${cure}.`);
+  return text;
+}
+
+function readLogLevel(text: string | undefined): Config['logLevel'] {
+  const level = logLevels.find((known) => known === (text || 'info'));
+  if (level) return level;
+  throw new CannotStart(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${text}".`);
+}

@@ -1,0 +1,33 @@
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { openDatabase } from './open-database.js';
+
+describe('a database that others run', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const changed = (change: (url: URL) => void) => {
+    const url = new URL(database.url);
+    change(url);
+    return { databaseUrl: url.href, dataDir: '/nowhere' };
+  };
+
+  test('is used as it is, and no embedded server starts', async () => {
+    const opened = await openDatabase(changed(() => undefined));
+    expect(opened.url).toBe(database.url);
+    expect(opened.description).toMatch(/^PostgreSQL at 127\.0\.0\.1:\d+$/);
+  });
+
+  test.each<[string, (url: URL) => void, string]>([
+    ['a wrong password', (url) => (url.password = 'hidden'), 'it refuses the user or the password. Correct DATABASE_URL.'],
+    ['an unknown database', (url) => (url.pathname = 'nowhere'), 'it has no database "nowhere". Create it, or correct DATABASE_URL.'],
+    ['a port where nothing listens', (url) => (url.port = '1'), 'nothing listens there. Start it, or correct DATABASE_URL.'],
+    ['a machine that does not exist', (url) => (url.hostname = 'nowhere.invalid'), 'Correct DATABASE_URL.'],
+  ])('%s is one sentence with its cure and without the password', async (_, change, sentence) => {
+    const refusal = await openDatabase(changed(change)).catch((error: unknown) => error as Error);
+    expect(refusal).toMatchObject({ name: 'CannotStart', message: expect.stringContaining(sentence) });
+    expect((refusal as Error).message).not.toContain('hidden');
+  });
+});

@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { CannotStart } from './cannot-start.js';
+import { describeError } from './http/unforeseen.js';
+import { watched } from './steps.js';
+
+type Work = () => Promise<void>;
+
+/** Ctrl-C reaches a process several times: from the terminal, from npm, from `npm start`. Only a later one, in ms, means "now". */
+const patience = 1_000;
+
+/**
+ * Runs the process from start to end: starts, waits for Ctrl-C, a signal, or the end of the `npm start` that began it,
+ * then undoes what was started, last first. A reason not to start, or to go on, is one line and a non-zero exit.
+ */
+export async function runUntilTold(log: Logger, start: (atEnd: (work: Work) => void, fail: (error: unknown) => void) => Promise<string>): Promise<void> {
+  const undo: Work[] = [];
+  let ending: number | undefined;
+  let started: Promise<string> | undefined;
+  const end = async (status: number) => {
+    if (ending !== undefined) return performance.now() - ending > patience ? process.exit(1) : undefined;
+    ending = performance.now();
+    await Promise.race([started?.catch(() => undefined), sleep(10_000)]);
+    for (const work of undo.reverse()) await work().catch((error: unknown) => log.error({ error: describeError(error) }, 'a part did not stop'));
+    process.exit(status);
+  };
+  const fail = (error: unknown) => {
+    tell(log, error);
+    void end(1);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  process.on('disconnect', () => void end(0));
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  try {
+    started = start((work) => undo.push(work), fail);
+    const url = await started;
+    if (ending !== undefined) return;
+    if (watched()) process.send?.({ url });
+    else log.info({ url }, 'ready');
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function tell(log: Logger, error: unknown): void {
+  if (error instanceof CannotStart) process.stderr.write(`${error.message}\n`);
+  else log.fatal({ error: describeError(error) }, 'the process cannot go on');
+}

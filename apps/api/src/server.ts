@@ -1,0 +1,130 @@
+import { createServer } from 'node:http';
+import { ApolloServer, type ApolloServerOptionsWithSchema, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { serveDashboard } from './http/dashboard.js';
+import { listen } from './http/listen.js';
+import { requestIdOf, requestLog } from './http/request-log.js';
+import { securityHeaders } from './http/security-headers.js';
+import { apology, describeError, formatted, isForeseen } from './http/unforeseen.js';
+
+/** What every resolver's context has at least. */
+export interface RequestContext {
+  readonly requestId: string;
+}
+
+/** What the server serves; the process around it decides. */
+export interface ServerParts<Context extends RequestContext> {
+  readonly config: Pick<Config, 'port' | 'host' | 'dashboardDir'>;
+  readonly log: Logger;
+  readonly schema: GraphQLSchema;
+  /** Builds a request's context. A GraphQLError with a code is answered as it is, anything else with an apology. */
+  readonly context: (request: Request, requestId: string) => Promise<Context>;
+  /** Settles if the database answers, rejects if it does not. Asked by /healthz. */
+  readonly databaseAnswers: () => Promise<void>;
+  /** Limits and measurements of GraphQL: plugins and validation rules. */
+  readonly graphql?: Pick<ApolloServerOptionsWithSchema<Context>, 'plugins' | 'validationRules' | 'introspection'>;
+  /** Further routes, mounted before the dashboard: sign-in, documents, exports. */
+  readonly routes?: (app: Express) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Takes no more requests, lets those at work finish for two seconds, and closes. */
+  stop(): Promise<void>;
+}
+
+/** Starts the one HTTP server: GraphQL, health, further routes and the dashboard, on one port. */
+export async function startServer<Context extends RequestContext>(parts: ServerParts<Context>): Promise<RunningServer> {
+  const app = express();
+  const http = createServer(app);
+  const { config, log } = parts;
+  const apollo = new ApolloServer<Context>({
+    ...parts.graphql,
+    schema: parts.schema,
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 2_000 }),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      recordUnforeseen(log),
+      ...(parts.graphql?.plugins ?? []),
+    ],
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: formatted,
+    logger: quiet(log),
+  });
+  await apollo.start();
+
+  app.disable('x-powered-by');
+  app.use(requestLog(log), securityHeaders);
+  app.get('/healthz', async (_request, response) => {
+    const database = await parts.databaseAnswers().then(() => 'answers', () => 'does not answer');
+    response.status(database === 'answers' ? 200 : 503).json({ server: 'answers', database });
+  });
+  app.use('/graphql', express.json({ limit: '1mb' }), expressMiddleware(apollo, { context: contextOf(parts) }));
+  parts.routes?.(app);
+  serveDashboard(app, config.dashboardDir);
+  app.use((_request, response) => void response.status(404).type('text').send('There is nothing at this address.'));
+  app.use(answerFailure(log));
+
+  const port = await listen(http, config);
+  return { url: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`, stop: () => apollo.stop() };
+}
+
+/** Builds the context; a failure the sign-in foresees passes, any other becomes an apology with the request's id. */
+function contextOf<Context extends RequestContext>({ context, log }: ServerParts<Context>) {
+  return async ({ req, res }: { req: Request; res: express.Response }): Promise<Context> => {
+    const requestId = requestIdOf(res);
+    try {
+      return await context(req, requestId);
+    } catch (error) {
+      if (isForeseen(error)) throw error;
+      log.error({ requestId, error: describeError(error) }, 'the context of a request could not be built');
+      throw new GraphQLError(apology(requestId), { extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } });
+    }
+  };
+}
+
+/** Logs what the process did not foresee and marks it with the request's id, which `formatted` then shows. */
+function recordUnforeseen<Context extends RequestContext>(log: Logger): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: ({ errors, contextValue: { requestId }, operationName }) => {
+          for (const error of errors.filter((each) => !isForeseen(each))) {
+            error.extensions['requestId'] = requestId;
+            log.error({ requestId, operation: operationName, path: error.path, error: describeError(error) }, 'an operation failed');
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** Apollo's own remarks can quote an error's words, so only the fact is kept. */
+function quiet(log: Logger) {
+  const remark = () => log.debug('remark of the GraphQL server');
+  return { debug: remark, info: remark, warn: remark, error: remark };
+}
+
+/** A body that is no JSON or too long is the caller's to mend; anything else is ours. */
+function answerFailure(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const requestId = requestIdOf(response);
+    const status = (error as { status?: unknown }).status;
+    if (typeof status === 'number' && status >= 400 && status < 500) {
+      const sentence = status === 413 ? 'The request is too long.' : 'The request could not be read; send JSON.';
+      return void response.status(status).json({ errors: [{ message: sentence, extensions: { code: 'BAD_REQUEST' } }] });
+    }
+    log.error({ requestId, path: request.path, error: describeError(error) }, 'a request failed');
+    response.status(500).json({ errors: [{ message: apology(requestId), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }] });
+  };
+}
