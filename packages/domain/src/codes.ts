@@ -17,8 +17,8 @@ const confirm = <R extends string>(rule: R, message: string) => ({ rule, kind: '
 export const CODES = {
   // Referral and assessment
   NOT_REFERRED: no('R1', 'Nothing goes to the officer before the authority has accepted the referral: assess it first.'),
-  PRI_RATIONALE_REQUIRED: no('R2', 'Say why this falls short of expectations and is below misconduct, and name a standard or choose performance only.'),
-  SOURCE_REQUIRED: no('R3', 'Say where the referral came from and what it is about before submitting it.'),
+  PRI_RATIONALE_REQUIRED: no('R2', 'The assessment needs its reasons: say why the matter falls short of expectations and is below misconduct, and name a standard or choose performance only.'),
+  SOURCE_REQUIRED: no('R3', 'The referral is not complete: say where it came from and what it is about, then submit it.'),
   SCOPE_LOCKED: no('R4', 'The matter can no longer be changed here: write a new version with a reason before the report is begun, or make a new referral for a wider matter.'),
   PARALLEL: ask('R5', 'Part of this matter is in other proceedings: say why the review can go on beside them without harm.'),
   SERIOUSNESS: ask('R6', 'One of the seriousness questions was answered yes: say why the matter is still below misconduct.'),
@@ -42,7 +42,7 @@ export const CODES = {
   FRIEND_READ_ONLY: no('R19', 'A friend may read for a limited time and may not be a witness in the matter: name another friend, set an end date, and leave writing to the officer.'),
   // Fact finding
   DISPROPORTIONATE: ask('R20', 'This is more fact finding than the process usually needs: say why it is proportionate, or stop here.'),
-  SUITABILITY_UNANSWERED: no('R21', 'First answer whether the matter is still suited to this process; if it is not, refer it back.'),
+  SUITABILITY_UNANSWERED: no('R21', 'One question comes first: say whether the matter is still suited to this process, and refer it back if it is not.'),
   CASE_STOPPED: no('R22', 'The case has been referred back and the review has stopped: wait for the authority’s decision.'),
   // Discussion
   DISCUSSION_REQUIRED: no('R23', 'There is no report without a discussion: hold the discussion and record it first.'),
@@ -67,16 +67,16 @@ export const CODES = {
   RETURN_REASON: no('R39', 'A report is returned for a missing part or a sentence that is not clear: name the part and say what is missing.'),
   RETURN_LIMIT: no('R39', 'The report has been returned twice: accept it and add a note.'),
   // Engagement and referral back
-  ENGAGEMENT_STEPS_MISSING: no('R40', 'First record two attempts, the check on welfare, absence and disability, and the written reminder.'),
+  ENGAGEMENT_STEPS_MISSING: no('R40', 'Some steps are still missing: record two attempts, the check on welfare, absence and disability, and the written reminder.'),
   AA_ONLY: no('R40', 'Only the authority decides where a case goes next: refer it back with your reasons.'),
   UPP_NOT_AVAILABLE: no('R41', 'The performance procedure is not open for this person: choose another route.'),
-  OUTCOME_REASON: no('R42', 'Say why the authority decided this on reassessment.'),
+  OUTCOME_REASON: no('R42', 'A reassessment needs its reason: say why the authority decided this.'),
   PACK_HAS_PROTECTED: no('R64', 'Some words match what the officer said in the account: write them in another way, or mark them as learnt from the account.'),
   // Actions and follow-up
   SELF_VERIFY: no('R44', 'Somebody other than the owner confirms that an action is done: ask the reviewer or the authority.'),
   ACTION_NO_DATE: no('R44', 'Each action still to take needs a due day: add one.'),
   ACTIONS_OPEN: no('R44', 'Some actions are still open: complete or cancel each of them first.'),
-  REVIEW_NOTE_REQUIRED: no('R45', 'Write the review note first: what was done and what effect it had.'),
+  REVIEW_NOTE_REQUIRED: no('R45', 'The review note is missing: write what was done and what effect it had.'),
   PROCESS_OVER: no('R46', 'The report is in and nothing more is asked of the officer: a new matter needs a new referral.'),
   // Changes of status
   OFFICER_HAS_LEFT: no('R47', 'The officer has left the force and the review stops: discontinue it; lessons for the force live on.'),
