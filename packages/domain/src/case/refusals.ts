@@ -6,7 +6,7 @@ import type { Code, RuleId } from '../rules.js';
 /** A foreseen no: which rule, a stable code, one sentence with the cure, and the field it is about. */
 export interface Refusal { readonly rule: RuleId; readonly code: Code; readonly message: string; readonly field?: readonly string[] | undefined; readonly details?: readonly string[] | undefined }
 /** A question the process asks before it goes on (matrix 2.2a). It is answered by repeating the command with `answers`. */
-export interface Prompt { readonly rule: RuleId; readonly code: Code; readonly message: string; readonly needsReason: boolean }
+export interface Prompt { readonly rule: RuleId; readonly code: Code; readonly message: string; readonly needsReason: boolean; readonly details?: readonly string[] | undefined }
 
 export type Decision =
   | { readonly kind: 'happened'; readonly events: readonly CaseEvent[]; readonly answered: readonly Answer[] }
@@ -15,18 +15,17 @@ export type Decision =
 
 /** A refusal under a code of the register; `details` names what is missing (parts, steps, words), never a text of a record. */
 export function refusal(code: Code, more: { readonly field?: readonly string[]; readonly details?: readonly string[] } = {}): Refusal {
-  const entry = CODES[code];
-  const message = more.details && more.details.length > 0 ? `${entry.message} (${more.details.join(', ')})` : entry.message;
-  return { rule: entry.rule, code, message, ...more };
+  return { rule: CODES[code].rule, code, message: messageOf(code, more.details), ...more };
 }
+const messageOf = (code: Code, details: readonly string[] = []): string => (details.length > 0 ? `${CODES[code].message} (${details.join(', ')})` : CODES[code].message);
 /** The answer no, for one reason. */
 export const refused = (code: Code, more: { readonly field?: readonly string[]; readonly details?: readonly string[] } = {}): Decision => ({ kind: 'refused', refusals: [refusal(code, more)] });
 /** Something for `check` to say where a condition does not hold. */
 export const unless = (holds: boolean, code: Code, more: { readonly field?: readonly string[]; readonly details?: readonly string[] } = {}): readonly Refusal[] => (holds ? [] : [refusal(code, more)]);
-/** A prompt under a code of the register, asked where the condition holds. */
-export function promptIf(asks: boolean, code: Code): readonly Prompt[] {
+/** A prompt under a code of the register, asked where the condition holds; `details` names what it is about (topics, words), as for a refusal. */
+export function promptIf(asks: boolean, code: Code, details: readonly string[] = []): readonly Prompt[] {
   const entry = CODES[code];
-  return asks ? [{ rule: entry.rule, code, message: entry.message, needsReason: 'needsReason' in entry && entry.needsReason }] : [];
+  return asks ? [{ rule: entry.rule, code, message: messageOf(code, details), needsReason: entry.needsReason, ...(details.length > 0 ? { details } : {}) }] : [];
 }
 
 /**
