@@ -44,7 +44,7 @@ export interface Request { readonly number: number; readonly askedOn: Day; reado
 export interface Passage { readonly number: number; readonly requestedBy: PersonId; readonly scopeVersion: number; readonly approvals: readonly { readonly by: PersonId; readonly as: 'LEGAL' | 'SECOND' }[]; readonly opened: boolean; readonly officerToldLater: boolean; readonly tellBy: Day | null }
 
 /** A date, where it comes from and the version of the holiday table it was reckoned with (R14, R62). */
-export interface DueDate { readonly due: Day; readonly from: Day; readonly workingDays?: number | undefined; readonly months?: number | undefined; readonly basis: 'law' | 'policy'; readonly rule: string; readonly tableVersion: string }
+export interface DueDate { readonly due: Day; readonly from: Day; readonly workingDays?: number | undefined; readonly months?: number | undefined; readonly basis: 'law' | 'policy'; readonly rule: Ref; readonly tableVersion: Ref }
 
 export interface Allegation { readonly category: AllegationCategory; readonly subCategory?: AllegationSubCategory | undefined }
 export interface Referral {
@@ -86,6 +86,8 @@ export interface AccountFacts {
   readonly originalDue: DueDate | null;
   readonly extensions: number;
   readonly versions: readonly AccountVersion[];
+  /** How many versions were in when the present window was opened: a wider matter opens a new one (R4), which they do not answer (R24). */
+  readonly versionsBefore: number;
   readonly declinedOn: Day | null;
   readonly windowWaivedOn: Day | null;
   readonly moreTimeAsked: Day | null;

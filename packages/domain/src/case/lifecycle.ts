@@ -20,7 +20,8 @@ const AFTER_SUBMISSION = ['SUBMITTED', 'RETURNED', 'ASSESSED', ...LIVE, ...SIDE,
 const ALL = ['DRAFT', 'DISCARDED', ...AFTER_SUBMISSION] as const;
 const AFTER_NOTICE = [...OPEN_REVIEW, ...SIDE, 'FOLLOW_UP', 'CLOSED', 'ESCALATED', 'DISCONTINUED', 'TRANSFERRED'] as const;
 
-const move = (from: Move['from'], by: Move['by'], to: Target, ...rules: RuleId[]): Move => ({ from, by, to, rules });
+/* The states stay literal types, so that each command's rules know in which states they are asked (decide/deciding.ts). */
+const move = <const F extends Move['from'], const T extends Target>(from: F, by: Move['by'], to: T, ...rules: RuleId[]) => ({ from, by, to, rules });
 
 /** States a case never leaves. */
 export const TERMINAL_STATES: readonly CaseState[] = TERMINAL;
@@ -60,10 +61,10 @@ export const LIFECYCLE = {
   ConfirmSuitability: move(['NOTIFIED', 'DISCUSSION_ARRANGED'], ['reviewer'], 'STAYS', 'R21', 'R64'),
   RecordWelfareNote: move([...OPEN_REVIEW, 'ENGAGEMENT_CONCERN'], ['reviewer', 'officer'], 'STAYS'),
   ConsentToJoint: move(['NOTIFIED', 'DISCUSSION_ARRANGED'], ['officer'], 'STAYS', 'R27'),
-  ArrangeDiscussion: move(['NOTIFIED'], ['reviewer'], 'DISCUSSION_ARRANGED', 'R21', 'R24', 'R27'),
-  RearrangeDiscussion: move(['DISCUSSION_ARRANGED'], ['reviewer'], 'STAYS', 'R24'),
-  CancelDiscussion: move(['DISCUSSION_ARRANGED'], ['reviewer'], 'NOTIFIED'),
-  RecordDiscussion: move(['DISCUSSION_ARRANGED'], ['reviewer'], 'DISCUSSED', 'R23', 'R25', 'R27', 'R28', 'R29', 'R63'),
+  ArrangeDiscussion: move(['NOTIFIED'], ['reviewer'], 'DISCUSSION_ARRANGED', 'R21', 'R24', 'R27', 'R64'),
+  RearrangeDiscussion: move(['DISCUSSION_ARRANGED'], ['reviewer'], 'STAYS', 'R24', 'R64'),
+  CancelDiscussion: move(['DISCUSSION_ARRANGED'], ['reviewer'], 'NOTIFIED', 'R64'),
+  RecordDiscussion: move(['DISCUSSION_ARRANGED'], ['reviewer'], 'DISCUSSED', 'R21', 'R23', 'R24', 'R25', 'R27', 'R28', 'R29', 'R32', 'R63', 'R64'),
   RaiseNewSeriousMatter: move(['DISCUSSION_ARRANGED', 'DISCUSSED'], ['reviewer'], 'STAYS', 'R29'),
   DraftReport: move(['DISCUSSED', 'REPORT_DRAFT', 'REPORT_SHARED', 'REPORT_RETURNED'], ['reviewer'], 'REPORT_DRAFT', 'R23', 'R27', 'R61'),
   ShareReport: move(['REPORT_DRAFT'], ['reviewer'], 'REPORT_SHARED', 'R23', 'R30', 'R31', 'R35', 'R44', 'R64'),

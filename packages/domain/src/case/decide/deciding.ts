@@ -1,6 +1,7 @@
 import { deadline } from '../../calendar/index.js';
 import type { Day } from '../../calendar/index.js';
 import type { CaseState } from '../../taxonomy/index.js';
+import type { PersonId, Ref } from '../../fields/index.js';
 import type { Case, DueDate, Stage, StageIn } from '../case.js';
 import type { CommandOf, CommandType } from '../commands/index.js';
 import { LIFECYCLE } from '../lifecycle.js';
@@ -26,9 +27,18 @@ export function dueDate(now: Now, ask: { readonly rule: RuleId; readonly from: D
   const d = deadline({ ...ask, table: now.calendar });
   if (d === undefined) return null;
   const { due, from, workingDays, months, basis, rule, tableVersion } = d;
-  return { due, from, basis, rule, tableVersion, ...(workingDays === undefined ? { months } : { workingDays }) };
+  return { due, from, basis, rule: rule as string as Ref, tableVersion: tableVersion as Ref, ...(workingDays === undefined ? { months } : { workingDays }) };
 }
 
 /** Whether the case stands, or stood before a side state, in one of these states. */
 export const isOrLeft = (stage: Stage, ...states: readonly CaseState[]): boolean =>
   states.includes(stage.state) || ('left' in stage && isOrLeft(stage.left, ...states));
+
+/**
+ * The person who gives a command.
+ * @throws Error for the clock, which the lifecycle lets give no command that names a person
+ */
+export function actingPerson(now: Now): PersonId {
+  if (now.actor.person === 'clock') throw new Error('The clock gives no command of a person.');
+  return now.actor.person;
+}

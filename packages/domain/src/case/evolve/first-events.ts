@@ -37,7 +37,7 @@ function importedStage(e: OpenEventOf<'CaseImported'>, r: Recorded): Stage {
     ...appointed,
     notice: { mode: e.noticeMode ?? null, givenOn: e.notifiedOn ?? null, deemedOn: e.notifiedOn ?? null, whyReferred: null, language: 'en', acknowledgedOn: null },
     account: {
-      due: e.accountDue ?? null, originalDue: null, extensions: 0, declinedOn: null, windowWaivedOn: null, moreTimeAsked: null,
+      due: e.accountDue ?? null, originalDue: null, extensions: 0, versionsBefore: 0, declinedOn: null, windowWaivedOn: null, moreTimeAsked: null,
       versions: e.accountInOn === undefined ? [] : [{ version: 1, oral: false, receivedOn: e.accountInOn, late: e.accountDue !== undefined && e.accountInOn > e.accountDue, confirmed: true }],
     },
     factFinding: [], suitable: null, engagement: [], jointConsent: null, newSeriousMatterOn: null,

@@ -1,3 +1,5 @@
+import { laterOf } from '../../calendar/index.js';
+import type { Day } from '../../calendar/index.js';
 import type { Appointment, Case, Referral } from '../case.js';
 import type { OpenEventOf } from '../events.js';
 import { at, inside, insideNotified, stageIn } from './evolving.js';
@@ -39,6 +41,9 @@ export function handOver(c: Case, next: Appointment): Case {
   });
 }
 
+/** A new window never shortens more time that was given before (R15). */
+const laterDue = (before: Day | null, next: Day | undefined): Day | null => (before === null || next === undefined ? next ?? before : laterOf(before, next));
+
 export const referralEvolvers: Evolvers<
   'ReferralSubmitted' | 'ReferralDiscarded' | 'ReferralReturned' | 'ReferralDeclined' | 'ReviewAccepted' | 'ReviewerAppointed' | 'ReviewerReplaced' | 'ConflictDeclared' | 'ScopeChanged'
 > = {
@@ -67,7 +72,10 @@ export const referralEvolvers: Evolvers<
       },
     };
   },
-  ReviewerAppointed: (c, e, r) => at(c, { ...stageIn(c, e.type, 'ASSESSED'), state: 'REVIEWER_APPOINTED', reviewer: appointmentOf(e, r), earlierReviewers: [], conflictDeclared: false }),
+  ReviewerAppointed: (c, e, r) => {
+    const stage = stageIn(c, e.type, 'ASSESSED');
+    return at(c, { ...stage, state: 'REVIEWER_APPOINTED', assessment: { ...stage.assessment, noticeBy: e.noticeBy }, reviewer: appointmentOf(e, r), earlierReviewers: [], conflictDeclared: false });
+  },
   ReviewerReplaced: (c, e, r) => handOver(c, appointmentOf(e, r)),
   ConflictDeclared: (c, e) => inside(c, (inner) => {
     if (!('reviewer' in inner)) throw new Error(`A history is out of order: ${e.type} before a reviewer was appointed.`);
@@ -80,6 +88,6 @@ export const referralEvolvers: Evolvers<
     const { assessment, referral, submittedOn, assessBy, reviewer, earlierReviewers, conflictDeclared, notice, account, factFinding, engagement, jointConsent, newSeriousMatterOn } = stage;
     return insideNotified(at(c, {
       state: 'NOTIFIED', assessment, referral, submittedOn, assessBy, reviewer, earlierReviewers, conflictDeclared, notice, account, factFinding, engagement, jointConsent, newSeriousMatterOn, scope, suitable: null,
-    }), e.type, () => ({ account: { ...account, due: e.account?.due ?? account.due, originalDue: e.account ?? account.originalDue, declinedOn: null, windowWaivedOn: null } }));
+    }), e.type, () => ({ account: { ...account, due: laterDue(account.due, e.account?.due), originalDue: e.account ?? account.originalDue, versionsBefore: account.versions.length, declinedOn: null, windowWaivedOn: null } }));
   },
 };

@@ -17,7 +17,7 @@ export const reviewEvolvers: Evolvers<
   NoticeGiven: (c, e) => at(c, {
     ...stageIn(c, e.type, 'REVIEWER_APPOINTED'), state: 'NOTIFIED',
     notice: { mode: e.mode, givenOn: e.givenOn, deemedOn: e.deemedOn, whyReferred: e.whyReferred, language: e.language, acknowledgedOn: null },
-    account: { due: e.account.due, originalDue: e.account, extensions: 0, versions: [], declinedOn: null, windowWaivedOn: null, moreTimeAsked: null },
+    account: { due: e.account.due, originalDue: e.account, extensions: 0, versions: [], versionsBefore: 0, declinedOn: null, windowWaivedOn: null, moreTimeAsked: null },
     factFinding: [], suitable: null, engagement: [], jointConsent: null, newSeriousMatterOn: null,
   }),
   NoticeAcknowledged: (c, e, r) => insideNotified(c, e.type, ({ notice }) => ({ notice: { ...notice, acknowledgedOn: r.on } })),
@@ -44,9 +44,9 @@ export const reviewEvolvers: Evolvers<
     const { meeting: _taken, ...known } = stageIn(c, e.type, 'DISCUSSION_ARRANGED');
     return at(c, { ...known, state: 'NOTIFIED' });
   },
-  DiscussionHeld: (c, e) => {
+  DiscussionHeld: (c, e, r) => {
     const { meeting: _over, ...known } = stageIn(c, e.type, 'DISCUSSION_ARRANGED');
-    return at(c, { ...known, state: 'DISCUSSED', discussion: { heldOn: e.heldOn, attended: e.attended, joint: e.joint, reportBy: e.reportBy }, reportReturns: 0 });
+    return at(c, { ...known, state: 'DISCUSSED', newSeriousMatterOn: e.newSeriousMatter ? r.on : known.newSeriousMatterOn, discussion: { heldOn: e.heldOn, attended: e.attended, joint: e.joint, reportBy: e.reportBy }, reportReturns: 0 });
   },
   NewSeriousMatterRaised: (c, e, r) => insideNotified(c, e.type, () => ({ newSeriousMatterOn: r.on })),
   EngagementAttemptRecorded: (c, e) => insideNotified(c, e.type, ({ engagement }) => ({
