@@ -37,7 +37,7 @@ describe('why this date', () => {
     ['2026-11-20', '5 working days after Fri 20 Nov 2026; Sat 21 and Sun 22 Nov not counted. Law: R14.'],
     ['2026-11-21', '5 working days after Sat 21 Nov 2026; Sun 22 Nov not counted. Law: R14.'],
     ['2026-03-27', '5 working days after Fri 27 Mar 2026; Sat 28, Sun 29 Mar, Fri 3 Apr (Good Friday), Sat 4, Sun 5 and Mon 6 Apr (Easter Monday) not counted. Law: R14.'],
-    ['2027-12-23', '5 working days after Thu 23 Dec 2027; Sat 25, Sun 26, Mon 27 Dec (Christmas Day), Tue 28 Dec (Boxing Day), Sat 1, Sun 2 and Mon 3 Jan (New Year\'s Day) not counted. Law: R14.'],
+    ['2027-12-23', '5 working days after Thu 23 Dec 2027; Sat 25, Sun 26, Mon 27 Dec (Christmas Day, substitute day), Tue 28 Dec (Boxing Day, substitute day), Sat 1, Sun 2 and Mon 3 Jan (New Year\'s Day, substitute day) not counted. Law: R14.'],
     ['2026-01-30', '5 working days after Fri 30 Jan 2026; Sat 31 Jan and Sun 1 Feb not counted. Law: R14.'],
   ])('R14 invited on %s', (from, words) => {
     expect(explain(account(from))).toBe(words);

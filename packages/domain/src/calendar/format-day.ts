@@ -8,7 +8,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const formatWeekdayAndDate = (of: Day): string => `${WEEKDAYS[weekday(of) - 1]} ${Number(of.slice(8, 10))}`;
 
 /** "Nov". */
-export const formatMonthName = (of: Day): string => MONTHS[Number(of.slice(5, 7)) - 1] ?? '';
+export const formatMonthName = (of: Day): string => MONTHS[Number(of.slice(5, 7)) - 1] as (typeof MONTHS)[number];
 
 /** "Fri 27 Nov 2026": the one way a day is written for a reader. */
 export const formatDay = (of: Day): string => `${formatWeekdayAndDate(of)} ${formatMonthName(of)} ${Number(of.slice(0, 4))}`;

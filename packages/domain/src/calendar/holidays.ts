@@ -32,7 +32,8 @@ export const englandAndWales: HolidayTable = {
   version: 'england-wales-2019-2028',
   from: day(source.from),
   to: day(source.to),
-  days: source.days.map((each) => ({ day: day(each.date), name: each.title })),
+  // "Boxing Day" on the 28th puzzles a reader unless it says that it stands in for a weekend.
+  days: source.days.map((each) => ({ day: day(each.date), name: each.note === undefined ? each.title : `${each.title}, ${each.note.toLowerCase()}` })),
   overrides: [],
 };
 

@@ -1,4 +1,4 @@
-import { PROCESS_BEGAN, type CodeOf, type Term } from './term.js';
+import { PROCESS_BEGAN, termOf, type CodeOf, type Term } from './term.js';
 
 /**
  * `seriousness` says what R6 asks before a matter is accepted: SECOND_ASSESSOR (sexual, discriminatory or corruption matters),
@@ -94,7 +94,5 @@ export const subCategoriesOf = (category: AllegationCategory): readonly (typeof 
  * @param category an IOPC category
  * @param sub a sub-type of it, or null
  */
-export const seriousnessOf = (category: AllegationCategory, sub: AllegationSubCategory | null): Seriousness => {
-  const entry = sub === null ? undefined : ALLEGATION_SUBCATEGORIES.find((each) => each.code === sub);
-  return entry?.seriousness ?? ALLEGATION_CATEGORIES.find((each) => each.code === category)?.seriousness ?? 'NONE';
-};
+export const seriousnessOf = (category: AllegationCategory, sub: AllegationSubCategory | null): Seriousness =>
+  (sub === null ? termOf(ALLEGATION_CATEGORIES, category) : termOf(ALLEGATION_SUBCATEGORIES, sub)).seriousness;
