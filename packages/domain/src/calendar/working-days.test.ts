@@ -109,7 +109,7 @@ describe('a change of the table', () => {
     expect(addWorkingDays(day('2026-11-20'), 5, changed)).toBe('2026-11-30');
     expect(changed.version).toBe('v2');
     expect(changed.overrides).toEqual([{ version: 'v2', reason: 'Announced late', add: [extra], remove: [] }]);
-    expect(changed.days.map((each) => each.day)).toEqual([...changed.days.map((each) => each.day)].sort());
+    expect(changed.days.map((each) => each.day)).toEqual(changed.days.map((each) => each.day).toSorted());
     expect(changed.days).toHaveLength(ew.days.length + 1);
   });
   test('R62 a removed holiday is a working day again, and changes are kept in order', () => {
