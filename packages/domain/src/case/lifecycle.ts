@@ -64,7 +64,7 @@ export const LIFECYCLE = {
   ArrangeDiscussion: move(['NOTIFIED'], ['reviewer'], 'DISCUSSION_ARRANGED', 'R21', 'R24', 'R27', 'R64'),
   RearrangeDiscussion: move(['DISCUSSION_ARRANGED'], ['reviewer'], 'STAYS', 'R24', 'R64'),
   CancelDiscussion: move(['DISCUSSION_ARRANGED'], ['reviewer'], 'NOTIFIED', 'R64'),
-  RecordDiscussion: move(['DISCUSSION_ARRANGED'], ['reviewer'], 'DISCUSSED', 'R21', 'R23', 'R24', 'R25', 'R27', 'R28', 'R29', 'R32', 'R63', 'R64'),
+  RecordDiscussion: move(['DISCUSSION_ARRANGED'], ['reviewer'], 'DISCUSSED', 'R21', 'R23', 'R24', 'R25', 'R27', 'R28', 'R29', 'R32', 'R63'),
   RaiseNewSeriousMatter: move(['DISCUSSION_ARRANGED', 'DISCUSSED'], ['reviewer'], 'STAYS', 'R29'),
   DraftReport: move(['DISCUSSED', 'REPORT_DRAFT', 'REPORT_SHARED', 'REPORT_RETURNED'], ['reviewer'], 'REPORT_DRAFT', 'R23', 'R27', 'R61'),
   ShareReport: move(['REPORT_DRAFT'], ['reviewer'], 'REPORT_SHARED', 'R23', 'R30', 'R31', 'R35', 'R44', 'R64'),

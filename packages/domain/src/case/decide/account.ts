@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/index.js';
 import { conclude, promptIf, refused, unless } from '../refusals.js';
 import type { Decision } from '../refusals.js';
 import type { Case, Notified } from '../case.js';
@@ -9,6 +10,9 @@ import { giveNotice } from './notice.js';
 const nextVersion = ({ account }: Notified): number => account.versions.length + 1;
 /** A version of the officer's own: in writing, or a note of their words that they have answered. */
 const hasOwnVersion = ({ account }: Notified): boolean => account.versions.some((v) => v.confirmed !== null);
+
+/** R15: a later day than the one given; a day that has gone gives nobody more time. */
+const isMoreTime = (due: Day | null, next: Day, today: Day): boolean => (due === null || next > due) && next >= today;
 
 /** For commands that make sense only while an account can be written; everything later is an addendum (R17). */
 const whileOpen = (c: Pick<Case, 'stage'>, then: (known: Notified) => Decision): Decision => {
@@ -57,15 +61,15 @@ export const accountDeciders: Deciders<
 
   WaiveAccountWindow: (cmd, c) => whileOpen(c, () => conclude(cmd.answers, [], [], () => [{ type: 'AccountWindowWaived' }])),
 
-  AskForMoreTime: (cmd, c) => whileOpen(c, ({ account }) => {
-    const later = cmd.until === undefined || account.due === null || cmd.until > account.due;
+  AskForMoreTime: (cmd, c, now) => whileOpen(c, ({ account }) => {
+    const later = cmd.until === undefined || isMoreTime(account.due, cmd.until, now.today);
     return conclude(cmd.answers, unless(later, 'EXTENSION_NOT_LATER', { field: ['until'] }), [], () => [{ type: 'MoreTimeAsked', ...detailsOf(cmd) }]);
   }),
 
-  // A day that has gone gives nobody more time. The officer who asked in time did so, however long the answer took (R15).
+  // The officer who asked in time did so, however long the answer took (R15).
   ExtendAccount: (cmd, c, now) => {
     const { due, moreTimeAsked } = c.stage.account;
-    const later = (due === null || cmd.accountDue > due) && cmd.accountDue >= now.today;
+    const later = isMoreTime(due, cmd.accountDue, now.today);
     const askedOn = cmd.askedBy === 'OFFICER' ? moreTimeAsked ?? now.today : now.today;
     return conclude(cmd.answers, unless(later, 'EXTENSION_NOT_LATER', { field: ['accountDue'] }), [], () => [
       { type: 'AccountExtended', reason: cmd.reason, askedBy: cmd.askedBy, oldDue: due ?? undefined, newDue: cmd.accountDue, afterExpiry: due !== null && askedOn > due },

@@ -14,6 +14,7 @@ import type { Decision, Prompt, Refusal } from '../refusals.js';
 import { discussionDeciders } from './discussion.js';
 import { accountDeciders } from './account.js';
 import type { Deciders } from './deciding.js';
+import { wall } from './protected-words.js';
 import { draftReferral, referralDeciders } from './referral.js';
 import { reviewerDeciders } from './reviewer.js';
 import { reportDeciders } from './report.js';
@@ -35,7 +36,7 @@ const LATE_ENTRY_DAYS = 28;
  * @returns what happened, or every refusal that was found, or every question that must be answered first.
  */
 export function decide(command: Command, c: Case | null, now: Now): Decision {
-  const no = outsideLifecycle(command, c, now) ?? leftTheForce(command, c, now);
+  const no = outsideLifecycle(command, c, now) ?? leftTheForce(command, c, now) ?? repeatsAccount(command, now);
   if (no !== null) return no;
   const days = checkDays(command, now);
   if (days.refusals.length > 0) return { kind: 'refused', refusals: days.refusals };
@@ -84,6 +85,12 @@ function leftTheForce(command: Command, c: Case | null, now: Now): Decision | nu
 }
 const STOPS_FOR_LEAVERS: readonly string[] = ['NOTIFIED', 'DISCUSSION_ARRANGED', 'DISCUSSED', 'REPORT_DRAFT', 'REPORT_SHARED', 'REPORT_SENT', 'REPORT_RETURNED'];
 const MAY_FOLLOW_LEAVING: readonly CommandType[] = ['Discontinue', 'Transfer', 'RecordWithdrawal', 'SendOutcomeLetter', 'TakeOverRecord', 'RequestProtectedPassage', 'ApproveProtectedPassage', 'OpenProtectedPassage', 'ReplaceReviewer', 'AnswerLesson', 'AcceptReport'];
+
+/** R64 for the reasons given in answer to prompts: they stand in the timeline, whichever command they go with. */
+function repeatsAccount(command: Command, now: Now): Decision | null {
+  const refusals = wall(now, {}, command.answers);
+  return refusals.length > 0 ? { kind: 'refused', refusals } : null;
+}
 
 /** R63 for every command that names a day on which something happened. */
 function checkDays(command: Command, now: Now): { readonly refusals: readonly Refusal[]; readonly prompts: readonly Prompt[] } {

@@ -53,9 +53,8 @@ export function sharedWithAccount(text: string, accountTexts: readonly string[],
 }
 
 /**
- * R64 for a command: class C texts about to be written by somebody who may read the account, by the name of their field,
- * and the reasons they give in answer to prompts, which stand in the timeline. Where the actor may not read the account
- * there is nothing to compare with and nothing is told.
+ * R64 for a command: class C texts about to be written by somebody who may read the account, by the name of their field, and
+ * reasons given in answer to prompts. Where the actor may not read the account there is nothing to compare with and nothing is told.
  */
 export function wall(now: Now, texts: Readonly<Record<string, string | undefined>>, answers: readonly Answer[] = []): readonly Refusal[] {
   const { accountTexts, names } = now.facts;
