@@ -1,0 +1,19 @@
+import { ACTION_STATUSES, NDM_ELEMENTS, OUTCOMES, SOURCE_TYPES, STANDARDS, codesOf } from '@candour/domain/taxonomy';
+
+const named = (group: string, codes: readonly string[]): string[] => codes.map((code) => `${group}_${code.toLowerCase()}`);
+/** OVERDUE is reckoned when it is read, so it is not counted here: an overdue action is an open one. */
+const storedStatuses = codesOf(ACTION_STATUSES).filter((code) => code !== 'OVERDUE');
+
+/**
+ * The counters of a rollup row, each a column of the same name. `total` counts cases once; a case with two standards is in two
+ * standard counters. A case whose source is not known, or that has no outcome yet, is in none of that group.
+ */
+export const COUNTERS: readonly string[] = [
+  'total',
+  ...named('standard', codesOf(STANDARDS)),
+  'standard_none',
+  ...named('ndm', codesOf(NDM_ELEMENTS)),
+  ...named('source', codesOf(SOURCE_TYPES)),
+  ...named('outcome', codesOf(OUTCOMES)),
+  ...named('actions', storedStatuses),
+];

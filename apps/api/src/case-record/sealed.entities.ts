@@ -1,0 +1,59 @@
+import { Check, Entity, ForeignKey, Unique } from 'typeorm';
+import { Bytes, Id, Instant, KeyId, KeyNumber, MaybeBytes, MaybeId, MaybeInstant, Text } from '../database/columns.js';
+import { CaseRow } from '../cases/case.entity.js';
+import { EventRow } from './event.entity.js';
+
+/** The key of one case and class, wrapped by the master key. A destroyed key leaves its tombstone. */
+@Entity('data_keys')
+@Unique(['caseId', 'class'])
+@Check('data_keys_class_check', `class IN ('C', 'R', 'P', 'W')`)
+@Check('data_keys_destroyed_check', '(wrapped IS NULL) = (destroyed_at IS NOT NULL)')
+export class DataKeyRow {
+  @KeyId() id: string;
+  @Id() forceId: string;
+  @Id() @ForeignKey(() => CaseRow, 'id') caseId: string;
+  @Text() class: string;
+  @MaybeBytes() wrapped: Buffer | null;
+  /** Which master key wrapped it. */
+  @Text() masterKey: string;
+  @MaybeInstant() destroyedAt: string | null;
+}
+
+/** The sealed part of one event in one class. Officer and reviewer are those at the time of writing. */
+abstract class SealedRow {
+  @KeyId() caseId: string;
+  @KeyNumber() seq: number;
+  @Id() forceId: string;
+  @MaybeId() officerId: string | null;
+  @MaybeId() reviewerId: string | null;
+  @Id() @ForeignKey(() => DataKeyRow, 'id') keyId: string;
+  @Bytes() ciphertext: Buffer;
+}
+
+/** Class P: accounts, discussions, fact finding learnt from the account. */
+@Entity('protected_records')
+@ForeignKey(() => EventRow, ['caseId', 'seq'], ['caseId', 'seq'])
+export class ProtectedRecordRow extends SealedRow {}
+
+/** Class R: reports, responses, comments, review notes. */
+@Entity('report_records')
+@ForeignKey(() => EventRow, ['caseId', 'seq'], ['caseId', 'seq'])
+export class ReportRecordRow extends SealedRow {}
+
+/** Class W: welfare notes, adjustments, health reasons. */
+@Entity('welfare_records')
+@ForeignKey(() => EventRow, ['caseId', 'seq'], ['caseId', 'seq'])
+export class WelfareRecordRow extends SealedRow {}
+
+/** Class E: what people declared of themselves. The API's role may only insert; nobody reads it back through the product. */
+@Entity('equality_records')
+@Unique(['rowHash'])
+export class EqualityRecordRow {
+  @KeyId() id: string;
+  @Id() forceId: string;
+  /** Keyed fingerprint of the imported row, so that importing it again changes nothing. */
+  @Bytes() rowHash: Buffer;
+  @Text() keyName: string;
+  @Bytes() ciphertext: Buffer;
+  @Instant() recordedAt: string;
+}

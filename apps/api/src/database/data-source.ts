@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { entities } from './entities.js';
+import { explainingDatabase } from './failures.js';
+import { PlainNames } from './naming.js';
+
+const { builtins } = pg.types;
+const asText = (value: string): string => value;
+const asInstant = (value: string): string => new Date(value).toISOString();
+const PARSERS: Readonly<Record<number, (value: string) => unknown>> = { [builtins.DATE]: asText, [builtins.TIMESTAMPTZ]: asInstant, 1182: asText };
+
+/** Days stay YYYY-MM-DD and instants ISO 8601: a `Date` with a midnight is never made of a calendar day. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/** The database as the API uses it: with the rights of the API's own login, and never changing a table. */
+export function createDataSource(appUrl: string, { poolSize = 8 }: { readonly poolSize?: number } = {}): DataSource {
+  return new DataSource({
+    type: 'postgres', url: appUrl, entities, namingStrategy: new PlainNames(), synchronize: false, logging: false, poolSize, applicationName: 'candour',
+    extra: { types, connectionTimeoutMillis: 10_000 },
+  });
+}
+
+/** Opens it. @throws DatabaseUnavailable with a sentence a person can act on */
+export async function openDatabase(appUrl: string, options: { readonly poolSize?: number } = {}): Promise<DataSource> {
+  const source = createDataSource(appUrl, options);
+  return explainingDatabase(appUrl, () => source.initialize());
+}
+
+/** The connections beneath, for statements written by hand. */
+export function poolOf(source: DataSource): pg.Pool {
+  return (source.driver as unknown as { readonly master: pg.Pool }).master;
+}

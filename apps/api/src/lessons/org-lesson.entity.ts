@@ -1,0 +1,22 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { Id, KeyId, KeyText, MaybeDay, MaybeId, MaybeText, Text } from '../database/columns.js';
+import { CaseRow } from '../cases/case.entity.js';
+
+/** A lesson for line management or the force, and what the authority answered (R36). */
+@Entity('org_lessons')
+@Index('org_lessons_force_id_theme_idx', ['forceId', 'theme'])
+@Index('org_lessons_owner_id_idx', ['ownerId'])
+export class OrgLessonRow {
+  @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
+  @KeyText() id: string;
+  @Id() forceId: string;
+  @Text() theme: string;
+  @MaybeText() lesson: string | null;
+  @MaybeDay() answerDue: string | null;
+  @MaybeText() decision: string | null;
+  @MaybeText() answer: string | null;
+  @MaybeDay() answeredOn: string | null;
+  @MaybeId() ownerId: string | null;
+  @MaybeDay() due: string | null;
+  @Text() status: string;
+}
