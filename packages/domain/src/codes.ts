@@ -23,6 +23,7 @@ export const CODES = {
   PARALLEL: ask('R5', 'Part of this matter is in other proceedings: say why the review can go on beside them without harm.'),
   SERIOUSNESS: ask('R6', 'One of the seriousness questions was answered yes: say why the matter is still below misconduct.'),
   SECOND_ASSESSOR: no('R6', 'A sexual, discriminatory or corruption matter needs a second assessor: name one who agrees.'),
+  DIRECTED_ELSEWHERE: no('R6', 'The IOPC has directed another way of handling: decline the referral with the decision that follows it.'),
   NOT_SERVING: no('R7', 'This process is for people who still serve: this person has left, so discontinue the case and keep any lessons for the force.'),
   OFFICER_LEAVING: ask('R7', 'The officer is due to leave before the review is likely to end: say why it should still go ahead.'),
   // Reviewer

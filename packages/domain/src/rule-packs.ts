@@ -117,6 +117,11 @@ export const POLICY = {
   lateEntryDays: 28,
   prejudiceReviewDays: 28,
   reviewerAccessAfterEndDays: 28,
+  /** How long a record is kept (R37): account, discussion and welfare notes from the end of the process, the rest from the closing of the record. */
+  retentionProtectedMonths: 12,
+  retentionRecordMonths: 72,
+  /** How long a referral that never became a review is kept. */
+  retentionReferralMonths: 24,
   sharedRunWords: 6,
   breakGlassNoticeHours: 24,
   /** Duty days of special constables are few, so what the reviewer is asked to do by policy takes twice as long (R56). Law stays as it is. */

@@ -118,7 +118,7 @@ export interface Action {
 }
 export interface Lesson { readonly id: string; readonly theme: LessonTheme; readonly lesson: string | null; readonly answerDue: Day | null; readonly decision: LessonDecision | null; readonly answer: string | null; readonly answeredOn: Day | null; readonly owner: PersonId | null; readonly due: Day | null; readonly status: LessonStatus }
 export interface FollowUp {
-  readonly processEndedOn: Day | null; readonly outcome: Outcome; readonly reviewOn: Day | null; readonly reviewNotes: readonly { readonly on: Day; readonly allDone: boolean }[];
+  readonly processEndedOn: Day | null; readonly outcome: Outcome; readonly reviewOn: Day | null; readonly reviewNotes: readonly { readonly on: Day; readonly allDone: boolean; readonly nextReviewOn: Day | null }[];
   readonly agreedOn: Day | null; readonly pdrBy: DueDate | null; readonly pdrDiscussedOn: Day | null; readonly pdrExcused: boolean;
 }
 
@@ -148,7 +148,7 @@ export type SideStage = ConcernStage | ReferredBackStage | PausedStage;
 export type EndedEarly = { readonly left: Stage; readonly on: Day; readonly outcome: Outcome; readonly reason: string | null };
 /** Where a case stands. Each state holds only what is true in it; side states keep the stage they left. */
 export type Stage =
-  | At<'DRAFT', Referred> | At<'SUBMITTED', Submitted> | At<'RETURNED', Submitted & { readonly returnReason: string | null }> | At<'DISCARDED', Referred>
+  | At<'DRAFT', Referred> | At<'SUBMITTED', Submitted> | At<'RETURNED', Submitted & { readonly returnReason: string | null }> | At<'DISCARDED', Referred & { readonly discardedOn: Day | null }>
   | At<'DECLINED', Submitted & { readonly decision: AssessmentDecision; readonly declinedOn: Day | null; readonly reason: string | null; readonly outcome: Outcome }>
   | At<'ASSESSED', Assessed> | ReviewStage
   | At<'FOLLOW_UP', Followed> | At<'CLOSED', Followed & { readonly recordClosedOn: Day | null }>

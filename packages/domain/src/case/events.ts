@@ -83,7 +83,7 @@ export const EVENTS = {
   ReportAnswered: event('Report answered', { ...of('RespondToReport'), agreed: flag('The officer agrees, with or without comments.') }),
   ReportSent: event('Report sent to the authority', { version: count('Version of the report.', 1), actions: list(sentAction, 'The actions.', 20), organisationLessons: list(sentLesson, 'The lessons for the organisation.', 20), ndmElements: list(code(codesOf(NDM_ELEMENTS), 'An element of the national decision model.'), 'Where in the decision the learning lies.', 6), reviewOn: onDay('When report and actions are reviewed.'), check: deadline }),
   ReportReturned: event('Report returned for a missing part', { parts: list(code(codesOf(REPORT_PARTS), 'A part.'), 'The parts.', 6), reason: text('R', 'What is missing or unclear.', 4_000) }),
-  ReportAccepted: event('Process complete', { ...of('AcceptReport'), processEndedOn: onDay('The day the report was sent.'), outcome, pdrBy: deadline, byClock: flag('Accepted because the check period passed.') }),
+  ReportAccepted: event('Process complete', { ...of('AcceptReport'), processEndedOn: optional(onDay('The day the report was sent; not known for some imported cases.')), outcome, pdrBy: optional(deadline), byClock: flag('Accepted because the check period passed.') }),
   // follow-up
   ActionCompleted: event('Action done', of('CompleteAction')),
   ActionVerified: event('Action verified', of('VerifyAction')),
@@ -98,11 +98,11 @@ export const EVENTS = {
   RecordClosed: event('Record closed', {}),
   // referral back and side steps
   ReferredBack: event('Referred back to the authority', { ...of('ReferBack'), clearedOfProtected: flag('Everything for the escalation pack was compared and nothing protected was found.'), leftOut: list(ref('A record left out of the pack.'), 'What the pack leaves out.', 500), accountVersions: count('Versions of the account compared with.') , decideBy: deadline }),
-  ReturnedToReview: event('Returned to the review', { reason: text('C', 'Why.', 4_000), reviewer: optional(person('The new reviewer.')), snapshot: optional(snapshot) }),
+  ReturnedToReview: event('Returned to the review', { reason: text('C', 'Why.', 4_000), reviewer: optional(person('The new reviewer.')), basis: optional(of('ReplaceReviewer').basis), snapshot: optional(snapshot) }),
   Escalated: event('Taken out of the review', { route: of('Escalate').route, reason: text('C', 'Why.', 4_000), outcome }),
   EndedOnReassessment: event('Ended on reassessment', { reason: text('C', 'Why.', 4_000), outcome }),
   Paused: event('Paused', { category: of('Pause').category, reviewOn: onDay('When the pause is looked at again.') }),
-  Resumed: event('Resumed', { accountDue: optional(onDay('The new date for the account.')) }),
+  Resumed: event('Resumed', { accountDue: optional(onDay('The new date for the account.')), tableVersion: optional(ref('The version of the bank holiday table it was reckoned with.')) }),
   Discontinued: event('Discontinued', { ...of('Discontinue'), outcome }),
   Transferred: event('Transferred to another force', { ...of('Transfer'), outcome }),
   RecordHolderNamed: event('Holder of the record named', of('Transfer')),

@@ -78,7 +78,7 @@ export const referralCommands = {
     restrictedTo: optional(list(person('A person named on the restricted list.'), 'Who may see a restricted case.', 10)),
   }),
   AppointReviewer: command('Appoint a reviewer', 'Names the person who conducts the review.', reviewerDetails),
-  ReplaceReviewer: command('Replace the reviewer', 'Hands the review to another person. The officer is told; the previous reviewer sees nothing more.', {
+  ReplaceReviewer: command('Replace the reviewer', 'Hands the review to another person, or confirms the reviewer after a declared conflict or a promotion. The officer is told; a previous reviewer sees nothing more.', {
     ...reviewerDetails,
     reason: text('C', 'Why the review changes hands.', 2_000),
   }),

@@ -10,7 +10,7 @@ import type { Now } from '../now.js';
 import { conclude, promptIf, refusal, unless } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import { detailsOf, dueDate } from './deciding.js';
-import type { CaseFor, Decider } from './deciding.js';
+import type { Decider } from './deciding.js';
 import { likelyEnd, packOfCase } from './policy-dates.js';
 
 type GiveNotice = CommandOf<'GiveNotice'>;
@@ -40,7 +40,7 @@ export const giveNotice: Decider<'GiveNotice'> = (cmd, c, now) => {
     ...promptIf(noticeBy !== null && cmd.givenOn > noticeBy.due, 'NOTICE_LATE'),
     ...promptIf(words.length > 0, 'TONE', words),
   ];
-  return conclude(cmd.answers, refusals, prompts, () => [{ type: 'NoticeGiven', ...detailsOf(cmd), deemedOn, account: window(minimum, cmd.accountDue, now) }]);
+  return conclude(cmd.answers, refusals, prompts, () => [{ type: 'NoticeGiven', ...detailsOf(cmd), deemedOn, account: accountWindow(minimum, cmd.accountDue, now) }]);
 };
 
 /** Every part of a complete notice; an oral one is confirmed in writing, on the day or later, and the clock runs from the oral one (R12). */
@@ -62,7 +62,7 @@ function notBeforeAppointment(givenOn: Day, { assessment, reviewer, earlierRevie
 }
 
 /** More than the five days is the reviewer's choice: it is kept as policy with its own count, so that it never reads as law. */
-function window(minimum: DueDate, asked: Day | undefined, now: Now): DueDate {
+export function accountWindow(minimum: DueDate, asked: Day | undefined, now: Now): DueDate {
   if (asked === undefined || asked === minimum.due) return minimum;
   return { ...minimum, due: asked, basis: 'policy', workingDays: workingDaysBetween(minimum.from, asked, now.calendar) ?? minimum.workingDays };
 }

@@ -51,7 +51,7 @@ function importedStage(e: OpenEventOf<'CaseImported'>, r: Recorded): Stage {
   const endedEarly = { left: reached, on: e.closedOn ?? r.on, reason: null };
   switch (e.state) {
     case 'DRAFT': return { state: 'DRAFT', referral: submitted.referral };
-    case 'DISCARDED': return { state: 'DISCARDED', referral: submitted.referral };
+    case 'DISCARDED': return { state: 'DISCARDED', referral: submitted.referral, discardedOn: e.closedOn ?? null };
     case 'SUBMITTED': return { state: 'SUBMITTED', ...submitted };
     case 'RETURNED': return { state: 'RETURNED', ...submitted, returnReason: null };
     case 'DECLINED': return { state: 'DECLINED', ...submitted, decision: e.decision ?? 'NO_FURTHER_ACTION', declinedOn: e.assessedOn ?? null, reason: null, outcome: 'DECLINED' };

@@ -33,11 +33,13 @@ export function withDetails(before: Referral, e: ReferralDetails): Referral {
 export const appointmentOf = (e: OpenEventOf<'ReviewerAppointed' | 'ReviewerReplaced'>, r: Recorded): Appointment =>
   ({ person: e.reviewer, basis: e.basis, appointedOn: r.on, conflicts: e.conflictsDeclared, snapshot: e.snapshot });
 
-/** The next reviewer takes over: the one before is kept by name and date only. */
+/** The next reviewer takes over: the one before is kept by name and date only. A reviewer who is confirmed keeps the day and picture of the appointment (R9). */
 export function handOver(c: Case, next: Appointment): Case {
   return inside(c, (inner) => {
     if (!('reviewer' in inner)) throw new Error('A history is out of order: a reviewer is replaced before one was appointed.');
-    return { ...inner, reviewer: next, earlierReviewers: inner.reviewer ? [...inner.earlierReviewers, inner.reviewer] : inner.earlierReviewers, conflictDeclared: false };
+    const { reviewer: before, earlierReviewers } = inner;
+    if (before?.person === next.person) return { ...inner, reviewer: { ...next, appointedOn: before.appointedOn, snapshot: before.snapshot }, conflictDeclared: false };
+    return { ...inner, reviewer: next, earlierReviewers: before ? [...earlierReviewers, before] : earlierReviewers, conflictDeclared: false };
   });
 }
 
@@ -51,7 +53,7 @@ export const referralEvolvers: Evolvers<
     const stage = stageIn(c, e.type, 'DRAFT', 'RETURNED');
     return at(c, { state: 'SUBMITTED', referral: withDetails(stage.referral, e), submittedOn: r.on, assessBy: e.assessBy });
   },
-  ReferralDiscarded: (c, e) => at(c, { state: 'DISCARDED', referral: stageIn(c, e.type, 'DRAFT', 'RETURNED').referral }),
+  ReferralDiscarded: (c, e, r) => at(c, { state: 'DISCARDED', referral: stageIn(c, e.type, 'DRAFT', 'RETURNED').referral, discardedOn: r.on }),
   ReferralReturned: (c, e) => at(c, { ...stageIn(c, e.type, 'SUBMITTED'), state: 'RETURNED', returnReason: e.reason }),
   ReferralDeclined: (c, e, r) => at(c, { ...stageIn(c, e.type, 'SUBMITTED'), state: 'DECLINED', decision: e.decision, declinedOn: r.on, reason: e.reason, outcome: e.outcome }),
   ReviewAccepted: (c, e, r) => {
@@ -79,7 +81,8 @@ export const referralEvolvers: Evolvers<
   ReviewerReplaced: (c, e, r) => handOver(c, appointmentOf(e, r)),
   ConflictDeclared: (c, e) => inside(c, (inner) => {
     if (!('reviewer' in inner)) throw new Error(`A history is out of order: ${e.type} before a reviewer was appointed.`);
-    return { ...inner, conflictDeclared: true };
+    const reviewer = inner.reviewer && { ...inner.reviewer, conflicts: [...new Set([...inner.reviewer.conflicts, ...e.conflicts])] };
+    return { ...inner, reviewer, conflictDeclared: true };
   }),
   ScopeChanged: (c, e, r) => {
     const stage = stageIn(c, e.type, 'NOTIFIED', 'DISCUSSION_ARRANGED', 'DISCUSSED');

@@ -54,8 +54,8 @@ export const reportEvolvers: Evolvers<
     return at(c, {
       ...stage, state: 'FOLLOW_UP',
       followUp: {
-        processEndedOn: e.processEndedOn, outcome: e.outcome, reviewOn: stage.report.reviewOn, reviewNotes: [], agreedOn: agreed ? (stage.report.response?.on ?? null) : null,
-        pdrBy: e.pdrBy, pdrDiscussedOn: null, pdrExcused: false,
+        processEndedOn: e.processEndedOn ?? null, outcome: e.outcome, reviewOn: stage.report.reviewOn, reviewNotes: [], agreedOn: agreed ? (stage.report.response?.on ?? null) : null,
+        pdrBy: e.pdrBy ?? null, pdrDiscussedOn: null, pdrExcused: false,
       },
     });
   },
@@ -65,7 +65,7 @@ export const reportEvolvers: Evolvers<
   ActionCancelled: (c, e) => changeAction(c, e, () => ({ status: e.as, statusReason: e.reason })),
   ActionReowned: (c, e) => changeAction(c, e, () => ({ ownerRole: e.ownerRole, owner: e.owner ?? null, statusReason: e.reason })),
   ReviewNoteRecorded: (c, e) => insideFollowed(c, e.type, ({ followUp }) => ({
-    followUp: { ...followUp, reviewNotes: [...followUp.reviewNotes, { on: e.reviewedOn, allDone: e.allDone }], reviewOn: e.nextReviewOn ?? followUp.reviewOn },
+    followUp: { ...followUp, reviewNotes: [...followUp.reviewNotes, { on: e.reviewedOn, allDone: e.allDone, nextReviewOn: e.nextReviewOn ?? null }], reviewOn: e.nextReviewOn ?? followUp.reviewOn },
   })),
   LessonAnswered: (c, e, r) => insideSent(c, e.type, ({ lessons }) => ({
     lessons: lessons.map((l) => (l.id !== e.lesson ? l : {

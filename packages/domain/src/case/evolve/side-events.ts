@@ -22,7 +22,7 @@ export const sideEvolvers: Evolvers<
   }),
   ReturnedToReview: (c, e, r) => {
     const back = at(c, stageIn(c, e.type, 'REFERRED_BACK').left);
-    return e.reviewer === undefined ? back : handOver(back, { person: e.reviewer, basis: null, appointedOn: r.on, conflicts: [], snapshot: e.snapshot ?? null });
+    return e.reviewer === undefined ? back : handOver(back, { person: e.reviewer, basis: e.basis ?? null, appointedOn: r.on, conflicts: [], snapshot: e.snapshot ?? null });
   },
   Escalated: (c, e, r) => at(c, { ...ended(c, r, e.outcome, e.reason), state: 'ESCALATED', route: e.route }),
   EndedOnReassessment: (c, e, r) => at(c, { ...ended(c, r, e.outcome, e.reason), state: 'DISCONTINUED' }),

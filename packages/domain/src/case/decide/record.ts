@@ -1,0 +1,64 @@
+import { DISCONTINUE_GROUNDS, termOf } from '../../taxonomy/index.js';
+import { conclude, promptIf, unless } from '../refusals.js';
+import type { Refusal } from '../refusals.js';
+import { referredPart } from '../stages.js';
+import type { Case } from '../case.js';
+import type { CommandOf } from '../commands/index.js';
+import { actingPerson, detailsOf } from './deciding.js';
+import type { Deciders } from './deciding.js';
+import { disposalDeciders } from './disposal.js';
+import { pauseDeciders } from './pausing.js';
+import { requestDeciders } from './requests.js';
+
+/** R51: a case that came from a complaint, or from a complainant in the force. Where that is not known, nobody is written to. */
+const fromComplaint = (c: Case): boolean => {
+  const { source, complainant } = referredPart(c).referral;
+  return source === 'PUBLIC_COMPLAINT' || complainant !== null;
+};
+
+/** R51: the rule the code PROTECTED_CONTENT speaks for here. */
+const protectedUnless = (holds: boolean, details: readonly string[]): readonly Refusal[] =>
+  unless(holds, 'PROTECTED_CONTENT', { field: ['contents'], details }).map((no) => ({ ...no, rule: 'R51' as const }));
+
+/** R51: outcome and learning may be told; anything else stays inside, and a letter tells something. */
+function letterRefusals({ contents }: CommandOf<'SendOutcomeLetter'>, c: Case): readonly Refusal[] {
+  const kept = contents.filter((each) => each !== 'OUTCOME' && each !== 'LEARNING');
+  return [
+    ...protectedUnless(fromComplaint(c), ['no complaint is known']),
+    ...protectedUnless(kept.length === 0, kept.map((each) => each.toLowerCase())),
+    ...unless(contents.length > 0, 'INVALID', { field: ['contents'] }),
+  ];
+}
+
+/** What happens to a record beside the review itself: pauses, early endings, complaints, restricted records, retention, and what the officer asks for. */
+export const recordDeciders: Deciders<
+  'Pause' | 'Resume' | 'Discontinue' | 'Transfer' | 'RecordWithdrawal' | 'SendOutcomeLetter' | 'TakeOverRecord' | 'SetLegalHold' | 'DisposeRecord'
+  | 'GrantFriend' | 'RevokeFriend' | 'RequestAdjustment' | 'AnswerAdjustment' | 'RequestCorrection' | 'AnswerCorrection'
+> = {
+  ...pauseDeciders,
+  ...disposalDeciders,
+  ...requestDeciders,
+
+  // R47, R50: the ground decides the outcome. A complaint counts as withdrawn once its withdrawal stands in the record.
+  Discontinue: (cmd, c) => {
+    const recorded = cmd.ground !== 'COMPLAINT_WITHDRAWN' || c.withdrawnOn !== null;
+    return conclude(cmd.answers, unless(recorded, 'INVALID', { field: ['ground'], details: ['record the withdrawal first'] }), [], () => [
+      { type: 'Discontinued', ...detailsOf(cmd), outcome: termOf(DISCONTINUE_GROUNDS, cmd.ground).outcome },
+    ]);
+  },
+
+  // R48: once the process has ended only the holder of the record changes, so there is nothing left to complete first.
+  Transfer: (cmd, c) => {
+    const ended = c.stage.state === 'FOLLOW_UP';
+    return conclude(cmd.answers, [], promptIf(!ended, 'TRANSFER'), () => [
+      ended ? { type: 'RecordHolderNamed', ...detailsOf(cmd) } : { type: 'Transferred', ...detailsOf(cmd), outcome: 'TRANSFERRED' },
+    ]);
+  },
+
+  // R50: the decision in the command's own words answers the question as well as a reason does.
+  RecordWithdrawal: (cmd) => conclude(cmd.answers, [], promptIf(cmd.decision === undefined, 'COMPLAINT_WITHDRAWN'), () => [{ type: 'ComplaintWithdrawn', ...detailsOf(cmd) }]),
+
+  SendOutcomeLetter: (cmd, c) => conclude(cmd.answers, letterRefusals(cmd, c), [], () => [{ type: 'OutcomeLetterSent', ...detailsOf(cmd) }]),
+
+  TakeOverRecord: (cmd, _c, now) => conclude(cmd.answers, [], [], () => [{ type: 'RecordTakenOver', reason: cmd.reason, by: actingPerson(now) }]),
+};

@@ -1,0 +1,38 @@
+import type { Case, Request } from '../case.js';
+import type { CommandOf } from '../commands/index.js';
+import type { Now } from '../now.js';
+import { conclude, unless } from '../refusals.js';
+import type { Refusal } from '../refusals.js';
+import { appointedPart, assessedPart, referredPart } from '../stages.js';
+import { detailsOf } from './deciding.js';
+import type { Deciders } from './deciding.js';
+
+/** R19: who has another part in the matter, and would read as a friend what that part may not read. */
+function hasAnotherPart(friend: CommandOf<'GrantFriend'>['friend'], c: Case): boolean {
+  const { referrer, complainant, witnesses } = referredPart(c).referral;
+  return [c.officer, referrer, complainant, ...witnesses, appointedPart(c)?.reviewer?.person, assessedPart(c)?.assessment.assessor].includes(friend);
+}
+
+/** R19: a friend reads for a time, does not write, and has no other part in the matter; a person the force does not know cannot sign in to read. */
+const friendRefusals = (cmd: CommandOf<'GrantFriend'>, c: Case, now: Now): readonly Refusal[] => [
+  ...unless(cmd.mayWrite !== true, 'FRIEND_READ_ONLY', { field: ['mayWrite'] }),
+  ...unless(!hasAnotherPart(cmd.friend, c), 'FRIEND_READ_ONLY', { field: ['friend'] }),
+  ...unless(cmd.until >= now.today, 'FRIEND_READ_ONLY', { field: ['until'] }),
+  ...unless(now.facts.person(cmd.friend) !== undefined, 'INVALID', { field: ['friend'] }),
+];
+
+/** A request that was made may be answered, and answered again when circumstances change; history keeps every answer. */
+const unknownRequest = (requests: readonly Request[], number: number): readonly Refusal[] => unless(requests.some((r) => r.number === number), 'INVALID', { field: ['request'] });
+
+/** What the officer asks for or allows, and the answers to it (R19, R61). */
+export const requestDeciders: Deciders<'GrantFriend' | 'RevokeFriend' | 'RequestAdjustment' | 'AnswerAdjustment' | 'RequestCorrection' | 'AnswerCorrection'> = {
+  GrantFriend: (cmd, c, now) => conclude(cmd.answers, friendRefusals(cmd, c, now), [], () => [{ type: 'FriendGranted', friend: cmd.friend, until: cmd.until, withReport: cmd.withReport }]),
+  RevokeFriend: (cmd, c) => {
+    const granted = c.friends.some((f) => f.person === cmd.friend && f.endedOn === null);
+    return conclude(cmd.answers, unless(granted, 'INVALID', { field: ['friend'] }), [], () => [{ type: 'FriendRevoked', friend: cmd.friend }]);
+  },
+  RequestAdjustment: (cmd, c) => conclude(cmd.answers, [], [], () => [{ type: 'AdjustmentRequested', ...detailsOf(cmd), number: c.adjustments.length + 1 }]),
+  AnswerAdjustment: (cmd, c) => conclude(cmd.answers, unknownRequest(c.adjustments, cmd.request), [], () => [{ type: 'AdjustmentAnswered', ...detailsOf(cmd) }]),
+  RequestCorrection: (cmd, c) => conclude(cmd.answers, [], [], () => [{ type: 'CorrectionRequested', ...detailsOf(cmd), number: c.corrections.length + 1 }]),
+  AnswerCorrection: (cmd, c) => conclude(cmd.answers, unknownRequest(c.corrections, cmd.request), [], () => [{ type: 'CorrectionAnswered', ...detailsOf(cmd) }]),
+};
