@@ -1,4 +1,4 @@
-import type { Case } from './case.js';
+import type { Action, Case } from './case.js';
 import type { Party } from './lifecycle.js';
 import type { Now } from './now.js';
 import { appointedPart, referredPart, sentPart } from './stages.js';
@@ -30,7 +30,15 @@ export function partiesOf(c: Case | null, now: Now, thing: Thing = {}): Readonly
   add('reviewer', review?.reviewer?.person === person);
   add('lineManager', now.facts.person(c.officer)?.lineManagerId === person);
   const sent = sentPart(c);
-  add('actionOwner', (sent?.actions ?? []).some((a) => (thing === 'any' ? a.status === 'OPEN' : a.id === thing.action) && (a.ownerRole === 'OFFICER' ? isOfficer : a.owner === person)));
+  add('actionOwner', (sent?.actions ?? []).some((a) => (thing === 'any' ? a.status === 'OPEN' : a.id === thing.action) && (owns(a, c, now) || (isDesks(a) && parties.has('authority')))));
   add('lessonOwner', (sent?.lessons ?? []).some((l) => (thing === 'any' || l.id === thing.lesson) && l.owner === person));
   return parties;
 }
+
+/** Whether the actor is the one who does an action: the officer, the person named, or the line manager where a manager's action names nobody (R44). */
+export function owns({ ownerRole, owner }: Action, c: Pick<Case, 'officer'>, { actor, facts }: Now): boolean {
+  if (ownerRole === 'OFFICER') return c.officer === actor.person;
+  return owner === null ? ownerRole === 'MANAGER' && facts.person(c.officer)?.lineManagerId === actor.person : owner === actor.person;
+}
+/** An action for the force that names nobody lies with the authority's desk. */
+const isDesks = ({ ownerRole, owner }: Action): boolean => ownerRole === 'FORCE' && owner === null;

@@ -1,0 +1,63 @@
+import { written } from '../../report/completeness.js';
+import { LESSON_STATUSES, termOf } from '../../taxonomy/index.js';
+import type { CommandOf } from '../commands/index.js';
+import type { Lesson } from '../case.js';
+import { partiesOf } from '../parties.js';
+import { conclude, refused, unless } from '../refusals.js';
+import type { Refusal } from '../refusals.js';
+import { sentPart } from '../stages.js';
+import { actionDeciders } from './actions.js';
+import { closeRecord, isAnswered } from './close-record.js';
+import { detailsOf } from './deciding.js';
+import type { Deciders } from './deciding.js';
+import { wall } from './protected-words.js';
+
+/** R36: an answer says how far a lesson is; one that was not accepted is not taken forward. */
+const statusFits = ({ decision, status }: CommandOf<'AnswerLesson'>): boolean =>
+  status === undefined || (decision === 'REJECTED' ? status === 'NOT_TAKEN_FORWARD' : termOf(LESSON_STATUSES, status).answered);
+
+/** The decision is the authority's: whoever carries a lesson out tells how far it is and leaves the decision as it was. */
+const decidesAnew = (cmd: CommandOf<'AnswerLesson'>, lesson: Lesson, byAuthority: boolean): boolean => !byAuthority && cmd.decision !== lesson.decision;
+
+/** R45: a further review says why and lies ahead. */
+const checkNextReview = ({ reviewedOn, nextReviewOn, nextStep }: CommandOf<'RecordReviewNote'>, today: string): readonly Refusal[] => (nextReviewOn === undefined ? [] : [
+  ...unless(nextReviewOn > today && nextReviewOn > reviewedOn, 'INVALID', { field: ['nextReviewOn'] }),
+  ...unless(written(nextStep), 'INVALID', { field: ['nextStep'] }),
+]);
+
+/** After the process: actions, lessons, the review of the report, the PDR talk and the end of the record (R36, R38, R44, R45, R47, R48, R61). */
+export const followUpDeciders: Deciders<
+  'CompleteAction' | 'VerifyAction' | 'ExtendAction' | 'CancelAction' | 'ReownAction' | 'RecordReviewNote' | 'AnswerLesson' | 'RecordPdrDiscussion' | 'AddAddendum' | 'EndFollowUp' | 'CloseRecord'
+> = {
+  ...actionDeciders,
+  RecordReviewNote: (cmd, c, now) => {
+    const { sentOn } = c.stage;
+    const refusals = [...unless(sentOn === null || cmd.reviewedOn >= sentOn, 'INVALID', { field: ['reviewedOn'] }), ...checkNextReview(cmd, now.today)];
+    return conclude(cmd.answers, refusals, [], () => [{ type: 'ReviewNoteRecorded', ...detailsOf(cmd) }]);
+  },
+  AnswerLesson: (cmd, c, now) => {
+    const lesson = sentPart(c)?.lessons.find(({ id }) => id === cmd.lesson);
+    if (lesson === undefined) return refused('INVALID', { field: ['lesson'] });
+    const byAuthority = partiesOf(c, now).has('authority');
+    const refusals = [
+      ...unless(!decidesAnew(cmd, lesson, byAuthority), 'NOT_ALLOWED', { field: ['decision'] }),
+      ...unless(statusFits(cmd), 'INVALID', { field: ['status'] }),
+      ...wall(now, { reason: cmd.reason }, cmd.answers),
+    ];
+    return conclude(cmd.answers, refusals, [], () => [{ type: 'LessonAnswered', ...detailsOf(cmd) }]);
+  },
+  /* That it was talked about and when, never what was said (R38). */
+  RecordPdrDiscussion: (cmd, c) => {
+    const { processEndedOn } = c.stage.followUp;
+    const afterProcess = processEndedOn === null || cmd.discussedOn >= processEndedOn;
+    return conclude(cmd.answers, unless(afterProcess, 'INVALID', { field: ['discussedOn'] }), [], () => [{ type: 'PdrDiscussionRecorded', discussedOn: cmd.discussedOn }]);
+  },
+  AddAddendum: (cmd) => conclude(cmd.answers, [], [], () => [{ type: 'AddendumAdded', addendum: cmd.addendum }]),
+  EndFollowUp: (cmd, c) => conclude(
+    cmd.answers,
+    unless(c.stage.lessons.every(isAnswered), 'LESSON_UNANSWERED'),
+    [],
+    () => [{ type: 'FollowUpEnded', ...detailsOf(cmd) }],
+  ),
+  CloseRecord: closeRecord,
+};
