@@ -5,7 +5,7 @@ import { readConfig } from './config.js';
 import { openDatabase } from './database/open-database.js';
 import { describeError } from './http/unforeseen.js';
 import { runUntilTold } from './lifetime.js';
-import { schema } from './schema.js';
+import { buildSchema } from './schema.js';
 import { startServer } from './server.js';
 import { steps } from './steps.js';
 
@@ -28,7 +28,7 @@ await runUntilTold(log, async (atEnd, fail) => {
     startServer({
       config,
       log,
-      schema,
+      schema: buildSchema(),
       context: (_request, requestId) => Promise.resolve({ requestId }),
       databaseAnswers: async () => void (await pool.query('SELECT 1')),
     }),

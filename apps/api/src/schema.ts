@@ -1,12 +1,26 @@
-import { GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { ActionsResolver } from './actions/actions.resolver.js';
+import { PatternsResolver } from './analytics/patterns.resolver.js';
+import { CaseCommandsResolver } from './cases/case-commands.resolver.js';
+import { CasesResolver } from './cases/cases.resolver.js';
+import { IdentityResolver } from './identity/identity.resolver.js';
+import { UnitsResolver } from './people/units.resolver.js';
+import { TaxonomyResolver } from './taxonomy/taxonomy.resolver.js';
 
-/** What the API answers. */
-export const schema = new GraphQLSchema({
-  query: new GraphQLObjectType({
-    name: 'Query',
-    description: 'Everything that can be read.',
-    fields: {
-      product: { type: new GraphQLNonNull(GraphQLString), description: 'The name of the product.', resolve: () => 'Candour' },
-    },
-  }),
-});
+/** What the API answers. Inputs are read by the domain's own rules (`readFields`), so no second validation runs here. */
+export function buildSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, CasesResolver, ActionsResolver, PatternsResolver, CaseCommandsResolver],
+    validate: false,
+  });
+  // The generator takes no description for these two.
+  describe(schema.getQueryType(), 'Everything that can be read, by the scope of the person who asks.');
+  describe(schema.getMutationType(), 'Every step of the process that a person can take.');
+  return schema;
+}
+
+function describe(type: { description?: string | null | undefined } | null | undefined, sentence: string): void {
+  if (type) type.description = sentence;
+}

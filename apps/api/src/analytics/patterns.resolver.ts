@@ -1,0 +1,18 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { PatternFilterInput } from '../cases/case-filter.input.js';
+import type { Context } from '../context.js';
+import { PatternDimension, PatternMetric } from './pattern-words.enum.js';
+import { PatternResult } from './pattern.type.js';
+
+@Resolver()
+export class PatternsResolver {
+  @Query(() => PatternResult, { description: 'How cases or actions fall by one or two dimensions.' })
+  pattern(
+    @Arg('metric', () => PatternMetric, { description: 'What is counted.' }) metric: PatternMetric,
+    @Arg('by', () => [PatternDimension], { description: 'One or two dimensions.' }) by: readonly PatternDimension[],
+    @Arg('filter', () => PatternFilterInput, { nullable: true, description: 'Which cases.' }) filter: PatternFilterInput | null,
+    @Ctx() context: Context,
+  ): Promise<typeof PatternResult> {
+    throw new Error(`${metric}${by.length}${String(filter)}${context.requestId}`);
+  }
+}

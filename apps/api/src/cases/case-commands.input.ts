@@ -1,0 +1,43 @@
+import { COMMANDS, list, group, optional, ref, text } from '@candour/domain';
+import type { CommandType, Fields } from '@candour/domain';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { addField, emptyClass, inputOf } from './command-inputs.js';
+
+/** The answers to the questions of an earlier try; read like any other input from outside. */
+export const ANSWERS = optional(list(group('The answer to one question.', {
+  code: ref('The code of the question.'),
+  reason: optional(text('C', 'The answer in words, where the question asks for them.', 4_000)),
+}), 'Answers to the questions of an earlier try.', 20));
+
+/** Every command's input, by command. */
+export const COMMAND_INPUTS = Object.fromEntries(
+  (Object.keys(COMMANDS) as CommandType[]).map((type) => [type, commandInput(type)]),
+) as Readonly<Record<CommandType, new () => object>>;
+
+/** What a command's input says besides the details. */
+export interface GivenCommand {
+  readonly caseId?: string;
+  readonly expectedVersion?: number;
+  readonly idempotencyKey: string;
+  readonly answers?: unknown;
+  readonly details?: unknown;
+}
+
+/** A command without details takes none, since GraphQL has no input without fields. */
+function commandInput(type: CommandType): new () => object {
+  const { fields, label } = COMMANDS[type] as { readonly fields: Fields; readonly label: string };
+  const target = emptyClass(`${type}Input`);
+  const add = (name: string, typed: () => object, description: string): void => Field(typed, { description })(target.prototype as object, name);
+  if (type !== 'DraftReferral') {
+    add('caseId', () => ID, 'The case.');
+    add('expectedVersion', () => Int, 'The version of the case the person has seen.');
+  }
+  add('idempotencyKey', () => String, 'A new key for each intended step, such as a UUID: sending the same step again with the same key does it once.');
+  addField(target, 'answers', ANSWERS);
+  if (Object.keys(fields).length > 0) {
+    const details = inputOf(`${type}Details`, `What “${label}” takes.`, fields);
+    add('details', () => details, 'The details of the step.');
+  }
+  InputType(`${type}Input`, { description: `A request to take the step “${label}”.` })(target);
+  return target;
+}

@@ -1,0 +1,29 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { CaseFilterInput, CaseOrder } from './case-filter.input.js';
+import { CaseConnectionType, CaseType } from './case.type.js';
+
+@Resolver()
+export class CasesResolver {
+  @Query(() => CaseType, { nullable: true, description: 'A case; absent where there is none, or none that the person who asks may see.' })
+  case(@Arg('id', () => ID, { description: 'The case.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    throw new Error(`${id}${context.requestId}${info.fieldName}`);
+  }
+
+  @Query(() => CaseType, { nullable: true, description: 'A case by the reference people use; absent where there is none, or none that the person who asks may see.' })
+  caseByReference(@Arg('reference', () => String, { description: 'Force, year and number.' }) reference: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    throw new Error(`${reference}${context.requestId}${info.fieldName}`);
+  }
+
+  @Query(() => CaseConnectionType, { description: 'The cases the person who asks may see, a page at a time.' })
+  cases(
+    @Arg('filter', () => CaseFilterInput, { nullable: true, description: 'Which cases.' }) filter: CaseFilterInput | null,
+    @Arg('order', () => CaseOrder, { defaultValue: CaseOrder.SUBMITTED_NEWEST, description: 'In which order.' }) order: CaseOrder,
+    @Arg('first', () => Int, { defaultValue: 25, description: 'How many: at most 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' }) after: string | null,
+    @Ctx() context: Context, @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    throw new Error(`${String(filter)}${order}${first}${String(after)}${context.requestId}${info.fieldName}`);
+  }
+}

@@ -1,0 +1,57 @@
+import type { CaseState } from '@candour/domain/taxonomy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { InvalidDetailsType, RefusalType } from '../access/refusal.type.js';
+import { enumOf } from '../taxonomy/enums.js';
+import { CaseType } from './case.type.js';
+
+@ObjectType('CaseChanged', { simpleResolvers: true, description: 'It happened: the case as it stands now.' })
+export class CaseChangedType {
+  @Field(() => CaseType, { description: 'The case after the step, as the person who took it may see it.' })
+  case: object;
+}
+
+@ObjectType('NotFound', { implements: RefusalType, simpleResolvers: true, description: 'There is no such case, or none that this person may see: both answer alike.' })
+export class NotFoundType extends RefusalType {}
+
+@ObjectType('WrongStage', { implements: RefusalType, simpleResolvers: true, description: 'The step does not fit where the case stands.' })
+export class WrongStageType extends RefusalType {
+  @Field(() => enumOf('caseStates'), { nullable: true, description: 'Where the case stands.' })
+  state: CaseState | null;
+}
+
+@ObjectType('NotAllowed', { implements: RefusalType, simpleResolvers: true, description: 'The step belongs to somebody else.' })
+export class NotAllowedType extends RefusalType {}
+
+@ObjectType('CaseChangedMeanwhile', { implements: RefusalType, simpleResolvers: true, description: 'Somebody else changed the case after it was read. Nothing was written.' })
+export class CaseChangedMeanwhileType extends RefusalType {
+  @Field(() => Int, { nullable: true, description: 'The version the case has now.' })
+  currentVersion: number | null;
+}
+
+@ObjectType('IdempotencyKeyReused', { implements: RefusalType, simpleResolvers: true, description: 'The key was used before, for another request. Nothing was written.' })
+export class IdempotencyKeyReusedType extends RefusalType {}
+
+@ObjectType('Prompt', { simpleResolvers: true, description: 'A question the process asks before it goes on.' })
+export class PromptType {
+  @Field(() => String, { description: 'The rule that asks.' })
+  rule: string;
+
+  @Field(() => String, { description: 'The code to repeat in the answer.' })
+  code: string;
+
+  @Field(() => String, { description: 'The question, in a plain sentence.' })
+  message: string;
+
+  @Field(() => Boolean, { description: 'Whether the answer must be given in words.' })
+  needsReason: boolean;
+}
+
+@ObjectType('PromptsToAnswer', { simpleResolvers: true, description: 'Questions to answer first: repeat the step with an answer to each. Nothing was written.' })
+export class PromptsToAnswerType {
+  @Field(() => [PromptType], { description: 'All the questions at once.' })
+  prompts: readonly PromptType[];
+}
+
+/** Every answer a command can have. */
+export const COMMAND_RESULTS = [CaseChangedType, NotFoundType, WrongStageType, NotAllowedType, InvalidDetailsType, CaseChangedMeanwhileType, PromptsToAnswerType, IdempotencyKeyReusedType] as const;
+export type CommandResult = InstanceType<(typeof COMMAND_RESULTS)[number]>;

@@ -1,0 +1,54 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { PatternsMode } from '../analytics/pattern-words.enum.js';
+import { ForceType } from '../people/unit.type.js';
+import { VIEWER_ROLES, VIEWER_ROLE_NAMES } from './viewer.js';
+import type { ViewerRole } from './viewer.js';
+
+/** The values are the words of the people table. */
+export const ViewerRoleEnum: Readonly<Record<string, ViewerRole>> = Object.fromEntries(VIEWER_ROLE_NAMES.map((role) => [role.toUpperCase(), role]));
+registerEnumType(ViewerRoleEnum, {
+  name: 'ViewerRole', description: 'What a person may do in the force, whatever the case. What they may do in a case follows from the case.',
+  valuesConfig: Object.fromEntries(VIEWER_ROLE_NAMES.map((role) => [role.toUpperCase(), { description: VIEWER_ROLES[role] }])),
+});
+
+@ObjectType('Viewer', { simpleResolvers: true, description: 'The person who asks.' })
+export class ViewerType {
+  @Field(() => ID, { description: 'The person.' })
+  id: string;
+
+  @Field(() => String, { description: 'The name.' })
+  name: string;
+
+  @Field(() => [ViewerRoleEnum], { description: 'What the person may do in the force.' })
+  roles: readonly ViewerRole[];
+
+  @Field(() => ForceType, { description: 'The force of the person.' })
+  force: ForceType;
+
+  @Field(() => String, { description: 'The page that suits the person first: a path of the dashboard.' })
+  landing: string;
+
+  @Field(() => Boolean, { description: 'Whether figures are open to the person.' })
+  mayUsePatterns: boolean;
+
+  @Field(() => PatternsMode, { nullable: true, description: 'How exact the figures are for the person; absent where they are not open.' })
+  patternsMode: PatternsMode | null;
+}
+
+@ObjectType('Persona', { simpleResolvers: true, description: 'An invented person of the demonstration that one can be.' })
+export class PersonaType {
+  @Field(() => ID, { description: 'The persona.' })
+  id: string;
+
+  @Field(() => String, { description: 'The invented name.' })
+  name: string;
+
+  @Field(() => String, { description: 'The post.' })
+  title: string;
+
+  @Field(() => String, { description: 'What this person does here, in a sentence.' })
+  says: string;
+
+  @Field(() => ForceType, { description: 'The force of the persona.' })
+  force: ForceType;
+}
