@@ -1,0 +1,72 @@
+import { day } from '@candour/domain/calendar';
+import type { CaseEvent } from '@candour/domain';
+import { histories } from './histories.js';
+import type { History } from './life.js';
+import { organisation } from './organisation.js';
+import { PLANTED } from './plans.js';
+
+const asOf = day('2026-11-20');
+const force = organisation({ id: 'NTH', name: 'Northshire', size: 'large', officers: 5000, years: 4, seed: 1, asOf });
+const all = [...histories({ force, asOf, years: 4, cases: 1560, planted: true, seed: 1 })];
+const first = <T extends CaseEvent['type']>(h: History, type: T) => h.recorded.find((r) => r.event.type === type)?.event as Extract<CaseEvent, { type: T }> | undefined;
+const dayOf = (h: History, type: CaseEvent['type']): string | undefined => h.recorded.find((r) => r.event.type === type)?.on;
+const drafted = (h: History) => first(h, 'ReferralDrafted') as Extract<CaseEvent, { type: 'ReferralDrafted' }>;
+
+describe('the demonstration force', () => {
+  test('has about 5,000 officers in 80 teams', () => {
+    expect(force.teams.size).toBe(80);
+    expect(force.people.length).toBeGreaterThan(4700);
+    expect(force.people.length).toBeLessThan(5300);
+  });
+  test('has about 1,600 cases in four years, each told by commands the process accepted', () => {
+    expect(all.length).toBeGreaterThan(1450);
+    expect(all.length).toBeLessThan(1800);
+  });
+  test.each([
+    ['a joint discussion of two officers (R27)', (h: History) => h.recorded.some((r) => r.event.type === 'DiscussionHeld' && r.event.joint)],
+    ['more time given over Christmas (R15)', (h: History) => h.recorded.some((r) => r.event.type === 'AccountExtended' && r.event.newDue.slice(5) >= '12-27')],
+    ['a referral back that returned (R42)', (h: History) => h.recorded.some((r) => r.event.type === 'ReturnedToReview')],
+    ['a probationer who did not engage and was not sent to UPP (R41)', (h: History) => drafted(h).officerSnapshot.probationer && h.recorded.some((r) => r.event.type === 'Escalated' && r.event.route !== 'UPP')],
+    ['a leaver (R47)', (h: History) => h.recorded.some((r) => r.event.type === 'Discontinued' && r.event.outcome === 'DISCONTINUED_LEFT_FORCE')],
+    ['a pause (R49)', (h: History) => h.recorded.some((r) => r.event.type === 'Paused')],
+    ['a restricted case (R60)', (h: History) => drafted(h).restriction === 'STANDARDS_STAFF'],
+    ['an officer who chose to give no account (R16)', (h: History) => h.recorded.some((r) => r.event.type === 'AccountDeclined')],
+    ['a report returned for a missing part (R39)', (h: History) => h.recorded.some((r) => r.event.type === 'ReportReturned')],
+  ])('has %s', (_what, is) => expect(all.some(is)).toBe(true));
+  test('the same seed tells the same stories', () => {
+    const again = [...histories({ force, asOf, years: 4, cases: 1560, planted: true, seed: 1 })];
+    expect(JSON.stringify(again.slice(0, 50))).toBe(JSON.stringify(all.slice(0, 50)));
+  });
+  test('nothing happens after the day of the data', () => {
+    for (const h of all) expect(h.recorded.every((r) => r.on <= asOf)).toBe(true);
+  });
+  test('use of force in one custody team goes from about 4 to about 20 a year from month 30', () => {
+    const there = all.filter((h) => drafted(h).unitAtIncident === PLANTED.custody.team && drafted(h).standards?.includes('UOF'));
+    const late = there.filter((h) => (h.recorded[0]?.on ?? '') >= '2025-06-01');
+    expect((there.length - late.length) / 2.5).toBeLessThan(9);
+    expect(late.length / 1.5).toBeGreaterThan(14);
+  });
+  test('the force rises by 40% from the March of the second year', () => {
+    const before = all.filter((h) => (h.recorded[0]?.on ?? '') < '2024-03-01').length / 15;
+    const after = all.filter((h) => (h.recorded[0]?.on ?? '') >= '2024-03-01').length / 33;
+    expect(after / before).toBeGreaterThan(1.2);
+    expect(after / before).toBeLessThan(1.65);
+  });
+  test('one department with at least 150 cases takes about 1.8 times as long from notice to discussion', () => {
+    const days = (slow: boolean) => all.filter((h) => String(drafted(h).unitAtIncident).startsWith('S-RES-') === slow).flatMap((h) => {
+      const [notice, held] = [dayOf(h, 'NoticeGiven'), dayOf(h, 'DiscussionHeld')];
+      return notice && held ? [(Date.parse(held) - Date.parse(notice)) / 86_400_000] : [];
+    }).sort((a, b) => a - b);
+    const median = (list: number[]): number => list[Math.floor(list.length / 2)] as number;
+    expect(all.filter((h) => String(drafted(h).unitAtIncident).startsWith('S-RES-')).length).toBeGreaterThanOrEqual(150);
+    expect(median(days(true)) / median(days(false))).toBeGreaterThan(1.45);
+  });
+  test('30% of the cases of one standard carry one lesson theme, 8% elsewhere', () => {
+    const share = (planted: boolean): number => {
+      const reports = all.flatMap((h) => { const e = first(h, 'ReportSent'); return e && drafted(h).standards?.includes(PLANTED.lesson.standard) === planted ? [e] : []; });
+      return reports.filter((e) => e.organisationLessons.some((l) => l.theme === PLANTED.lesson.theme)).length / reports.length;
+    };
+    expect(share(true)).toBeGreaterThan(0.22);
+    expect(share(false)).toBeLessThan(0.12);
+  });
+});

@@ -1,0 +1,35 @@
+import { addMonths, englandAndWales } from '@candour/domain/calendar';
+import type { Day } from '@candour/domain/calendar';
+import type { Facts } from '@candour/domain';
+import type { StandardCode } from '@candour/domain/taxonomy';
+import type { History, World } from './life.js';
+import type { DemoForce } from './organisation.js';
+import { planCases } from './plans.js';
+import type { PlanAsk } from './plans.js';
+import { seeded } from './seeded.js';
+import { tell } from './story.js';
+import type { CasePlan } from './story.js';
+
+/** Every case of a force as a history the process accepted, in the order of the days the referrals were drafted. */
+export function* histories(ask: Omit<PlanAsk, 'desk'> & { readonly seed: number; }): Generator<History> {
+  const chance = seeded(ask.seed);
+  const plans = planCases({ ...ask, desk: deskOf(ask.force) }, chance);
+  const world: World = { asOf: ask.asOf, calendar: englandAndWales, people: new Map(ask.force.people.map((p) => [p.id, p])), earlier: earlierCases(plans) };
+  for (const plan of plans) yield tell(plan, world, seeded(ask.seed ^ hash(plan.reference)));
+}
+
+/** The people at the authority's desk: its lead and a delegate, the one who takes referrals in, and a second person for decisions that need two. */
+export const deskOf = (force: DemoForce): PlanAsk['desk'] => (force.teams.get('HQ-PSD-1') ?? []).slice(0, 4);
+
+/** What was known of an officer's other cases on a day (R52), from the plans themselves. */
+function earlierCases(plans: readonly CasePlan[]): (officer: string, on: Day) => Facts['earlier'] {
+  const byOfficer = new Map<string, { readonly on: Day; readonly standards: readonly StandardCode[] }[]>();
+  for (const { officer, draftedOn, standards } of plans) byOfficer.set(officer.id, [...(byOfficer.get(officer.id) ?? []), { on: draftedOn, standards }]);
+  return (officer, on) => {
+    // The case in question is among them: it is the latest on or before the day.
+    const others = (byOfficer.get(officer) ?? []).filter((c) => c.on <= on).slice(0, -1);
+    return { inTwelveMonths: others.filter((c) => c.on > addMonths(on, -12)).length, standardsInTwentyFourMonths: others.filter((c) => c.on > addMonths(on, -24)).flatMap((c) => c.standards) };
+  };
+}
+
+const hash = (text: string): number => [...text].reduce((h, ch) => (Math.imul(h, 31) + ch.charCodeAt(0)) | 0, 7);
