@@ -89,8 +89,11 @@ const ORDINARY: { readonly [T in CommandType]: (today: Day) => Omit<CommandOf<T>
   OpenProtectedPassage: () => ({ request: 1, passage: 'the words quoted' }),
 };
 
+/** Some of the facts of one kind of command. The condition keeps the compiler from unfolding every command to read one. */
+export type FactsOf<T extends CommandType> = T extends CommandType ? Partial<CommandOf<T>> : never;
+
 /** An ordinary command of a kind on a day, with the facts given replacing the ordinary ones; a fact given as undefined is left out. */
-export function aCommand<T extends CommandType>(type: T, today: Day, facts: Partial<CommandOf<T>> = {}): CommandOf<T> {
+export function aCommand<T extends CommandType>(type: T, today: Day, facts: FactsOf<T> = {} as FactsOf<T>): CommandOf<T> {
   const whole: object = { type, ...(ORDINARY[type] as (on: Day) => object)(today), ...facts };
   return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as unknown as CommandOf<T>;
 }

@@ -10,6 +10,7 @@ import type { Recorded } from '../case/recorded.js';
 import type { Decision } from '../case/refusals.js';
 import type { CaseState } from '../taxonomy/index.js';
 import { aCommand } from './commands.js';
+import type { FactsOf } from './commands.js';
 import { PEOPLE, idOf } from './people.js';
 import type { PersonName } from './people.js';
 
@@ -53,13 +54,13 @@ export class History {
   laterMonths(n: number): History { return new History(this.current, this.recorded, addMonths(this.today, n)); }
 
   /** What the process answers to an ordinary command with the facts given changed. */
-  answerTo<T extends CommandType>(type: T, facts: Partial<CommandOf<T>> = {}, step: Partial<Step> = {}): Decision {
+  answerTo<T extends CommandType>(type: T, facts: FactsOf<T> = {} as FactsOf<T>, step: Partial<Step> = {}): Decision {
     const on = step.on ?? this.today;
     const command: Command = { ...aCommand<CommandType>(type, on, facts as object), ...(step.answers ? { answers: step.answers } : {}) };
     return decide(command, this.current, someNow(on, step.by ?? whoOrdinarily(type), step.facts ?? someFacts(this.texts())));
   }
   /** The case after an ordinary command. @throws Error naming the codes when the process does not accept it. */
-  then<T extends CommandType>(type: T, facts: Partial<CommandOf<T>> = {}, step: Partial<Step> = {}): History {
+  then<T extends CommandType>(type: T, facts: FactsOf<T> = {} as FactsOf<T>, step: Partial<Step> = {}): History {
     const decision = this.answerTo(type, facts, step);
     if (decision.kind === 'refused') throw new Error(`${type} was refused: ${decision.refusals.map((r) => `${r.rule} ${r.code}`).join(', ')}`);
     if (decision.kind === 'prompts') throw new Error(`${type} asks: ${decision.prompts.map((p) => `${p.rule} ${p.code}`).join(', ')}`);
