@@ -1,10 +1,10 @@
 import { addWorkingDays, holidayOn, laterOf } from '../calendar/index.js';
 import type { Case, Notified } from './case.js';
 import type { CommandOf } from './commands/index.js';
+import { whileAccountIsOpen } from './decide/account-window.js';
 import type { EventOf } from './events.js';
 import { CLOCK_MOVES } from './lifecycle.js';
 import type { Now } from './now.js';
-import { notifiedPart } from './stages.js';
 
 /** What the passing of time does to a case without anybody acting: a command for the clock to give, and events that simply follow. */
 export interface ClockTurn { readonly command: CommandOf<'AcceptReport'> | null; readonly events: readonly EventOf<'WindowExtendedByHoliday'>[] }
@@ -18,7 +18,7 @@ export interface ClockTurn { readonly command: CommandOf<'AcceptReport'> | null;
 export function clockEvents(c: Case, now: Pick<Now, 'today' | 'calendar'>): ClockTurn {
   const { stage } = c;
   const checked = stage.state === 'REPORT_SENT' && stage.check !== null && now.today > stage.check.due;
-  const known = (CLOCK_MOVES.from as readonly string[]).includes(stage.state) ? notifiedPart(c) : null;
+  const known = (CLOCK_MOVES.from as readonly string[]).includes(stage.state) ? whileAccountIsOpen(c) : null;
   return { command: checked ? { type: 'AcceptReport' } : null, events: known === null ? [] : movedForHoliday(known, now) };
 }
 
