@@ -13,6 +13,7 @@ import { actingPerson, detailsOf } from './deciding.js';
 import type { CaseFor, Decider } from './deciding.js';
 import { likelyEnd, packOfCase, stepDue } from './policy-dates.js';
 import { impossibleDetails } from './referral-details.js';
+import { listUnless } from './restricted.js';
 import { checkSecondPerson } from './second-person.js';
 
 type Accept = CommandOf<'AcceptForReview'>;
@@ -35,7 +36,9 @@ const isPattern = (cmd: Accept, { earlier }: Now['facts']): boolean =>
   earlier.inTwelveMonths + 1 >= POLICY.patternReferrals || cmd.standards.some((standard) => earlier.standardsInTwentyFourMonths.includes(standard));
 
 function refusalsOf(cmd: Accept, c: Awaiting, officer: PersonFacts, now: Now): readonly Refusal[] {
-  const needsList = restrictedBecause(officer) !== null && c.restriction === null && (cmd.restrictedTo ?? []).length === 0;
+  const list = cmd.restrictedTo ?? [];
+  const why = c.restriction?.why ?? restrictedBecause(officer);
+  const isKept = why === null || c.restriction !== null || list.length > 0;
   return [
     ...unless(c.stage.referral.referrer !== now.actor.person, 'NOT_ALLOWED'),
     ...unless((cmd.rationale ?? '').trim() !== '', 'PRI_RATIONALE_REQUIRED', { field: ['rationale'] }),
@@ -46,7 +49,7 @@ function refusalsOf(cmd: Accept, c: Awaiting, officer: PersonFacts, now: Now): r
     ...(cmd.secondAssessor === undefined ? [] : checkSecondPerson(c, { person: cmd.secondAssessor, delegate: cmd.secondAssessorDelegate ?? false, field: 'secondAssessor' }, now)),
     ...unless(servesOn(officer, now.today), 'NOT_SERVING'),
     ...unless(schemeFits(officer, c.scheme), 'SCHEME_MISMATCH').map((no) => (officer.isSpecial && !officer.isStaff ? { ...no, rule: 'R56' as const } : no)),
-    ...unless(!needsList && !(cmd.restrictedTo ?? []).includes(c.officer), 'RESTRICTED_LIST', { field: ['restrictedTo'] }),
+    ...listUnless(isKept && !list.includes(c.officer), why, 'restrictedTo'),
   ];
 }
 

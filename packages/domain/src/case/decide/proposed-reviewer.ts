@@ -1,13 +1,13 @@
 import { compareRanks, conflictsInTheWay, promotedMidway, rankOn, reviewerBases, servesOn } from '../../people/index.js';
 import type { PersonFacts, ProposedReviewer } from '../../people/index.js';
-import type { PersonId } from '../../fields/index.js';
 import { CONFLICTS, labelOf } from '../../taxonomy/index.js';
 import type { Appointment, Case, Snapshot } from '../case.js';
 import type { CommandOf } from '../commands/index.js';
 import type { Now } from '../now.js';
-import { promptIf, refusal, unless } from '../refusals.js';
+import { promptIf, unless } from '../refusals.js';
 import type { Prompt, Refusal } from '../refusals.js';
 import { appointedPart, assessedPart, referredPart } from '../stages.js';
+import { listUnless } from './restricted.js';
 
 type Proposal = Pick<CommandOf<'AppointReviewer'>, 'reviewer' | 'basis' | 'seniorityOpinion' | 'conflictsDeclared' | 'overrideReason'>;
 
@@ -33,7 +33,7 @@ export function checkReviewer(cmd: Proposal, c: Case, pair: Pair, now: Now): { r
     refusals: [
       ...unless(servesOn(pair.reviewer, now.today) && hasFooting(proposed, cmd, stays), 'REVIEWER_NOT_ELIGIBLE', { field: ['reviewer'] }),
       ...conflictRefusal(proposed, cmd, c, now),
-      ...outsideTheList(cmd.reviewer, c),
+      ...listUnless(c.restriction === null || c.restriction.named.includes(cmd.reviewer), c.restriction?.why ?? null, 'reviewer'),
     ],
     prompts: [
       ...promptIf(madeReferral, 'REFERRER_IS_REVIEWER'),
@@ -61,13 +61,6 @@ function conflictRefusal(proposed: ProposedReviewer, { reviewer }: Proposal, c: 
   const friend = c.friends.some((f) => f.person === reviewer && f.endedOn === null && f.until >= now.today);
   const details = [...conflictsInTheWay(proposed).map((code) => labelOf(CONFLICTS, code)), ...(desk ? ['Decides for the authority'] : []), ...(friend ? ['Is a friend of the officer in this case'] : [])];
   return unless(details.length === 0, 'REVIEWER_CONFLICT', { field: ['reviewer'], details });
-}
-
-/** R59, R60: the reviewer of a restricted case is on its list. */
-function outsideTheList(reviewer: PersonId, { restriction }: Case): readonly Refusal[] {
-  if (restriction === null || restriction.named.includes(reviewer)) return [];
-  const no = refusal('RESTRICTED_LIST', { field: ['reviewer'] });
-  return [restriction.why === 'CHIEF_OFFICER' ? { ...no, rule: 'R59' } : no];
 }
 
 /** R9: the officer was promoted after the referral, or after the reviewer who stays was appointed, and now stands level or above. */

@@ -11,6 +11,7 @@ import { actingPerson, detailsOf } from './deciding.js';
 import type { Deciders } from './deciding.js';
 import { stepDue } from './policy-dates.js';
 import { impossibleDetails } from './referral-details.js';
+import { listUnless } from './restricted.js';
 import { changeScope } from './scope.js';
 
 /**
@@ -29,8 +30,7 @@ export function draftReferral(cmd: CommandOf<'DraftReferral'>, now: Now): Decisi
   const others = given.some((person) => person !== referrer) || now.actor.roles.includes('authority');
   const refusals = [
     ...impossibleDetails(cmd),
-    ...unless(why === null || others, 'RESTRICTED_LIST', { field: ['restrictedTo'] }),
-    ...unless(!given.includes(cmd.officer), 'RESTRICTED_LIST', { field: ['restrictedTo'] }),
+    ...listUnless((why === null || others) && !given.includes(cmd.officer), why, 'restrictedTo'),
   ];
   const restricted = why === null ? {} : { restriction: why, restrictedTo: [...new Set([...given, referrer])] };
   return conclude(cmd.answers, refusals, [], () => [
