@@ -1,6 +1,7 @@
 // `npm start`: installs what is missing, builds what changed, runs the product, and stops it with itself.
 // Node built-ins only, so that it works in a clean clone.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { build, installIfNeeded, requireNode } from './prepare.mjs';
 import { main, root } from './steps.mjs';
 
@@ -32,9 +33,18 @@ function runProduct(started) {
   });
 }
 
-/** A killed npm cannot tell us, but then this process has a new parent. */
+/** A killed npm cannot tell us. But then this process has a new parent, or the shell that npm put between us has. */
 function stopWithNpm(product) {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const npm = process.ppid;
-  setInterval(() => process.ppid !== npm && product.kill('SIGTERM'), 1_000).unref();
+  const npm = parents();
+  setInterval(() => parents() !== npm && product.kill('SIGTERM'), 1_000).unref();
+}
+
+function parents() {
+  try {
+    const [, name, shellsParent] = /^\d+ \((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8'));
+    return /^(sh|dash|bash)$/.test(name) ? `${process.ppid} ${shellsParent}` : String(process.ppid);
+  } catch {
+    return String(process.ppid);
+  }
 }

@@ -1,0 +1,65 @@
+// Turns the queries written in the pages, `graphql(`...`)`, into typed documents under src/gql, from the checked-in schema.
+// The documents a page asks with bring their own types; nobody writes a result type by hand.
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { codegen } from '@graphql-codegen/core';
+import { preset } from '@graphql-codegen/client-preset';
+import { buildSchema, isAbstractType, parse } from 'graphql';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const output = join(here, 'src/gql');
+const schemaFile = join(here, '../api/schema.graphql');
+
+/** What our own scalars are once they have travelled as JSON. */
+const scalars = {
+  ID: 'string',
+  Day: 'string',
+  DateTime: 'string',
+};
+
+const text = await readFile(schemaFile, 'utf8').catch(() => undefined);
+const documents = await findDocuments(join(here, 'src'));
+if (text === undefined && documents.length > 0) {
+  console.error('apps/api/schema.graphql is missing, which the queries of the dashboard are typed from. Run: npm run check -- --write');
+  process.exit(1);
+}
+await rm(output, { recursive: true, force: true });
+if (text !== undefined && documents.length > 0) await write(text);
+
+async function write(schemaText) {
+  const config = { useTypeImports: true, enumsAsTypes: true, defaultScalarType: 'unknown', scalars };
+  const schema = parse(schemaText);
+  const steps = await preset.buildGeneratesSection({
+    baseOutputDir: `${output}/`,
+    schema,
+    documents,
+    config,
+    plugins: [],
+    pluginMap: {},
+    presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
+  });
+  await mkdir(output, { recursive: true });
+  for (const step of steps) await writeFile(step.filename, await codegen(step));
+  await writeFile(join(output, 'possible-types.ts'), possibleTypes(buildSchema(schemaText)));
+}
+
+/** Which types a union or an interface can turn out to be: Apollo's cache needs it to match fragments. */
+function possibleTypes(schema) {
+  const abstract = Object.values(schema.getTypeMap()).filter((type) => isAbstractType(type) && !type.name.startsWith('__'));
+  const map = Object.fromEntries(abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]));
+  return `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(map, null, 2)};\n`;
+}
+
+/** Every `graphql(`...`)` of the sources, with the place it stands at. */
+async function findDocuments(folder) {
+  const found = [];
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!/\.tsx?$/.test(name) || name.startsWith('gql')) continue;
+    const source = await readFile(join(folder, name), 'utf8');
+    for (const [, rawSDL] of source.matchAll(/\bgraphql\(\s*(?:\/\*.*?\*\/\s*)?`([^`]*)`/gs)) {
+      found.push({ location: relative(here, join(folder, name)), rawSDL, document: parse(rawSDL) });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,3 @@
+export default async function tearDown() {
+  for (const part of (globalThis.candourEndToEnd ?? []).reverse()) await part.stop();
+}

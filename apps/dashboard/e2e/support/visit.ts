@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** The widths every page is looked at in: a desk, a tablet, a phone. */
+export const widths = [1440, 768, 390] as const;
+
+/** A person's visit to the product in a browser of their own: no cookies or storage of anybody else. */
+export interface Visit {
+  readonly page: Page;
+  /** Everything that went wrong unseen: console errors, page errors, failed answers, requests to anyone but us. */
+  problems(): string[];
+  /** Every violation axe finds, as "rule: element". */
+  accessibilityViolations(): Promise<string[]>;
+  /** Whether the page can be moved sideways, which it must not at any width. */
+  scrollsSideways(): Promise<boolean>;
+  end(): Promise<void>;
+}
+
+export interface VisitOptions {
+  readonly width?: number;
+  readonly colours?: 'light' | 'dark';
+  readonly path?: string;
+  /** The product to visit; the run's own if not given. */
+  readonly url?: string;
+}
+
+let browser: Promise<Browser> | undefined;
+
+/** Opens the product. End the visit in `afterEach`. */
+export async function visit({ width = 1440, colours = 'light', path = '/', url = given('CANDOUR_E2E_URL') }: VisitOptions = {}): Promise<Visit> {
+  browser ??= chromium.connect(given('CANDOUR_E2E_BROWSER'));
+  const context = await (await browser).newContext({
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    colorScheme: colours,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const problems = watch(page, url);
+  await page.goto(url + path, { waitUntil: 'networkidle' });
+  return visiting(context, page, problems);
+}
+
+/** Lets go of the browser. Call it in `afterAll`, or the test file does not end. */
+export async function leaveBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+function visiting(context: BrowserContext, page: Page, problems: string[]): Visit {
+  return {
+    page,
+    problems: () => [...problems],
+    accessibilityViolations: async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    },
+    scrollsSideways: () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+    end: () => context.close(),
+  };
+}
+
+function watch(page: Page, url: string): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => problems.push(`page: ${error.message}`));
+  page.on('response', (response) => response.status() >= 400 && problems.push(`answer ${response.status()}: ${response.url()}`));
+  page.on('request', (request) => {
+    const target = request.url();
+    if (/^https?:/.test(target) && !target.startsWith(url)) problems.push(`request to someone else: ${target}`);
+  });
+  return problems;
+}
+
+function given(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run the browser tests with \`npm test\`, or with Jest in apps/dashboard.`);
+  return value;
+}
