@@ -1,14 +1,22 @@
 import { createContext, useContext } from 'react';
-import type { AnchorHTMLAttributes, ComponentType, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ComponentType, ReactNode, Ref } from 'react';
+import { RouterProvider } from 'react-aria-components';
 
-export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> { readonly href: string; readonly children?: ReactNode }
+export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
+  readonly href: string;
+  readonly ref?: Ref<HTMLAnchorElement>;
+  readonly children?: ReactNode;
+}
 
 const Plain = (props: LinkProps): ReactNode => <a {...props} />;
 const LinkContext = createContext<ComponentType<LinkProps>>(Plain);
 
-/** Gives every component of this package the application's own link (a router's), so that following one does not reload the page. */
-export function LinkProvider({ link, children }: { readonly link: ComponentType<LinkProps>; readonly children: ReactNode }): ReactNode {
-  return <LinkContext value={link}>{children}</LinkContext>;
+/**
+ * Gives every component of this package the application's own link, so that following one does not load the page anew.
+ * `navigate` does the same for menu items, which are not anchors of ours.
+ */
+export function LinkProvider({ link, navigate, children }: { readonly link: ComponentType<LinkProps>; readonly navigate: (href: string) => void; readonly children: ReactNode }): ReactNode {
+  return <RouterProvider navigate={navigate}><LinkContext value={link}>{children}</LinkContext></RouterProvider>;
 }
 
 /** A link: the application's where one is provided, an ordinary anchor otherwise. */
