@@ -22,7 +22,7 @@ export function namesIn(text: string, names: readonly string[]): readonly string
     const parts = wordsOf(name);
     const surname = parts.at(-1);
     if (surname === undefined) return false;
-    const whole = words.some((_, i) => parts.every((part, j) => same(words[i + j], part)));
+    const whole = parts.length > 1 && words.some((_, i) => parts.every((part, j) => same(words[i + j], part)));
     return whole || (surname.length >= SHORTEST && words.includes(surname));
   });
 }
