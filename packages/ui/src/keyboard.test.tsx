@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { jest } from '@jest/globals';
 import { ErrorSummary } from './ErrorSummary/ErrorSummary.js';
@@ -51,7 +51,7 @@ describe('by keyboard', () => {
     expect(screen.getByRole('dialog', { name: 'Filters' })).toBeTruthy();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(document.activeElement).toBe(add);
+    await waitFor(() => expect(document.activeElement).toBe(add));
   });
   test('an error summary takes focus when it appears', () => {
     render(<ErrorSummary problems={[{ message: 'Give a date', href: '#date' }]} />);
