@@ -11,6 +11,10 @@ export type { CaseEvent, EventOf, EventType, OpenEvent, OpenEventOf } from './ca
 export { LIFECYCLE, TERMINAL_STATES, outOfPlace } from './case/lifecycle.js';
 export type { Move, Party } from './case/lifecycle.js';
 export { partiesOf } from './case/parties.js';
+export { mayOpen, mayRead } from './access/may-read.js';
+export type { Extent, Readable } from './access/access-matrix.js';
+export { clockEvents } from './case/clock.js';
+export type { ClockTurn } from './case/clock.js';
 export { innermost, statesLeft, referredPart, submittedPart, assessedPart, appointedPart, notifiedPart, discussedPart, reportedPart, sentPart, followedPart } from './case/stages.js';
 export type * from './case/case.js';
 export type { Actor, ActorRole, Facts, Instant, Now, ReportTexts } from './case/now.js';
