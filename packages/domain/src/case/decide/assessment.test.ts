@@ -45,8 +45,7 @@ const ENFORCED: readonly OneFact[] = [
   { ...accept, rule: 'R60', code: 'RESTRICTED_LIST', where: 'the list names the officer', details: { restrictedTo: [idOf('authority')] }, differs: { details: { restrictedTo: [idOf('officer')] } } },
   { ...accept, rule: 'INPUT', code: 'INVALID', where: 'a sub-category hides the category', details: { allegations: [{ category: 'A', subCategory: 'A1' }] }, differs: { details: { allegations: [{ category: 'J', subCategory: 'A1' }], ...second } } },
   { ...accept, rule: 'INPUT', code: 'INVALID', where: 'the force does not know the officer', differs: { facts: someFacts({ person: () => undefined }) } },
-  { ...accept, rule: 'R62', code: 'CALENDAR_ENDS', where: 'the review would outlast the holiday table', given: () => aCase.submitted(day('2028-11-01')), on: day('2028-11-15'), differs: { on: day('2028-11-16') } },
-  { ...accept, rule: 'R62', code: 'CALENDAR_ENDS', where: 'the notice would fall due after the holiday table', given: () => aCase.submitted(day('2028-11-01')), on: day('2028-11-15'), differs: { on: day('2028-12-28') } },
+  { ...accept, rule: 'R62', code: 'CALENDAR_ENDS', where: 'the notice would fall due after the holiday table', given: () => aCase.submitted(day('2028-11-01')), on: day('2028-12-20'), differs: { on: day('2028-12-21') } },
 ];
 
 const PROMPTED: readonly OneFact[] = [
@@ -92,6 +91,11 @@ describe('accepting a matter for review', () => {
   test('R7 the last day of service is still service, and asks whether to go ahead', () => {
     expect(codesIn(given().answerTo('AcceptForReview', {}, { facts: withPerson('officer', { leaverOn: ON }) }))).toEqual(['OFFICER_LEAVING']);
     expect(codesIn(given().answerTo('AcceptForReview', {}, { facts: withPerson('officer', { leaverOn: OVER }) }))).toEqual([]);
+  });
+  test('R7 where the calendar cannot tell when the review is over, any last day raises the question', () => {
+    const late = aCase.submitted(day('2028-12-01'));
+    expect(codesIn(late.answerTo('AcceptForReview'))).toEqual([]);
+    for (const change of [{ resignsOn: day('2030-01-01') }, { leaverOn: day('2030-01-01') }]) expect(codesIn(late.answerTo('AcceptForReview', {}, { facts: withPerson('officer', change) }))).toEqual(['OFFICER_LEAVING']);
   });
   test('R7 R56 a special’s review is likely to take longer', () => {
     const c = { pack: 'OFFICER_PCR_2025', officerSnapshot: { special: true, staff: false, probationer: false } };

@@ -1,6 +1,5 @@
-import { isBefore } from '../../calendar/index.js';
 import type { Day } from '../../calendar/index.js';
-import { leavesBefore, onProbation, restrictedBecause, schemeFits, servesOn } from '../../people/index.js';
+import { onProbation, restrictedBecause, schemeFits, servesOn } from '../../people/index.js';
 import type { PersonFacts } from '../../people/index.js';
 import type { Ref } from '../../fields/index.js';
 import { POLICY, packFor } from '../../rule-packs.js';
@@ -11,16 +10,13 @@ import { conclude, promptIf, refused, unless } from '../refusals.js';
 import type { Prompt, Refusal } from '../refusals.js';
 import { actingPerson, detailsOf } from './deciding.js';
 import type { CaseFor, Decider } from './deciding.js';
-import { likelyEnd, packOfCase, stepDue } from './policy-dates.js';
+import { isLeaving, likelyEnd, packOfCase, stepDue } from './policy-dates.js';
 import { impossibleDetails } from './referral-details.js';
 import { listUnless } from './restricted.js';
 import { checkSecondPerson } from './second-person.js';
 
 type Accept = CommandOf<'AcceptForReview'>;
 type Awaiting = CaseFor<'AcceptForReview'>;
-
-/** R7: somebody who is to leave, or whose last day is already known, before the review is likely to be over. */
-export const isLeaving = (person: PersonFacts, likelyEnd: Day): boolean => leavesBefore(person, likelyEnd) || (person.leaverOn !== null && isBefore(person.leaverOn, likelyEnd));
 
 /** R6: sexual, discriminatory and corruption matters are assessed by two people. */
 const needsSecondAssessor = ({ seriousnessChecks, allegations }: Accept): boolean =>
@@ -53,7 +49,7 @@ function refusalsOf(cmd: Accept, c: Awaiting, officer: PersonFacts, now: Now): r
   ];
 }
 
-function promptsOf(cmd: Accept, c: Awaiting, officer: PersonFacts, over: Day, now: Now): readonly Prompt[] {
+function promptsOf(cmd: Accept, c: Awaiting, officer: PersonFacts, over: Day | null, now: Now): readonly Prompt[] {
   const view = cmd.lineManagerView ?? c.stage.referral.lineManagerView ?? 'NOT_OBTAINED';
   return [
     ...promptIf(cmd.parallelProceedings, 'PARALLEL'),
@@ -75,13 +71,13 @@ export const acceptForReview: Decider<'AcceptForReview'> = (cmd, c, now) => {
   if (officer === undefined) return refused('INVALID', { field: ['officer'] });
   const pack = (c.stage.submittedOn === null ? undefined : packFor(c.scheme, c.stage.submittedOn)) ?? packOfCase(c);
   const ofPack = { pack: pack.id, officerSnapshot: c.officerSnapshot };
-  const [noticeBy, over] = [stepDue('notice', ofPack, now.today, now), likelyEnd(ofPack, now.today, now)];
-  if (noticeBy === null || over === null) return refused('CALENDAR_ENDS');
+  const noticeBy = stepDue('notice', ofPack, now.today, now);
+  if (noticeBy === null) return refused('CALENDAR_ENDS');
   const assessor = actingPerson(now);
   const { referrer } = c.stage.referral;
   const { restrictedTo, ...details } = detailsOf(cmd);
   const list = restrictedTo === undefined || restrictedTo.length === 0 ? {} : { restrictedTo: [...new Set([...restrictedTo, ...(referrer === null ? [] : [referrer]), assessor])] };
-  return conclude(cmd.answers, refusalsOf(cmd, c, officer, now), promptsOf(cmd, c, officer, over, now), () => [
+  return conclude(cmd.answers, refusalsOf(cmd, c, officer, now), promptsOf(cmd, c, officer, likelyEnd(ofPack, now.today, now), now), () => [
     { type: 'ReviewAccepted', ...details, ...list, assessor, pack: pack.id as Ref, noticeBy },
   ]);
 };

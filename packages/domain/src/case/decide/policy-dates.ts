@@ -1,4 +1,7 @@
+import { isBefore } from '../../calendar/index.js';
 import type { Day } from '../../calendar/index.js';
+import { leavesBefore } from '../../people/index.js';
+import type { PersonFacts } from '../../people/index.js';
 import { packOf, stepFor } from '../../rule-packs.js';
 import type { RulePack, StepName } from '../../rule-packs.js';
 import type { Case, DueDate } from '../case.js';
@@ -30,3 +33,10 @@ export function likelyEnd(c: Pick<Case, 'pack' | 'officerSnapshot'>, from: Day, 
   const days = STEPS_OF_A_REVIEW.reduce((sum, name) => sum + (stepFor(name, pack, c.officerSnapshot.special).workingDays ?? 0), pack.account.workingDays);
   return dueDate(now, { rule: 'R7', from, basis: 'policy', workingDays: days })?.due ?? null;
 }
+
+/**
+ * R7: whether somebody is to leave, or has a last day already, before a review is likely to be over.
+ * @param end null where the calendar cannot tell: then any announced last day raises the question
+ */
+export const isLeaving = (person: PersonFacts, end: Day | null): boolean =>
+  (end === null ? (person.resignsOn ?? person.leaverOn) !== null : leavesBefore(person, end) || (person.leaverOn !== null && isBefore(person.leaverOn, end)));

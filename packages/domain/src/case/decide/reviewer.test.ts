@@ -54,8 +54,7 @@ const ENFORCED: readonly OneFact[] = [
   { rule: 'R60', code: 'RESTRICTED_LIST', command: 'AppointReviewer', given: restrictedTo({ isPsdStaff: true }, 'authority', 'inspector'), where: 'the reviewer is not on the list', differs: { given: restrictedTo({ isPsdStaff: true }, 'authority') } },
   { rule: 'R59', code: 'RESTRICTED_LIST', command: 'AppointReviewer', given: restrictedTo({ isChiefOfficer: true }, 'authority', 'inspector'), where: 'the reviewer of a chief officer is not on the list', differs: { given: restrictedTo({ isChiefOfficer: true }, 'authority') } },
   { rule: 'R60', code: 'RESTRICTED_LIST', command: 'ReplaceReviewer', given: () => restrictedTo({}, 'authority', 'inspector')().then('AppointReviewer'), where: 'the new reviewer is not on the list', details: { reviewer: idOf('inspector') }, differs: { details: { reviewer: idOf('otherInspector') } } },
-  { rule: 'R62', code: 'CALENDAR_ENDS', command: 'AppointReviewer', given: () => aCase.assessed(day('2028-11-01')), where: 'the review would outlast the holiday table', on: day('2028-11-15'), differs: { on: day('2028-11-16') } },
-  { rule: 'R62', code: 'CALENDAR_ENDS', command: 'AppointReviewer', given: () => aCase.assessed(day('2028-11-01')), where: 'the notice would fall due after the holiday table', on: day('2028-11-15'), differs: { on: day('2028-12-28') } },
+  { rule: 'R62', code: 'CALENDAR_ENDS', command: 'AppointReviewer', given: () => aCase.assessed(day('2028-11-01')), where: 'the notice would fall due after the holiday table', on: day('2028-12-20'), differs: { on: day('2028-12-21') } },
   { rule: 'INPUT', code: 'INVALID', command: 'DeclareConflict', given: aCase.reviewerAppointed, where: 'nothing is declared', differs: { details: { conflicts: [] } } },
 ];
 

@@ -1,23 +1,22 @@
 import { servesOn, snapshotOf } from '../../people/index.js';
 import { conclude, promptIf, refused, unless } from '../refusals.js';
-import { isLeaving } from './assessment.js';
 import { detailsOf } from './deciding.js';
 import type { Deciders } from './deciding.js';
-import { likelyEnd, stepDue } from './policy-dates.js';
+import { isLeaving, likelyEnd, stepDue } from './policy-dates.js';
 import { checkReviewer, pairOf } from './proposed-reviewer.js';
 
 /** Who reviews: appointed, replaced or confirmed by the authority, and what the reviewer declares (R7-R11, R13, R59, R60). */
 export const reviewerDeciders: Deciders<'AppointReviewer' | 'ReplaceReviewer' | 'DeclareConflict'> = {
   AppointReviewer: (cmd, c, now) => {
     const pair = pairOf(cmd, c, now);
-    const [noticeBy, over] = [stepDue('notice', c, now.today, now), likelyEnd(c, now.today, now)];
+    const noticeBy = stepDue('notice', c, now.today, now);
     if (pair === null) return refused('REVIEWER_NOT_ELIGIBLE', { field: ['reviewer'] });
-    if (noticeBy === null || over === null) return refused('CALENDAR_ENDS');
+    if (noticeBy === null) return refused('CALENDAR_ENDS');
     const { refusals, prompts } = checkReviewer(cmd, c, pair, now);
     return conclude(
       cmd.answers,
       [...unless(servesOn(pair.officer, now.today), 'NOT_SERVING'), ...refusals],
-      [...promptIf(isLeaving(pair.officer, over), 'OFFICER_LEAVING'), ...prompts],
+      [...promptIf(isLeaving(pair.officer, likelyEnd(c, now.today, now)), 'OFFICER_LEAVING'), ...prompts],
       () => [{ type: 'ReviewerAppointed', ...detailsOf(cmd), snapshot: snapshotOf(pair.reviewer, now.today), noticeBy }],
     );
   },
