@@ -12,6 +12,7 @@ const systemReasons: Record<string, string> = {
   EROFS: 'the disk is read-only; set DATA_DIR to a folder that can be written',
   EACCES: 'this user may not write there; set DATA_DIR to a folder of your own',
   EEXIST: 'it is not a folder; set DATA_DIR to one',
+  ENOENT: 'it cannot be made there; set DATA_DIR to a folder of your own',
   ENOTDIR: 'it is not a folder; set DATA_DIR to one',
   EPERM: 'this user may not write there; set DATA_DIR to a folder of your own',
 };

@@ -62,10 +62,10 @@ async function open(dataDir: string, user: ReturnType<typeof serverUser>, durabi
   const users = new Users(dataDir);
   createCluster(cluster);
   const running = livingPostmaster(dir);
-  if (running && users.present()) return use(cluster, dataDir, users, running, 'joined');
+  if (running && users.present()) return serve(cluster, dataDir, users, running, 'joined');
   if (running) await stopServer(cluster, running);
   users.clear();
-  return use(cluster, dataDir, users, await startServer(cluster), 'started');
+  return serve(cluster, dataDir, users, await startServer(cluster), 'started');
 }
 
 interface RunningServer extends Postmaster {
@@ -88,7 +88,7 @@ async function startServer(cluster: Cluster): Promise<RunningServer> {
   return { pid: server.pid, port, process: server };
 }
 
-async function use(cluster: Cluster, dataDir: string, users: Users, server: RunningServer, how: 'started' | 'joined'): Promise<EmbeddedPostgres> {
+async function serve(cluster: Cluster, dataDir: string, users: Users, server: RunningServer, how: 'started' | 'joined'): Promise<EmbeddedPostgres> {
   const entry = users.enter();
   await createDatabase(address(cluster, server.port, 'postgres'));
   let leaving: Promise<void> | undefined;
