@@ -6,7 +6,7 @@ import { organisation } from './organisation.js';
 import { PLANTED } from './plans.js';
 
 const asOf = day('2026-11-20');
-const force = organisation({ id: 'NTH', name: 'Northshire', size: 'large', officers: 5000, years: 4, seed: 1, asOf });
+const force = organisation({ code: 'NTH', name: 'Northshire', size: 'large', officers: 5000, years: 4, seed: 1, asOf });
 const all = [...histories({ force, asOf, years: 4, cases: 1560, planted: true, seed: 1 })];
 const first = <T extends CaseEvent['type']>(h: History, type: T) => h.recorded.find((r) => r.event.type === type)?.event as Extract<CaseEvent, { type: T }> | undefined;
 const dayOf = (h: History, type: CaseEvent['type']): string | undefined => h.recorded.find((r) => r.event.type === type)?.on;

@@ -19,7 +19,11 @@ export function* histories(ask: Omit<PlanAsk, 'desk'> & { readonly seed: number;
 }
 
 /** The people at the authority's desk: its lead and a delegate, the one who takes referrals in, and a second person for decisions that need two. */
-export const deskOf = (force: DemoForce): PlanAsk['desk'] => (force.teams.get('HQ-PSD-1') ?? []).slice(0, 4);
+export function deskOf(force: DemoForce): PlanAsk['desk'] {
+  const [lead, ...standards] = force.teams.get('HQ-PSD-1') ?? [];
+  const delegate = force.people.find((p) => p.unit === 'HQ' && p.roles.includes('authority')) ?? standards[2];
+  return [lead, delegate, standards[0], standards[1]].filter((p) => p !== undefined);
+}
 
 /** What was known of an officer's other cases on a day (R52), from the plans themselves. */
 function earlierCases(plans: readonly CasePlan[]): (officer: string, on: Day) => Facts['earlier'] {

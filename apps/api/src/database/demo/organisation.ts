@@ -6,12 +6,14 @@ import type { Rank } from '@candour/domain/taxonomy';
 import { FAMILY_NAMES, GIVEN_NAMES } from './names.js';
 import { seeded } from './seeded.js';
 import type { Chance } from './seeded.js';
+import { DEMO_PERSONAS } from '../../identity/demo-personas.js';
+import type { ViewerRole } from '../../identity/viewer.js';
 
 export interface DemoUnit { readonly code: string; readonly name: string; readonly kind: 'FORCE' | 'COMMAND' | 'DEPARTMENT' | 'TEAM'; readonly parent: string | null; readonly from: Day; readonly to: Day | null }
-export interface DemoPerson extends PersonFacts { readonly number: string; readonly name: string; readonly unit: string; readonly role: string; readonly from: Day }
+export interface DemoPerson extends PersonFacts { readonly number: string; readonly name: string; readonly unit: string; readonly role: string; readonly from: Day; readonly roles: readonly ViewerRole[] }
 export interface DemoHeadcount { readonly month: Month; readonly unit: string; readonly officers: number; readonly specials: number; readonly staff: number; readonly fte: number }
 export interface DemoForce {
-  readonly id: string; readonly name: string; readonly units: readonly DemoUnit[]; readonly people: readonly DemoPerson[]; readonly headcounts: readonly DemoHeadcount[];
+  readonly id: string; readonly code: string; readonly name: string; readonly units: readonly DemoUnit[]; readonly people: readonly DemoPerson[]; readonly headcounts: readonly DemoHeadcount[];
   /** Team codes, with the officers serving in each. */
   readonly teams: ReadonlyMap<string, readonly DemoPerson[]>;
 }
@@ -60,28 +62,29 @@ export function idFrom(...parts: readonly string[]): string {
 const BEGAN = day('2019-01-01');
 
 /** An invented force of about `officers` officers with a history of headcounts up to the month of `asOf`. */
-export function organisation(ask: { readonly id: string; readonly name: string; readonly size: 'large' | 'small'; readonly officers: number; readonly years: number; readonly seed: number; readonly asOf: Day }): DemoForce {
+export function organisation(ask: { readonly code: string; readonly name: string; readonly size: 'large' | 'small'; readonly officers: number; readonly years: number; readonly seed: number; readonly asOf: Day }): DemoForce {
   const chance = seeded(ask.seed);
   const plans = ask.size === 'large' ? LARGE_FORCE : SMALL_FORCE;
-  const units: DemoUnit[] = [{ code: ask.id, name: ask.name, kind: 'FORCE', parent: null, from: BEGAN, to: null }];
+  const units: DemoUnit[] = [{ code: ask.code, name: ask.name, kind: 'FORCE', parent: null, from: BEGAN, to: null }];
   const teams = new Map<string, DemoPerson[]>();
   const planned = plans.flatMap((p) => p.departments.flatMap((d) => d.teams.map(() => d.size))).reduce((a, b) => a + b, 0);
   let number = 1000;
   for (const { command: [code, name], departments } of plans) {
-    units.push({ code, name, kind: 'COMMAND', parent: ask.id, from: BEGAN, to: null });
+    units.push({ code, name, kind: 'COMMAND', parent: ask.code, from: BEGAN, to: null });
     for (const department of departments) {
       units.push({ code: department.code, name: department.name, kind: 'DEPARTMENT', parent: code, from: BEGAN, to: null });
       department.teams.forEach((team, i) => {
         const teamCode = `${department.code}-${i + 1}`;
         units.push({ code: teamCode, name: team, kind: 'TEAM', parent: department.code, from: BEGAN, to: null });
         const size = Math.max(8, Math.round(department.size * (ask.officers / planned) * (0.85 + 0.3 * chance.next())));
-        teams.set(teamCode, aTeam({ force: ask.id, code: teamCode, size, firstNumber: number, asOf: ask.asOf, specials: department.code === 'HQ-SPC', students: team === 'Student Officers', psd: department.code === 'HQ-PSD' }, chance));
+        teams.set(teamCode, aTeam({ force: ask.code, code: teamCode, size, firstNumber: number, asOf: ask.asOf, specials: department.code === 'HQ-SPC', students: team === 'Student Officers', psd: department.code === 'HQ-PSD' }, chance));
         number += size;
       });
     }
   }
-  const people = [...teams.values()].flat();
-  return { id: ask.id, name: ask.name, units, people, teams, headcounts: headcountsOf(teams, ask.years, ask.asOf, chance) };
+  seatPersonas(ask, teams);
+  const people = [...[...teams.values()].flat(), ...headquarters(ask)];
+  return { id: idFrom('force', ask.code), code: ask.code, name: ask.name, units, people, teams, headcounts: headcountsOf(teams, ask.years, ask.asOf, chance) };
 }
 
 interface TeamPlan { readonly force: string; readonly code: string; readonly size: number; readonly firstNumber: number; readonly asOf: Day; readonly specials: boolean; readonly students: boolean; readonly psd: boolean }
@@ -98,10 +101,38 @@ function aTeam(plan: TeamPlan, chance: Chance): DemoPerson[] {
       rank: plan.specials ? (rank === 'CONSTABLE' ? 'SPECIAL_CONSTABLE' : rank === 'SERGEANT' ? 'SPECIAL_SERGEANT' : 'SPECIAL_INSPECTOR') : rank,
       role: i === 0 ? 'Team inspector' : i <= sergeants ? 'Team sergeant' : 'Officer', from: addMonths(BEGAN, -chance.whole(0, 120)),
       actingRank: null, isSpecial: plan.specials, isStaff: false, isProbationer: probationer, probationEndsOn: probationer ? addDays(plan.asOf, chance.whole(60, 600)) : null,
-      lineManagerId: i === 0 ? null : i <= sergeants ? idOf(0) : idOf(1 + ((i - sergeants - 1) % sergeants)), leaverOn: null, resignsOn: null, isPsdStaff: plan.psd,
+      lineManagerId: i === 0 ? null : i <= sergeants ? idOf(0) : idOf(1 + ((i - sergeants - 1) % sergeants)), leaverOn: null, resignsOn: null, isPsdStaff: plan.psd, roles: rank === 'CONSTABLE' ? [] : ['manager'],
     };
   });
 }
+
+/** Where the people one can be in the demonstration sit in their teams. */
+const SEATS: Readonly<Record<string, { readonly team: string; readonly place: number | 'first officer'; readonly rank?: Rank }>> = {
+  D0001: { team: 'HQ-PSD-1', place: 0, rank: 'CHIEF_INSPECTOR' }, D0003: { team: 'N-RES-1', place: 0 }, D0004: { team: 'N-RES-1', place: 1 }, D0005: { team: 'N-RES-1', place: 'first officer' }, D0101: { team: 'HQ-PSD-1', place: 0, rank: 'CHIEF_INSPECTOR' },
+};
+const personasOf = (size: 'large' | 'small'): readonly (typeof DEMO_PERSONAS)[number][] => DEMO_PERSONAS.filter((p) => p.force === (size === 'large' ? 'first' : 'second'));
+
+/** Gives the people of the demonstration their number, rank and roles in the team they sit in. */
+function seatPersonas({ size }: { readonly size: 'large' | 'small' }, teams: Map<string, DemoPerson[]>): void {
+  for (const { number, roles } of personasOf(size)) {
+    const seat = SEATS[number];
+    const members = seat === undefined ? undefined : teams.get(seat.team);
+    if (seat === undefined || members === undefined) continue;
+    const place = seat.place === 'first officer' ? members.findIndex((p) => p.role === 'Officer') : seat.place;
+    const person = members[place];
+    if (person !== undefined) members[place] = { ...person, number, roles, rank: seat.rank ?? person.rank, isProbationer: false, probationEndsOn: null };
+  }
+}
+
+/** The people of the demonstration who sit at headquarters and in no team. */
+const headquarters = ({ code, size }: { readonly code: string; readonly size: 'large' | 'small' }): DemoPerson[] =>
+  personasOf(size).filter(({ number }) => SEATS[number] === undefined).map(({ number, roles, title }, i): DemoPerson => {
+    const officer = (roles as readonly ViewerRole[]).includes('authority');
+    return {
+      id: idFrom(code, 'person', number), number, name: `${GIVEN_NAMES[i * 7]} ${FAMILY_NAMES[i * 11]}`, unit: 'HQ', rank: officer ? 'CHIEF_INSPECTOR' : null, role: title, from: BEGAN, roles,
+      actingRank: null, isSpecial: false, isStaff: !officer, isProbationer: false, probationEndsOn: null, lineManagerId: null, leaverOn: null, resignsOn: null, isPsdStaff: false,
+    };
+  });
 
 /** Strength month by month, drifting a little; full-time equivalents a shade below heads. */
 function headcountsOf(teams: ReadonlyMap<string, readonly DemoPerson[]>, years: number, asOf: Day, chance: Chance): DemoHeadcount[] {

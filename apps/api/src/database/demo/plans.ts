@@ -37,14 +37,14 @@ export function planCases(ask: PlanAsk, chance: Chance): CasePlan[] {
   const seeds = months.flatMap((month, i) => [
     ...Array.from({ length: chance.poisson((weights[i] as number) * perWeight) }, () => ordinary(ask, month, chance)),
     ...(ask.planted ? Array.from({ length: chance.poisson((i < PLANTED.custody.fromMonth ? PLANTED.custody.before : PLANTED.custody.after) / 12) }, () => custodyForce(ask, month, chance)) : []),
-  ]).concat(ask.planted ? edgeCases(ask, chance) : []).sort((a, b) => (a.draftedOn < b.draftedOn ? -1 : a.draftedOn > b.draftedOn ? 1 : 0));
+  ]).concat(ask.planted ? [...edgeCases(ask, chance), ...personaCases(ask, chance)] : []).sort((a, b) => (a.draftedOn < b.draftedOn ? -1 : a.draftedOn > b.draftedOn ? 1 : 0));
   const counts = new Map<string, number>();
   return seeds.map((seed) => {
     const year = seed.draftedOn.slice(0, 4);
     const n = (counts.get(year) ?? 0) + 1;
     counts.set(year, n);
-    const reference = `${ask.force.id}/${year}/${String(n).padStart(4, '0')}`;
-    return { ...seed, id: idFrom(ask.force.id, 'case', reference), force: ask.force.id, reference };
+    const reference = `${ask.force.code}/${year}/${String(n).padStart(4, '0')}`;
+    return { ...seed, id: idFrom(ask.force.code, 'case', reference), force: ask.force.id, reference };
   });
 }
 
@@ -76,7 +76,7 @@ function seedFor(ask: PlanAsk, month: Month, team: string, standards: CasePlan['
     draftedOn: workdayIn(month, ask.asOf, chance), officer, sergeant, inspector: members[0] as DemoPerson, authority: chance.one(ask.desk.slice(0, 2)), standardsDesk: ask.desk[2] as DemoPerson, second: ask.desk[3] as DemoPerson,
     source: chance.weighted(SOURCES), standards, fate: chance.weighted(FATES), pace: ask.planted && team.startsWith(`${PLANTED.slow.unit}-`) ? PLANTED.slow.factor : 1,
     theme: marked ? theme : chance.happens(0.25) ? chance.weighted([['TRAINING', 5], ['SUPERVISION', 4], ['POLICY_GUIDANCE', 4], ['RESOURCING', 3], ['COMMUNICATION', 3], ['CULTURE', 1], ['PARTNER_AGENCY', 1], ['WELFARE', 2]] as const) : null,
-    incidentGroup: null, restrictedTo: [], jointWith: [], moreTime: false,
+    incidentGroup: null, restrictedTo: [], jointWith: [], moreTime: false, quick: false, stopAt: null, actionsLeft: false,
   };
 }
 
@@ -103,6 +103,27 @@ function edgeCases(ask: PlanAsk, chance: Chance): Seed[] {
     { ...plain('HQ-TRG-1', 7), fate: 'not engaging', officer: probationer, sergeant: students.find((p) => p.id === probationer.lineManagerId) as DemoPerson },
     { ...plain('E-NPT-1', 8), fate: 'left force' }, { ...plain('E-CID-2', 6), fate: 'paused' }, { ...plain('W-NPT-3', 4), fate: 'referred back, returned' },
     { ...plain('HQ-PSD-2', 4), fate: 'report', officer: inStandards, sergeant: standards.find((p) => p.id === inStandards.lineManagerId) as DemoPerson, inspector: standards[0] as DemoPerson, authority: lead, source: 'CONDUCT_MATTER', restrictedTo: [lead.id, (standards[0] as DemoPerson).id] },
+    { ...plain('HQ-PSD-2', 9), fate: 'report', officer: inStandards, sergeant: standards.find((p) => p.id === inStandards.lineManagerId) as DemoPerson, inspector: standards[0] as DemoPerson, authority: ask.desk[1] as DemoPerson, source: 'CONDUCT_MATTER', restrictedTo: [(ask.desk[1] as DemoPerson).id, (standards[0] as DemoPerson).id] },
+  ];
+}
+
+/** What the people of the demonstration find when they look: reviews at several stages, action plans, and the officer's own cases. */
+function personaCases(ask: PlanAsk, chance: Chance): Seed[] {
+  const members = ask.force.teams.get('N-RES-1') ?? [];
+  const sergeant = members[1] as DemoPerson;
+  const own = members.filter((p) => p.role === 'Officer' && p.lineManagerId === sergeant.id);
+  const officer = members.find((p) => p.number === 'D0005') as DemoPerson;
+  const ago = (days: number, who: DemoPerson, change: Partial<Seed> = {}): Seed => {
+    const on = addDays(ask.asOf, -days);
+    const draftedOn = weekday(on) > 5 ? addDays(on, -2) : on;
+    const lead = members.find((p) => p.id === who.lineManagerId) as DemoPerson;
+    return { ...seedFor(ask, monthOf(ask.asOf), 'N-RES-1', [chance.weighted(STANDARD_WEIGHTS)], chance), officer: who, sergeant: lead, draftedOn, fate: 'report', source: 'PUBLIC_COMPLAINT', ...change };
+  };
+  const theirs = own.filter((p) => p.id !== officer.id);
+  return [
+    ago(3, officer, { stopAt: 'submitted' }), ago(5, officer, { quick: true, stopAt: 'notified' }), ago(190, officer, { quick: true, actionsLeft: true }),
+    ...[9, 21, 34, 52, 70].map((days, i) => ago(days, theirs[i] as DemoPerson)),
+    ...[175, 200, 225, 150].map((days, i) => ago(days, theirs[5 + (i % 2)] as DemoPerson, { quick: true, actionsLeft: i !== 2 })),
   ];
 }
 

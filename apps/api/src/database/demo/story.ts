@@ -22,6 +22,10 @@ export interface CasePlan {
   readonly jointWith: readonly string[];
   /** The officer certainly asks for more time: used where the time runs over Christmas. */
   readonly moreTime: boolean;
+  /** No waiting up to the notice, and where the story stops short of the day of the data. */
+  readonly quick: boolean; readonly stopAt: 'submitted' | 'notified' | null;
+  /** The agreed actions are left open, whatever their dates. */
+  readonly actionsLeft: boolean;
 }
 
 const cast = (person: DemoPerson, ...roles: ActorRole[]): Cast => ({ person, roles });
@@ -31,10 +35,11 @@ const id = (person: DemoPerson): PersonId => person.id as PersonId;
 export function tell(plan: CasePlan, world: World, chance: Chance): History {
   const life = new Life({ id: plan.id, force: plan.force, reference: plan.reference }, world, plan.draftedOn, plan.jointWith);
   refer(life, plan, chance);
+  if (plan.stopAt === 'submitted') return life.history;
   if (plan.fate === 'declined') return decline(life, plan, chance).history;
   assess(life, plan, chance);
   notify(life, plan, chance);
-  if (endsBeforeDiscussion(life, plan, chance)) return life.history;
+  if (plan.stopAt === 'notified' || endsBeforeDiscussion(life, plan, chance)) return life.history;
   discuss(life, plan, chance);
   report(life, plan, chance);
   followUp(life, plan, chance);
@@ -63,21 +68,21 @@ const decline = (life: Life, plan: CasePlan, chance: Chance): Life => life.waitW
 function assess(life: Life, plan: CasePlan, chance: Chance): void {
   const authority = cast(plan.authority, 'authority');
   const matter = matterOf(plan);
-  life.waitWorkingDays(chance.skewed(3, 0.6)).do(authority, 'AcceptForReview', {
+  life.waitWorkingDays(plan.quick ? 1 : chance.skewed(3, 0.6)).do(authority, 'AcceptForReview', {
     rationale: 'Falls short of what is expected and is below misconduct.', standards: plan.standards, performanceOnly: false, allegations: [{ category: matter?.category ?? 'A' }], scope: matter?.scope ?? 'The matter described in the referral.',
     seriousnessChecks: plan.standards.includes('HON') ? ['DISHONESTY'] : [], parallelProceedings: false, directedElsewhere: false,
     ...(plan.standards.includes('EQD') ? { seriousnessChecks: ['DISCRIMINATION'] as const, secondAssessor: id(plan.second) } : {}),
   });
-  life.waitWorkingDays(chance.skewed(1.5, 0.5)).do(authority, 'AppointReviewer', { reviewer: id(plan.inspector), basis: 'SENIOR_OFFICER', conflictsDeclared: [] });
+  life.waitWorkingDays(plan.quick ? 0 : chance.skewed(1.5, 0.5)).do(authority, 'AppointReviewer', { reviewer: id(plan.inspector), basis: 'SENIOR_OFFICER', conflictsDeclared: [] });
 }
 
 function notify(life: Life, plan: CasePlan, chance: Chance): void {
   const reviewer = cast(plan.inspector, 'manager');
-  life.waitWorkingDays(chance.skewed(2, 0.6)).do(reviewer, 'GiveNotice', {
+  life.waitWorkingDays(plan.quick ? 1 : chance.skewed(2, 0.6)).do(reviewer, 'GiveNotice', {
     mode: chance.weighted([['WRITTEN', 6], ['ORAL', 2]] as const), givenOn: life.today, whyReferred: 'The matter described was put to the authority, which thinks that reflection fits it.', contents: codesOf(NOTICE_CONTENTS), language: 'en', confirmedInWritingOn: life.today,
   });
   if (chance.happens(0.7)) life.do(cast(plan.officer), 'AcknowledgeNotice', {});
-  if ((plan.moreTime || chance.happens(0.15)) && life.goesOn) {
+  if (!plan.quick && (plan.moreTime || chance.happens(0.15)) && life.goesOn) {
     const due = notifiedPart(life.case)?.account.due;
     const later = due && addWorkingDays(due, chance.whole(3, 8), life.calendar);
     if (later) life.waitWorkingDays(2).do(reviewer, 'ExtendAccount', { accountDue: later, reason: chance.one(['LEAVE', 'SHIFT_PATTERN', 'AWAITING_ADVICE'] as const), askedBy: 'OFFICER' });
@@ -146,7 +151,7 @@ function discuss(life: Life, plan: CasePlan, chance: Chance): void {
 
 function report(life: Life, plan: CasePlan, chance: Chance): void {
   const [reviewer, officer, authority] = [cast(plan.inspector, 'manager'), cast(plan.officer), cast(plan.authority, 'authority')];
-  const withActions = chance.happens(0.78);
+  const withActions = plan.actionsLeft || chance.happens(0.78);
   const draft = (): void => {
     const actions = withActions ? Array.from({ length: chance.weighted([[1, 6], [2, 3], [3, 1]] as const) }, () => chance.one(ACTIONS)) : [];
     life.do(reviewer, 'DraftReport', {
@@ -184,6 +189,7 @@ function followUp(life: Life, plan: CasePlan, chance: Chance): void {
     life.waitWorkingDays(chance.skewed(10, 0.5)).do(authority, 'AnswerLesson', { lesson: lesson.id as Ref, decision: chance.weighted([['ACCEPTED', 6], ['PARTLY_ACCEPTED', 2], ['REJECTED', 1]] as const), reason: 'Taken up with the owner of the guidance.', owner: id(plan.second), due: addMonths(life.today, 3) });
   }
   const due = [...(sent?.actions ?? [])].sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
+  if (plan.actionsLeft) return;
   for (const action of due) {
     if (chance.happens(0.1)) continue;
     life.waitUntil(action.due ? addDays(action.due, chance.weighted([[-6, 5], [0, 3], [15, 2]] as const)) : null);
