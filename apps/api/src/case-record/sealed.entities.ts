@@ -1,11 +1,11 @@
-import { Check, Entity, ForeignKey, Unique } from 'typeorm';
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Bytes, Id, Instant, KeyId, KeyNumber, MaybeBytes, MaybeId, MaybeInstant, Text } from '../database/columns.js';
 import { CaseRow } from '../cases/case.entity.js';
 import { EventRow } from './event.entity.js';
 
-/** The key of one case and class, wrapped by the master key. A destroyed key leaves its tombstone. */
+/** A key of one case and class, wrapped by the master key. A destroyed key leaves its tombstone; what is written afterwards gets a new one. */
 @Entity('data_keys')
-@Unique(['caseId', 'class'])
+@Index('data_keys_living_idx', { synchronize: false })
 @Check('data_keys_class_check', `class IN ('C', 'R', 'P', 'W')`)
 @Check('data_keys_destroyed_check', '(wrapped IS NULL) = (destroyed_at IS NOT NULL)')
 export class DataKeyRow {

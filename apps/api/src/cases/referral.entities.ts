@@ -44,7 +44,8 @@ export class AssessmentRow {
   @Text() decision: string;
   @MaybeDay() assessedOn: string | null;
   @MaybeId() assessorId: string | null;
-  @MaybeId() secondAssessorId: string | null;
+  /** Somebody of the force, or a delegate from outside of whom the force keeps no record (R66). */
+  @MaybeText() secondAssessor: string | null;
   @MaybeText() rationale: string | null;
   @Texts() standards: string[];
   /** [{ category, subCategory? }] in the IOPC categories. */

@@ -24,7 +24,7 @@ export function createDataSource(appUrl: string, { poolSize = 8 }: { readonly po
 }
 
 /** Opens it. @throws DatabaseUnavailable with a sentence a person can act on */
-export async function openDatabase(appUrl: string, options: { readonly poolSize?: number } = {}): Promise<DataSource> {
+export async function openDataSource(appUrl: string, options: { readonly poolSize?: number } = {}): Promise<DataSource> {
   const source = createDataSource(appUrl, options);
   return explainingDatabase(appUrl, () => source.initialize());
 }

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { appUrlFor } from './app-login.js';
-import { createDataSource, openDatabase } from './data-source.js';
+import { createDataSource, openDataSource } from './data-source.js';
 import { migrate } from './migrate.js';
 
 describe('the tables', () => {
@@ -19,7 +19,7 @@ describe('the tables', () => {
 
   test('stay as they are when the migrations run again', async () => {
     await expect(migrate(database.url)).resolves.toBe(appUrlFor(database.url));
-    const source = await openDatabase(appUrlFor(database.url));
+    const source = await openDataSource(appUrlFor(database.url));
     await expect(source.query('SELECT count(*)::int AS n FROM cases')).resolves.toEqual([{ n: 0 }]);
     await source.destroy();
   });

@@ -51,7 +51,7 @@ const statements = [
   )`,
   `CREATE INDEX participants_person_id_idx ON participants (person_id)`,
   `CREATE TABLE assessments (
-    case_id uuid NOT NULL, force_id uuid NOT NULL, decision text NOT NULL, assessed_on date, assessor_id uuid, second_assessor_id uuid,
+    case_id uuid NOT NULL, force_id uuid NOT NULL, decision text NOT NULL, assessed_on date, assessor_id uuid, second_assessor text,
     rationale text, standards text[] NOT NULL DEFAULT '{}', allegations jsonb NOT NULL, seriousness_checks text[] NOT NULL DEFAULT '{}',
     performance_only boolean NOT NULL, parallel_proceedings boolean NOT NULL, line_manager_view text, line_manager_consulted_on date,
     CONSTRAINT assessments_pkey PRIMARY KEY (case_id),

@@ -14,11 +14,11 @@ const statements = [
     id uuid NOT NULL, force_id uuid NOT NULL, case_id uuid NOT NULL, class text NOT NULL, wrapped bytea, master_key text NOT NULL,
     destroyed_at timestamptz,
     CONSTRAINT data_keys_pkey PRIMARY KEY (id),
-    CONSTRAINT data_keys_case_id_class_key UNIQUE (case_id, class),
     CONSTRAINT data_keys_destroyed_check CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL)),
     CONSTRAINT data_keys_class_check CHECK (class IN ('C', 'R', 'P', 'W')),
     CONSTRAINT data_keys_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   )`,
+  `CREATE UNIQUE INDEX data_keys_living_idx ON data_keys (case_id, class) WHERE destroyed_at IS NULL`,
   `CREATE TABLE protected_records (
     case_id uuid NOT NULL, seq integer NOT NULL, force_id uuid NOT NULL, officer_id uuid, reviewer_id uuid, key_id uuid NOT NULL,
     ciphertext bytea NOT NULL,

@@ -1,0 +1,70 @@
+import { ACTION_STATUSES, NDM_ELEMENTS, OUTCOMES, SOURCE_TYPES, STANDARDS, codesOf } from '@candour/domain/taxonomy';
+import type pg from 'pg';
+import type { Contribution } from './contribution.js';
+import { COUNTERS } from './counters.js';
+
+const names = COUNTERS.join(', ');
+
+/** Adds to the rows there are, and makes those there are not. Rows are locked in the order they come. */
+const addTo = (table: string, key: string): string => `
+  INSERT INTO ${table} (${key}, ${names})
+  SELECT ${key}, ${COUNTERS.map((c) => `coalesce(${c}, 0)`).join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1)
+  ON CONFLICT (${key}) DO UPDATE SET ${COUNTERS.map((c) => `${c} = ${table}.${c} + excluded.${c}`).join(', ')}`;
+const ADD_TO_TEAMS = addTo('team_month', 'force_id, team_code, month');
+const ADD_TO_FORCES = addTo('force_month', 'force_id, month');
+
+/**
+ * Adds what a command changed, in its transaction. Every command locks in the same order, teams before the force and each by
+ * name, so two of them never wait for each other in a circle. The shared lock keeps a rebuild of the same force out.
+ */
+export async function addToRollups(client: pg.ClientBase, changes: readonly Contribution[]): Promise<void> {
+  const [first] = changes;
+  if (first === undefined) return;
+  await client.query('SELECT pg_advisory_xact_lock_shared($1, hashtext($2))', [ROLLUP_LOCK, first.forceId]);
+  await client.query({ name: 'add_to_team_month', text: ADD_TO_TEAMS, values: [JSON.stringify(summed(changes, (c) => [c.teamCode, c.month]))] });
+  await client.query({ name: 'add_to_force_month', text: ADD_TO_FORCES, values: [JSON.stringify(summed(changes, (c) => [c.month]))] });
+}
+
+const ROLLUP_LOCK = 726_702;
+
+/** One entry per row, in the order of their keys: a statement may touch a row only once. */
+function summed(changes: readonly Contribution[], keyOf: (c: Contribution) => readonly string[]): readonly object[] {
+  const rows = new Map<string, Record<string, unknown>>();
+  for (const change of changes) {
+    const key = keyOf(change).join('|');
+    const row = rows.get(key) ?? { force_id: change.forceId, team_code: change.teamCode, month: change.month };
+    for (const [name, n] of Object.entries(change.counts)) row[name] = Number(row[name] ?? 0) + n;
+    rows.set(key, row);
+  }
+  return [...rows.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+const inList = (group: string, codes: readonly string[], column: string): string[] => codes.map((code) => `count(*) FILTER (WHERE '${code}' = ANY(${column})) AS ${group}_${code.toLowerCase()}`);
+const equal = (group: string, codes: readonly string[], column: string): string[] => codes.map((code) => `count(*) FILTER (WHERE ${column} = '${code}') AS ${group}_${code.toLowerCase()}`);
+const statuses = codesOf(ACTION_STATUSES).filter((code) => code !== 'OVERDUE');
+
+const COUNTED = 'c.accepted_month IS NOT NULL AND NOT c.restricted AND c.force_id = ANY($1)';
+/** The rollups counted anew from the cases and actions themselves: what the sums must be. */
+export const RECOUNT_TEAMS = `
+  SELECT cases.*, ${statuses.map((s) => `coalesce(actions_${s.toLowerCase()}, 0) AS actions_${s.toLowerCase()}`).join(', ')}
+  FROM (
+    SELECT c.force_id, c.unit_at_incident AS team_code, c.accepted_month AS month, count(*) AS total,
+      ${[...inList('standard', codesOf(STANDARDS), 'c.standards'), `count(*) FILTER (WHERE c.standards = '{}') AS standard_none`, ...inList('ndm', codesOf(NDM_ELEMENTS), 'c.ndm_elements'),
+    ...equal('source', codesOf(SOURCE_TYPES), 'c.source'), ...equal('outcome', codesOf(OUTCOMES), 'c.outcome')].join(',\n      ')}
+    FROM cases c WHERE ${COUNTED} GROUP BY 1, 2, 3
+  ) cases LEFT JOIN (
+    SELECT c.force_id, c.unit_at_incident AS team_code, c.accepted_month AS month, ${equal('actions', statuses, 'a.status').join(', ')}
+    FROM cases c JOIN actions a ON a.case_id = c.id WHERE ${COUNTED} GROUP BY 1, 2, 3
+  ) actions USING (force_id, team_code, month)`;
+
+/** Counts the rollups of some forces anew, set-wise: what a batch does in place of adding case by case. */
+export async function rebuildRollups(client: pg.ClientBase, forceIds: readonly string[]): Promise<void> {
+  for (const forceId of [...forceIds].sort()) await client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [ROLLUP_LOCK, forceId]);
+  await client.query('DELETE FROM team_month WHERE force_id = ANY($1)', [forceIds]);
+  await client.query('DELETE FROM force_month WHERE force_id = ANY($1)', [forceIds]);
+  await client.query(`INSERT INTO team_month (force_id, team_code, month, ${names}) SELECT force_id, team_code, month, ${names} FROM (${RECOUNT_TEAMS}) recount`, [forceIds]);
+  await client.query(
+    `INSERT INTO force_month (force_id, month, ${names}) SELECT force_id, month, ${COUNTERS.map((c) => `sum(${c})`).join(', ')} FROM team_month WHERE force_id = ANY($1) GROUP BY 1, 2`,
+    [forceIds],
+  );
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Json } from '@candour/domain';
+import type { EventRow } from './event.entity.js';
+
+/** What stands before the first event of a case. */
+export const FIRST_LINK = Buffer.alloc(32);
+
+/** A fingerprint of a sealed part: the chain knows the ciphertext, never the text, so that a destroyed key leaves it whole. */
+export const digestOf = (ciphertext: Buffer): string => createHash('sha256').update(ciphertext).digest('hex');
+
+/** The link of one event: over its whole header, the fingerprints of its sealed parts by class, and the link before. */
+export function linkOf(header: Omit<EventRow, 'hash' | 'payload'>, digests: Readonly<Record<string, string>>): Buffer {
+  const { previousHash, caseId, seq, forceId, type, at, onDay, actorId, rule, classes, keyIds, stateAfter, codes, answered } = header;
+  const said: Json = [previousHash.toString('hex'), caseId, seq, forceId, type, at, onDay, actorId, rule, classes, keyIds, stateAfter, codes as Json, answered, digests];
+  return createHash('sha256').update(inOrder(said)).digest();
+}
+
+/** JSON with names in order: the database does not keep the order they were written in. */
+function inOrder(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map((item: Json) => inOrder(item)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const group = value as { readonly [name: string]: Json };
+  return `{${Object.keys(group).sort().map((name) => `${JSON.stringify(name)}:${inOrder(group[name] ?? null)}`).join(',')}}`;
+}
+
+/**
+ * The number of the first event whose link does not fit, or null if the chain holds.
+ * @param history all events of one case in order, each with the fingerprints of its sealed parts
+ */
+export function brokenLink(history: readonly { readonly event: EventRow; readonly digests: Readonly<Record<string, string>> }[]): number | null {
+  let previous: Buffer = FIRST_LINK;
+  for (const [i, { event, digests }] of history.entries()) {
+    const fits = event.seq === i + 1 && event.previousHash.equals(previous) && linkOf(event, digests).equals(event.hash);
+    if (!fits) return i + 1;
+    previous = event.hash;
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import { EVENTS, joinFields, splitFields } from '@candour/domain';
+import type { Answer, CaseEvent, Json, OpenEvent, ProtectionClass, Recorded } from '@candour/domain';
+import { digestOf, linkOf } from './event-chain.js';
+import type { EventRow } from './event.entity.js';
+import { ruleOfEvent } from './event-rules.js';
+import type { DataKey, Vault } from './vault.js';
+
+/** Everything of an event that is sealed stands under this name in its seal. */
+const RECORD = 'event';
+const SEALED_APART = ['P', 'R', 'W'] as const;
+
+/** A part of an event that has a table of its own. */
+export interface SealedPart { readonly class: 'P' | 'R' | 'W'; readonly keyId: string; readonly ciphertext: Buffer }
+export interface SealedEvent { readonly event: EventRow; readonly parts: readonly SealedPart[] }
+/** What the sealing must know besides the event itself. */
+export interface Around { readonly forceId: string; readonly caseId: string; readonly stateAfter: string; readonly previousHash: Buffer }
+
+/** The class C part of an event, before sealing: its texts and persons, and the reasons given to prompts in their order. */
+interface CaseFactsPart { readonly fields?: Json; readonly reasons?: readonly (string | null)[] }
+
+/** Divides an event into its plain header and its sealed parts. `keyFor` makes the key of a class the first time it is needed. */
+export function sealEvent(vault: Vault, keyFor: (cls: ProtectionClass) => DataKey, recorded: Recorded<CaseEvent>, around: Around): SealedEvent {
+  const { event, seq, answers } = recorded;
+  const { codes, sealed } = splitFields(EVENTS[event.type].fields, event);
+  const facts = caseFactsOf(sealed.C, answers);
+  const place = { record: RECORD, version: seq };
+  const seal = (cls: ProtectionClass, part: unknown) => ({ keyId: keyFor(cls).id, ciphertext: vault.seal(keyFor(cls), place, JSON.stringify(part)) });
+  const payload = facts === null ? null : seal('C', facts);
+  const parts = SEALED_APART.flatMap((cls) => (sealed[cls] === undefined ? [] : [{ class: cls, ...seal(cls, sealed[cls]) }]));
+  const header = {
+    caseId: around.caseId, seq, forceId: around.forceId, type: event.type, at: new Date(recorded.at).toISOString(), onDay: recorded.on, actorId: recorded.actor === 'clock' ? null : recorded.actor,
+    rule: ruleOfEvent(event.type), classes: [...(payload ? ['C'] : []), ...parts.map((p) => p.class)], keyIds: [...(payload ? [payload.keyId] : []), ...parts.map((p) => p.keyId)],
+    stateAfter: around.stateAfter, codes, answered: answers.map((a) => a.code), previousHash: around.previousHash,
+  };
+  const digests = Object.fromEntries([...(payload ? [['C', digestOf(payload.ciphertext)]] : []), ...parts.map((p) => [p.class, digestOf(p.ciphertext)])]) as Record<string, string>;
+  return { event: { ...header, payload: payload?.ciphertext ?? null, hash: linkOf(header, digests) }, parts };
+}
+
+function caseFactsOf(fields: Json | undefined, answers: readonly Answer[]): CaseFactsPart | null {
+  const reasons = answers.some((a) => a.reason !== undefined) ? answers.map((a) => a.reason ?? null) : undefined;
+  return fields === undefined && reasons === undefined ? null : { ...(fields === undefined ? {} : { fields }), ...(reasons === undefined ? {} : { reasons }) };
+}
+
+/** An event as a case may remember it: the header, and class C where its key still exists. Nothing of class P, R or W is opened here. */
+export function openCaseFacts(vault: Vault, key: DataKey | null, row: Omit<EventRow, 'previousHash' | 'hash'>): Recorded<OpenEvent> {
+  const facts: CaseFactsPart = key !== null && row.payload !== null ? (JSON.parse(vault.open('C', key, { record: RECORD, version: row.seq }, row.payload)) as CaseFactsPart) : {};
+  const event = { type: row.type, ...(joinFields([row.codes as Json, facts.fields]) as object) } as OpenEvent;
+  const answers = row.answered.map((code, i): Answer => ({ code, reason: facts.reasons?.[i] ?? undefined }));
+  return { event, seq: row.seq, at: row.at, on: row.onDay as Recorded['on'], actor: row.actorId === null ? 'clock' : (row.actorId as Recorded['actor']), answers };
+}
+
+/** The words of one class of one event. The caller names the class and has made sure that the reader may have it. */
+export function openPart(vault: Vault, cls: 'P' | 'R' | 'W', key: DataKey, seq: number, ciphertext: Buffer): Json {
+  return JSON.parse(vault.open(cls, key, { record: RECORD, version: seq }, ciphertext)) as Json;
+}

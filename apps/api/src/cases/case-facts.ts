@@ -1,0 +1,86 @@
+import { appointedPart, mayRead, notifiedPart } from '@candour/domain';
+import type { Actor, Case, Command, Facts, Now, PersonId } from '@candour/domain';
+import { addMonths } from '@candour/domain/calendar';
+import type { StandardCode } from '@candour/domain/taxonomy';
+import type pg from 'pg';
+import { accountTexts, caseFactTexts, latestReport } from '../case-record/protected-texts.js';
+import type { Vault } from '../case-record/vault.js';
+import { loadPeople, type KnownPerson } from '../people/person-facts.js';
+import type { Stored } from './case-store.js';
+import { peopleInCase, peopleInCommand } from './people-in.js';
+
+/** Everything a decision may depend on but the facts themselves. */
+export type Moment = Omit<Now, 'facts'>;
+
+/**
+ * Fetches the facts of the world a decision depends on (R8, R27, R52, R64). Words of class P and R are opened only for the officer
+ * or the reviewer of the case, and only while the access matrix lets them read: for everybody else there is nothing to compare.
+ */
+export async function nowWithFacts(client: pg.ClientBase, vault: Vault, moment: Moment, stored: Stored | null, command: Command, forceId: string): Promise<Now> {
+  const people = await peopleFor(client, moment.actor, stored?.case ?? null, command, forceId);
+  const person = (id: PersonId) => people.get(id)?.facts;
+  const closed: Facts = { person, earlier: { inTwelveMonths: 0, standardsInTwentyFourMonths: [] }, jointConsents: [], accountTexts: null, report: null, packTexts: [], names: [...people.values()].map((p) => p.name) };
+  const facts = stored === null ? closed : { ...closed, ...(await factsOfCase(client, vault, { ...moment, facts: closed }, stored, command)) };
+  return { ...moment, facts };
+}
+
+async function peopleFor(client: pg.ClientBase, actor: Actor, c: Case | null, command: Command, forceId: string): Promise<ReadonlyMap<string, KnownPerson>> {
+  const ids = [actor.person, ...(c === null ? [] : peopleInCase(c)), ...peopleInCommand(command).map((p) => p.id)];
+  return loadPeople(client, forceId, ids);
+}
+
+async function factsOfCase(client: pg.ClientBase, vault: Vault, now: Now, stored: Stored, command: Command): Promise<Partial<Facts>> {
+  const c = stored.case;
+  const needsEarlier = command.type === 'AcceptForReview';
+  const needsConsents = c.incidentGroup !== null && (command.type === 'ArrangeDiscussion' || command.type === 'RecordDiscussion');
+  return {
+    ...(needsEarlier ? { earlier: await earlierCases(client, c, now) } : {}),
+    ...(needsConsents ? { jointConsents: await jointConsents(client, c) } : {}),
+    ...(await wordsFor(client, vault, now, stored)),
+  };
+}
+
+/** The words the actor wrote or may read, for the wall and the report (R64): nothing for anybody who is not officer or reviewer. */
+async function wordsFor(client: pg.ClientBase, vault: Vault, now: Now, { case: c, keys, history }: Stored): Promise<Partial<Facts>> {
+  const { person } = now.actor;
+  const isReviewer = appointedPart(c)?.reviewer?.person === person;
+  if (!isReviewer && c.officer !== person) return {};
+  const hasAccount = (notifiedPart(c)?.account.versions.length ?? 0) > 0;
+  const mayReadAccount = mayRead('P', c, now) === 'ALL';
+  const mayReadReport = isReviewer && mayRead('R', c, now) === 'ALL';
+  return {
+    accountTexts: mayReadAccount ? (hasAccount ? await accountTexts(client, vault, keys.get('P'), c.id) : []) : null,
+    report: mayReadReport ? await latestReport(client, vault, keys.get('R'), c.id, history) : null,
+    packTexts: isReviewer && mayReadAccount ? caseFactTexts(history.filter((r) => r.actor === c.officer || isReviewerOf(c, r.actor))) : [],
+  };
+}
+
+const isReviewerOf = (c: Case, person: string): boolean => {
+  const appointed = appointedPart(c);
+  return appointed !== null && [appointed.reviewer, ...appointed.earlierReviewers].some((r) => r?.person === person);
+};
+
+/** R52: accepted matters of the same officer. A disposed case never counts, and a restricted one only for those on its list (R60). */
+async function earlierCases(client: pg.ClientBase, c: Case, { today, actor }: Now): Promise<Facts['earlier']> {
+  const { rows } = await client.query<{ known: string; standards: StandardCode[] }>({
+    name: 'earlier_cases',
+    text: `SELECT coalesce(submitted_on, assessed_on, known_on) AS known, standards FROM cases
+      WHERE officer_id = $1 AND force_id = $2 AND id <> $3 AND decision = 'RPRP' AND disposed = '{}' AND (NOT restricted OR $4::text = ANY(restricted_to::text[]))
+        AND coalesce(submitted_on, assessed_on, known_on) BETWEEN $5 AND $6`,
+    values: [c.officer, c.force, c.id, actor.person, addMonths(today, -24), today],
+  });
+  const aYearAgo = addMonths(today, -12);
+  return { inTwelveMonths: rows.filter((r) => r.known >= aYearAgo).length, standardsInTwentyFourMonths: [...new Set(rows.flatMap((r) => r.standards))] };
+}
+
+/** R27: what the other officers of the incident answered, as long as their review is open. */
+async function jointConsents(client: pg.ClientBase, c: Case): Promise<Facts['jointConsents']> {
+  const { rows } = await client.query<{ officer: PersonId; consents: boolean | null }>({
+    name: 'joint_consents',
+    text: `SELECT officer_id AS officer, joint_consent AS consents FROM cases
+      WHERE force_id = $1 AND incident_group = $2 AND id <> $3 AND state IN ('REVIEWER_APPOINTED', 'NOTIFIED', 'DISCUSSION_ARRANGED', 'DISCUSSED', 'ENGAGEMENT_CONCERN', 'PAUSED', 'REFERRED_BACK')
+      ORDER BY id`,
+    values: [c.force, c.incidentGroup, c.id],
+  });
+  return rows;
+}

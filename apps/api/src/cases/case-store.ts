@@ -1,0 +1,95 @@
+import type { Case, CaseIdentity, ProtectionClass } from '@candour/domain';
+import { replay } from '@candour/domain';
+import type pg from 'pg';
+import { addToRollups } from '../analytics/rollups.js';
+import { contribution, difference, type Contribution } from '../analytics/contribution.js';
+import { FIRST_LINK } from '../case-record/event-chain.js';
+import type { EventRow } from '../case-record/event.entity.js';
+import { openCaseFacts } from '../case-record/seal-event.js';
+import type { DataKeyRow } from '../case-record/sealed.entities.js';
+import type { DataKey, Vault } from '../case-record/vault.js';
+import { deleteRows, insertRows, keyOf, rowAsJson, upsertRows, type Table } from '../database/table.js';
+import { newsOf } from '../notifications/news.js';
+import { rowsOf, type CaseRows } from './project/index.js';
+import { PICTURE, PICTURE_TABLES, RECORD } from './tables.js';
+import type { Standing, WrittenDown } from './write-down.js';
+
+const LOAD_EVENTS = `
+  SELECT case_id AS "caseId", seq, force_id AS "forceId", type, at, on_day AS "onDay", actor_id AS "actorId", rule, classes, key_ids AS "keyIds", state_after AS "stateAfter", codes, answered, payload, hash
+  FROM events WHERE case_id = $1 ORDER BY seq`;
+const LOAD_KEYS = `SELECT id, force_id AS "forceId", case_id AS "caseId", class, wrapped, master_key AS "masterKey", destroyed_at AS "destroyedAt" FROM data_keys WHERE case_id = $1`;
+
+/** A case that stands in the database. */
+export type Stored = Standing & { readonly case: Case };
+
+/** Replays a case from its events. Only class C is opened. The caller holds the case's row if it means to write. */
+export async function loadCase(client: pg.ClientBase, vault: Vault, identity: CaseIdentity): Promise<Stored> {
+  const keyRows = (await client.query<DataKeyRow>({ name: 'load_keys', text: LOAD_KEYS, values: [identity.id] })).rows;
+  const events = (await client.query<Omit<EventRow, 'previousHash'>>({ name: 'load_events', text: LOAD_EVENTS, values: [identity.id] })).rows;
+  const keys = new Map(keyRows.map((row) => [row.id, vault.unwrap(row)]));
+  const history = events.map((row) => openCaseFacts(vault, keys.get(row.keyIds[row.classes.indexOf('C')] ?? '') ?? null, row));
+  const living = new Map([...keys.values()].flatMap((key): [ProtectionClass, DataKey][] => (key === null ? [] : [[key.class, key]])));
+  return { identity, case: replay(identity, history), history, keys: living, lastHash: events.at(-1)?.hash ?? FIRST_LINK };
+}
+
+/** One row changed or gone since the case was loaded: what was is known from the events, so nothing is read to find out. */
+interface Changes { readonly put: readonly object[]; readonly gone: readonly object[] }
+
+function changesOf(table: Table, before: readonly object[], after: readonly object[]): Changes {
+  const was = new Map(before.map((row) => [keyOf(table, row), JSON.stringify(row)]));
+  const is = new Set(after.map((row) => keyOf(table, row)));
+  return { put: after.filter((row) => was.get(keyOf(table, row)) !== JSON.stringify(row)), gone: before.filter((row) => !is.has(keyOf(table, row))) };
+}
+
+/** A statement in the making: parts that are carried out together. */
+class OneStatement {
+  readonly #parts: string[] = [];
+  readonly #values: string[] = [];
+
+  add(sql: (n: number) => string, table: Table, rows: readonly object[]): void {
+    if (rows.length === 0) return;
+    this.#values.push(JSON.stringify(rows.map((row) => rowAsJson(table, row))));
+    this.#parts.push(`w${this.#values.length} AS (${sql(this.#values.length)})`);
+  }
+
+  async run(client: pg.ClientBase): Promise<void> {
+    await client.query(`WITH ${this.#parts.join(', ')} SELECT`, this.#values);
+  }
+}
+
+/** What a case adds to the figures, before and after. */
+const figuresOf = (before: Standing, written: WrittenDown): readonly Contribution[] => difference(contribution(before.case), contribution(written.after));
+
+/**
+ * Saves what commands wrote down, in the transaction of the client: rows, events, sealed parts and news in one statement, then
+ * the figures of all of them together, last and in their fixed order, because others wait for those rows.
+ */
+export async function saveCases(client: pg.ClientBase, saved: readonly { readonly before: Standing; readonly written: WrittenDown }[], at: string): Promise<void> {
+  for (const { before, written } of saved) await saveCase(client, before, written, at);
+  await addToRollups(client, saved.flatMap(({ before, written }) => figuresOf(before, written)));
+}
+
+async function saveCase(client: pg.ClientBase, before: Standing, written: WrittenDown, at: string): Promise<void> {
+  const statement = new OneStatement();
+  const was: Partial<CaseRows> = before.case === null ? {} : rowsOf(before.case, before.history);
+  const is = rowsOf(written.after, written.history);
+  for (const name of PICTURE_TABLES) {
+    const table = PICTURE[name];
+    const { put, gone } = changesOf(table, was[name] ?? [], is[name]);
+    statement.add((n) => upsertRows(table, n), table, put);
+    statement.add((n) => deleteRows(table, n), table, gone);
+  }
+  const add = (table: Table, rows: readonly object[]): void => statement.add((n) => insertRows(table, n), table, rows);
+  add(RECORD.data_keys, written.keys);
+  add(RECORD.events, written.events);
+  for (const cls of ['P', 'R', 'W'] as const) add(RECORD[cls], written.sealed[cls]);
+  add(RECORD.outbox, newsOf(before.case, written.events, at));
+  await statement.run(client);
+  if (written.destroyed.length > 0) await destroyKeys(client, before.identity.id, written.destroyed, at);
+}
+
+/** What those keys sealed can be read by nobody any more, in the database and in every copy of it made from now on. */
+async function destroyKeys(client: pg.ClientBase, caseId: string, classes: readonly ProtectionClass[], at: string): Promise<void> {
+  await client.query('UPDATE data_keys SET wrapped = NULL, destroyed_at = $3 WHERE case_id = $1 AND class = ANY($2) AND destroyed_at IS NULL', [caseId, classes, at]);
+}
+

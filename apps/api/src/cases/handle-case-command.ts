@@ -1,0 +1,128 @@
+import { decide, mayOpen, record } from '@candour/domain';
+import type { Actor, ActorRole, Case, Command, Decision, Now, PersonId } from '@candour/domain';
+import { londonDay, type HolidayTable } from '@candour/domain/calendar';
+import type pg from 'pg';
+import { inTransaction } from '../database/transaction.js';
+import { nowWithFacts, type Moment } from './case-facts.js';
+import { loadCase, saveCases, type Stored } from './case-store.js';
+import type { CommandResult } from './command-result.js';
+import { actOf, earlierAct, keepAct } from './idempotency.js';
+import { commandFor, holdCases } from './joint-discussion.js';
+import { unknownReferences } from './known-references.js';
+import { readCommand, type GivenCommand } from './read-command.js';
+import { nextReference } from './references.js';
+import { blank, writeDown, type Pen, type Standing, type WrittenDown } from './write-down.js';
+
+/** What carrying out a command needs. Time, ids and the calendar are handed in, so that a test can say what they are. */
+export interface Office extends Pen {
+  readonly pool: pg.Pool;
+  /** The present instant, ISO 8601. */
+  readonly clock: () => string;
+  readonly calendar: () => HolidayTable;
+}
+
+/** Who gives the command: a person of a force with the roles they have there. */
+export interface Giver { readonly personId: string; readonly forceId: string; readonly roles: readonly string[] }
+
+const ACTOR_ROLES: readonly ActorRole[] = ['authority', 'standards', 'manager', 'approver'];
+const actorOf = ({ personId, roles }: Giver): Actor => ({ person: personId as PersonId, roles: ACTOR_ROLES.filter((role) => roles.includes(role)) });
+
+/**
+ * Carries out one command: read, load and hold, ask the process, write down, save; in one transaction, or nothing at all.
+ * @returns everything the process foresees as data
+ * @throws DatabaseFailure when the database fails, without a word of the record
+ */
+export async function handleCaseCommand(office: Office, giver: Giver, given: GivenCommand): Promise<CommandResult> {
+  const read = readCommand(given);
+  if (!read.ok) return { kind: 'invalid', problems: read.problems };
+  const at = new Date(office.clock()).toISOString();
+  const moment: Moment = { today: londonDay(at), at, actor: actorOf(giver), calendar: office.calendar() };
+  return inTransaction(office.pool, (client) => once(client, { office, giver, given, command: read.command, moment }), (result) => result.kind === 'changed');
+}
+
+/** One command on its way through a transaction. */
+interface Errand { readonly office: Office; readonly giver: Giver; readonly given: GivenCommand; readonly command: Command; readonly moment: Moment }
+
+async function once(client: pg.ClientBase, errand: Errand): Promise<CommandResult> {
+  const { office, giver, given, moment } = errand;
+  const act = actOf(office.vault, giver.personId, given.idempotencyKey, [given.type, given.caseId, given.expectedVersion, given.details ?? null, given.answers ?? null]);
+  const earlier = await earlierAct(client, act);
+  if (earlier.kind === 'other') return { kind: 'idempotencyReused' };
+  if (earlier.kind === 'done') return { kind: 'changed', caseId: earlier.caseId, version: earlier.version };
+  const result = given.caseId === null ? await begin(client, errand) : await carryOn(client, errand, given.caseId);
+  if (result.kind === 'changed') await keepAct(client, act, result, moment.at);
+  return result;
+}
+
+/** A command that begins a case. */
+async function begin(client: pg.ClientBase, { office, giver, command, moment }: Errand): Promise<CommandResult> {
+  const unknown = await unknownReferences(client, giver.forceId, command);
+  if (unknown.length > 0) return { kind: 'invalid', problems: unknown };
+  const now = await nowWithFacts(client, office.vault, moment, null, command, giver.forceId);
+  const decision = decide(command, null, now);
+  if (decision.kind !== 'happened') return refusal(decision, null);
+  const reference = await nextReference(client, giver.forceId, Number(moment.today.slice(0, 4)));
+  const before = blank({ id: office.ids(), force: giver.forceId, reference });
+  return save(client, office, [{ before, decision }], now);
+}
+
+/** A command on a case there is. */
+async function carryOn(client: pg.ClientBase, errand: Errand, caseId: string): Promise<CommandResult> {
+  const { office, giver, given, command, moment } = errand;
+  const held = await holdCases(client, { caseId, forceId: giver.forceId, command, reviewer: giver.personId });
+  const asked: { before: Stored; decision: Extract<Decision, { kind: 'happened' }> }[] = [];
+  const answers: Exclude<Decision, { kind: 'happened' }>[] = [];
+  let now: Now | undefined;
+  for (const identity of held) {
+    const before = await loadCase(client, office.vault, identity);
+    const itsCommand = commandFor(command, identity.id === caseId);
+    now = await nowWithFacts(client, office.vault, moment, before, itsCommand, giver.forceId);
+    if (!isOpenTo(before.case, now)) return { kind: 'notFound' };
+    if (identity.id === caseId) {
+      if (before.case.version !== given.expectedVersion) return { kind: 'changedMeanwhile', currentVersion: before.case.version };
+      const unknown = await unknownReferences(client, giver.forceId, command);
+      if (unknown.length > 0) return { kind: 'invalid', problems: unknown };
+    }
+    const decision = decide(itsCommand, before.case, now);
+    if (decision.kind === 'happened') asked.push({ before, decision });
+    else answers.push(decision);
+  }
+  const [first] = answers;
+  if (now === undefined) return { kind: 'notFound' };
+  if (first !== undefined) return refusal(together(answers, first), held.find((h) => h.id === caseId)?.state ?? null);
+  return save(client, office, asked, now, caseId);
+}
+
+/** Whether the case shows itself to this person at all; one who was asked to approve a passage may answer without reading anything. */
+function isOpenTo(c: Case, now: Now): boolean {
+  const isAskedToApprove = now.actor.roles.includes('approver') && c.officer !== now.actor.person && c.passages.some((p) => !p.opened);
+  return mayOpen(c, now) || isAskedToApprove;
+}
+
+/** Where several cases answer, a refusal goes before a question, and every question is asked once. */
+function together(answers: readonly Exclude<Decision, { kind: 'happened' }>[], first: Exclude<Decision, { kind: 'happened' }>): Exclude<Decision, { kind: 'happened' }> {
+  const refused = answers.find((a) => a.kind === 'refused');
+  if (refused !== undefined || first.kind === 'refused') return refused ?? first;
+  const prompts = answers.flatMap((a) => (a.kind === 'prompts' ? a.prompts : []));
+  return { kind: 'prompts', prompts: prompts.filter((p, i) => prompts.findIndex((q) => q.code === p.code) === i) };
+}
+
+const refusal = (decision: Exclude<Decision, { kind: 'happened' }>, state: Case['stage']['state'] | null): CommandResult =>
+  (decision.kind === 'refused' ? { kind: 'refused', state, refusals: decision.refusals } : { kind: 'prompts', prompts: decision.prompts });
+
+type Happened = { readonly before: Standing; readonly decision: Extract<Decision, { kind: 'happened' }> };
+
+/** Writes down what happened in each case and saves it all. */
+async function save(client: pg.ClientBase, office: Office, happened: readonly Happened[], now: Now, caseId?: string): Promise<CommandResult> {
+  const saved = happened.map(({ before, decision }): { before: Standing; written: WrittenDown } => {
+    const { recorded } = record(before.case ?? before.identity, decision.events, decision.answered, now);
+    return { before, written: writeDown(office, before, recorded) };
+  });
+  await saveCases(client, saved, now.at);
+  const { written } = saved.find(({ before }) => before.identity.id === caseId) ?? saved[0] ?? never();
+  return { kind: 'changed', caseId: written.after.id, version: written.after.version };
+}
+
+function never(): never {
+  throw new Error('A command that happened changed no case.');
+}

@@ -1,0 +1,62 @@
+import { appointedPart, assessedPart, discussedPart, followedPart, notifiedPart, referredPart, sentPart, submittedPart } from '@candour/domain';
+import type { Case, DueDate, Recorded } from '@candour/domain';
+import type { AssessmentRow, DeadlineRow, ParticipantRow, ScopeVersionRow } from '../referral.entities.js';
+import { eventsOf, lastOf } from './history.js';
+
+export function scopeVersionRows(c: Case, history: readonly Recorded[]): readonly ScopeVersionRow[] {
+  const approvals = eventsOf(history, 'ReviewAccepted', 'ScopeChanged');
+  return (assessedPart(c)?.scope ?? []).map((s, i) => ({
+    caseId: c.id, version: s.version, forceId: c.force, text: s.text ?? null, validFrom: s.validFrom, reason: s.reason ?? null, approvedBy: approvals[i]?.by ?? null,
+  }));
+}
+
+/** Officer, referrer and assessor, then the reviewers in the order of their appointments. */
+export function participantRows(c: Case): readonly ParticipantRow[] {
+  const { referral } = referredPart(c);
+  const assessment = assessedPart(c)?.assessment;
+  const appointed = appointedPart(c);
+  const reviewers = appointed ? [...appointed.earlierReviewers, ...(appointed.reviewer ? [appointed.reviewer] : [])] : [];
+  const row = (number: number, role: string, personId: string | null, more: Partial<ParticipantRow> = {}): ParticipantRow => ({
+    caseId: c.id, number, forceId: c.force, role, personId, fromOn: null, toOn: null, rank: null, actingRank: null, special: null, staff: null, probationer: null, basis: null, conflicts: [], ...more,
+  });
+  return [
+    row(1, 'OFFICER', c.officer ?? null, pictureOf(c.officerSnapshot)),
+    ...(referral.referrer === null ? [] : [row(2, 'REFERRER', referral.referrer ?? null)]),
+    ...(assessment == null || assessment.assessor === null ? [] : [row(3, 'ASSESSOR', assessment.assessor ?? null, { fromOn: assessment.assessedOn })]),
+    ...reviewers.map((r, i) => row(4 + i, 'REVIEWER', r.person ?? null, {
+      ...pictureOf(r.snapshot), fromOn: r.appointedOn, toOn: reviewers[i + 1]?.appointedOn ?? null, basis: r.basis, conflicts: [...r.conflicts],
+    })),
+  ];
+}
+
+const pictureOf = (s: Case['officerSnapshot'] | null): Partial<ParticipantRow> =>
+  (s === null ? {} : { rank: s.rank ?? null, actingRank: s.actingRank ?? null, special: s.special, staff: s.staff, probationer: s.probationer });
+
+export function assessmentRows(c: Case, history: readonly Recorded[]): readonly AssessmentRow[] {
+  const a = assessedPart(c)?.assessment;
+  if (a === undefined) return [];
+  const accepted = lastOf(history, 'ReviewAccepted')?.e;
+  const { lineManagerView, lineManagerConsultedOn } = referredPart(c).referral;
+  return [{
+    caseId: c.id, forceId: c.force, decision: a.decision, assessedOn: a.assessedOn, assessorId: a.assessor ?? null, secondAssessor: accepted?.secondAssessor ?? null, rationale: a.rationale,
+    standards: [...a.standards], allegations: a.allegations, seriousnessChecks: [...(accepted?.seriousnessChecks ?? [])], performanceOnly: a.performanceOnly, parallelProceedings: a.parallelProceedings,
+    lineManagerView, lineManagerConsultedOn,
+  }];
+}
+
+/** The latest date of each kind, as it was reckoned. The account's is the one the notice gave; a later one by agreement stands on the case. */
+export function deadlineRows(c: Case, history: readonly Recorded[]): readonly DeadlineRow[] {
+  const dates: readonly (readonly [string, DueDate | null | undefined])[] = [
+    ['ASSESSMENT', submittedPart(c)?.assessBy],
+    ['NOTICE', lastOf(history, 'ReviewAccepted', 'ReviewerAppointed')?.e.noticeBy],
+    ['ACCOUNT', notifiedPart(c)?.account.originalDue],
+    ['REPORT', discussedPart(c)?.discussion.reportBy],
+    ['RESPONSE', lastOf(history, 'ReportShared')?.e.response],
+    ['CHECK', sentPart(c)?.check],
+    ['REASSESSMENT', lastOf(history, 'ReferredBack')?.e.decideBy],
+    ['PDR', followedPart(c)?.followUp.pdrBy],
+  ];
+  return dates.flatMap(([kind, d]) => (d == null ? [] : [{
+    caseId: c.id, kind, forceId: c.force, due: d.due, countsFrom: d.from, workingDays: d.workingDays ?? null, months: d.months ?? null, basis: d.basis, rule: d.rule, tableVersion: d.tableVersion,
+  }]));
+}

@@ -1,0 +1,41 @@
+import type pg from 'pg';
+
+/** A reference as we give it: force, year, number. */
+export const referenceOf = (forceCode: string, year: number, number: number): string => `${forceCode}/${year}/${String(number).padStart(4, '0')}`;
+
+const OURS = /^.+\/(\d{4})\/(\d{4,9})$/;
+
+/** The next reference of a force in a year. Two referrals at once wait for each other here, so no number is given twice. */
+export async function nextReference(client: pg.ClientBase, forceId: string, year: number): Promise<string> {
+  const { rows: [row] } = await client.query<{ last: number; code: string }>({
+    name: 'next_reference',
+    text: `INSERT INTO reference_counters AS r (force_id, year, last) VALUES ($1, $2, 1)
+      ON CONFLICT (force_id, year) DO UPDATE SET last = r.last + 1 RETURNING last, (SELECT code FROM forces WHERE id = $1) AS code`,
+    values: [forceId, year],
+  });
+  if (row === undefined) throw new Error('A reference counter gave no number.');
+  return referenceOf(row.code, year, row.last);
+}
+
+/** The highest number in each force and year among references that have our shape, whoever gave them. */
+export class ReferencesSeen {
+  readonly #highest = new Map<string, { readonly forceId: string; readonly year: number; readonly last: number }>();
+
+  see(forceId: string, reference: string): void {
+    const [, year, number] = OURS.exec(reference) ?? [];
+    if (year === undefined || number === undefined) return;
+    const key = `${forceId}/${year}`;
+    const last = Math.max(Number(number), this.#highest.get(key)?.last ?? 0);
+    this.#highest.set(key, { forceId, year: Number(year), last });
+  }
+
+  /** Lets new references begin after those seen. */
+  async save(client: pg.ClientBase): Promise<void> {
+    for (const { forceId, year, last } of this.#highest.values()) {
+      await client.query(
+        'INSERT INTO reference_counters AS r (force_id, year, last) VALUES ($1, $2, $3) ON CONFLICT (force_id, year) DO UPDATE SET last = greatest(r.last, excluded.last)',
+        [forceId, year, last],
+      );
+    }
+  }
+}

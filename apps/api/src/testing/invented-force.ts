@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { PEOPLE, aCommand, type PersonName } from '@candour/domain/testing';
+import type { CommandType } from '@candour/domain';
+import { englandAndWales, type Day, type HolidayTable } from '@candour/domain/calendar';
+import type pg from 'pg';
+import { Vault } from '../case-record/vault.js';
+import type { CommandResult } from '../cases/command-result.js';
+import { handleCaseCommand, type Giver, type Office } from '../cases/handle-case-command.js';
+
+/** The roles of the invented people in their force. */
+const ROLES: Partial<Record<PersonName, readonly string[]>> = { authority: ['authority'], secondAssessor: ['authority', 'approver'], lawyer: ['approver'], sergeant: ['manager'], inspector: ['manager'] };
+const NAMES = Object.keys(PEOPLE) as readonly PersonName[];
+
+/** A vault under a key that exists for this test alone. */
+export function throwawayVault(): Vault {
+  const key = (fill: number) => ({ name: `test-key-${fill}`, secret: Buffer.alloc(32, fill) });
+  return new Vault({ cases: key(7), equality: key(8) });
+}
+
+/** The invented people of the domain's tests, as persons of a force in the database. */
+export interface InventedForce { readonly id: string; readonly code: string; readonly ids: Readonly<Record<PersonName, string>> }
+
+/** Puts an invented force with its people and units into the database. */
+export async function inventForce(pool: pg.Pool, code = 'NTH', units: readonly string[] = ['RES-N', 'RES-S']): Promise<InventedForce> {
+  const force: InventedForce = { id: randomUUID(), code, ids: Object.fromEntries(NAMES.map((name) => [name, randomUUID()])) as Record<PersonName, string> };
+  await pool.query('INSERT INTO forces (id, code, name) VALUES ($1, $2, $3)', [force.id, code, `Invented force ${code}`]);
+  for (const unit of units) await pool.query('INSERT INTO units (force_id, code, valid_from, name, kind) VALUES ($1, $2, $3, $2, $4)', [force.id, unit, '2000-01-01', 'TEAM']);
+  const idOf = (testId: string | null): string | null => { const name = NAMES.find((n) => PEOPLE[n].id === testId); return name === undefined ? null : force.ids[name]; };
+  for (const name of NAMES) {
+    const p = PEOPLE[name];
+    await pool.query(
+      'INSERT INTO people (id, force_id, number, name, rank, special, staff, probationer, line_manager_id, chief_officer, standards_staff, roles) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,false,false,$10)',
+      [force.ids[name], force.id, name, `Invented ${name}`, p.rank, p.isSpecial, p.isStaff, p.isProbationer, idOf(p.lineManagerId), ROLES[name] ?? []],
+    );
+  }
+  return force;
+}
+
+export const giver = (force: InventedForce, name: PersonName): Giver => ({ personId: force.ids[name], forceId: force.id, roles: ROLES[name] ?? [] });
+
+/** Puts the ids of a force and a case in the place of those the domain's builders use. */
+export function placed<T>(value: T, force: InventedForce, caseId: string | null): T {
+  let json = JSON.stringify(value);
+  for (const name of NAMES) json = json.replaceAll(`"${PEOPLE[name].id}"`, `"${force.ids[name]}"`);
+  return JSON.parse(json.replaceAll('"c-1-', `"${caseId ?? 'none'}-`)) as T;
+}
+
+/** An office whose clock a test sets. */
+export class TestOffice implements Office {
+  now = '2026-03-02T09:00:00.000Z';
+  holidays: HolidayTable = englandAndWales;
+  readonly ids: () => string;
+  constructor(readonly pool: pg.Pool, readonly vault: Vault = throwawayVault(), ids: () => string = randomUUID) { this.ids = ids; }
+  readonly clock = (): string => this.now;
+  readonly calendar = (): HolidayTable => this.holidays;
+  /** It is nine in the morning of a day. */
+  on(day: Day | string): this { this.now = `${day}T09:00:00.000Z`; return this; }
+  get today(): Day { return this.now.slice(0, 10) as Day; }
+}
+
+interface HowGiven { readonly by?: PersonName; readonly on?: Day | string; readonly answers?: readonly { readonly code: string; readonly reason?: string }[]; readonly key?: string; readonly expectedVersion?: number }
+
+/** Gives ordinary commands to one case in the database, one after the other. */
+export class Story {
+  caseId: string | null = null;
+  version = 0;
+  constructor(readonly office: TestOffice, readonly force: InventedForce) {}
+
+  /** What the product answers to an ordinary command with some facts changed. */
+  async try(type: CommandType, facts: object = {}, how: HowGiven = {}): Promise<CommandResult> {
+    if (how.on !== undefined) this.office.on(how.on);
+    const { type: _type, ...details } = aCommand<CommandType>(type, this.office.today, facts as never);
+    const begins = type === 'DraftReferral';
+    return handleCaseCommand(this.office, giver(this.force, how.by ?? usually(type)), {
+      type, caseId: begins ? null : this.caseId, expectedVersion: begins ? null : (how.expectedVersion ?? this.version), idempotencyKey: how.key ?? randomUUID(),
+      details: placed(details, this.force, this.caseId), answers: how.answers,
+    });
+  }
+
+  /** The same, where it must succeed. */
+  async give(type: CommandType, facts: object = {}, how: HowGiven = {}): Promise<this> {
+    const result = await this.try(type, facts, how);
+    if (result.kind !== 'changed') throw new Error(`${type}: ${JSON.stringify(result)}`);
+    this.caseId = result.caseId;
+    this.version = result.version;
+    return this;
+  }
+
+  /** Gives several ordinary commands, some on a later day: ['2026-03-03', 'AcceptForReview', 'AppointReviewer']. */
+  async tell(...steps: readonly (CommandType | `20${string}`)[]): Promise<this> {
+    for (const step of steps) {
+      if (/^20\d\d-/.test(step)) this.office.on(step);
+      else await this.give(step as CommandType);
+    }
+    return this;
+  }
+}
+
+/** The ordinary way of a case from the referral to the closed record. */
+export const WHOLE_STORY = [
+  '2026-03-02', 'DraftReferral', 'SubmitReferral', '2026-03-03', 'AcceptForReview', 'AppointReviewer', '2026-03-04', 'GiveNotice', 'AcknowledgeNotice', '2026-03-06', 'SubmitAccount', 'RecordFactFinding',
+  'ConfirmSuitability', 'ArrangeDiscussion', '2026-03-11', 'RecordDiscussion', '2026-03-12', 'DraftReport', 'ShareReport', '2026-03-13', 'RespondToReport', 'SendReport', '2026-03-16', 'AcceptReport',
+  '2026-05-18', 'CompleteAction', 'VerifyAction', 'AnswerLesson', '2026-06-18', 'RecordReviewNote', 'RecordPdrDiscussion', 'CloseRecord',
+] as const satisfies readonly (CommandType | `20${string}`)[];
+
+const OFFICERS: readonly CommandType[] = ['AcknowledgeNotice', 'SubmitAccount', 'AddToAccount', 'ConfirmOralAccount', 'DeclineAccount', 'WaiveAccountWindow', 'AskForMoreTime', 'GrantFriend', 'RevokeFriend', 'RequestAdjustment', 'RequestCorrection', 'ConsentToJoint', 'RespondToReport', 'CompleteAction'];
+const AUTHORITYS: readonly CommandType[] = ['ReturnReferral', 'DeclineReferral', 'AcceptForReview', 'AppointReviewer', 'ReplaceReviewer', 'ChangeScope', 'ReturnReport', 'AcceptReport', 'AnswerLesson', 'EndFollowUp', 'CloseRecord', 'ReturnToReview', 'Escalate', 'EndOnReassessment', 'Pause', 'Resume', 'Discontinue', 'Transfer', 'RecordWithdrawal', 'SendOutcomeLetter', 'RequestProtectedPassage', 'OpenProtectedPassage', 'TakeOverRecord', 'SetLegalHold', 'DisposeRecord', 'ReownAction'];
+const SERGEANTS: readonly CommandType[] = ['DraftReferral', 'SubmitReferral', 'DiscardReferral', 'RecordPdrDiscussion'];
+function usually(type: CommandType): PersonName {
+  if (SERGEANTS.includes(type)) return 'sergeant';
+  return OFFICERS.includes(type) ? 'officer' : AUTHORITYS.includes(type) ? 'authority' : type === 'ApproveProtectedPassage' ? 'lawyer' : 'inspector';
+}
