@@ -21,7 +21,7 @@ const scalars = {
 const text = await readFile(schemaFile, 'utf8').catch(() => undefined);
 const documents = await findDocuments(join(here, 'src'));
 if (text === undefined && documents.length > 0) {
-  console.error('apps/api/schema.graphql is missing, which the queries of the dashboard are typed from. Run: npm run check -- --write');
+  console.error('apps/api/schema.graphql is missing, which the queries of the dashboard are typed from. Run: npm run generate');
   process.exit(1);
 }
 await rm(output, { recursive: true, force: true });

@@ -1,0 +1,15 @@
+// All packages in one run, by tier: `jest --selectProjects pure`. Each package's own jest.config.mjs says what it tests.
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const projects = [];
+for (const folder of ['packages', 'apps'].flatMap((parent) => readdirSync(join(root, parent)).map((name) => join(root, parent, name)))) {
+  const file = join(folder, 'jest.config.mjs');
+  if (!existsSync(file)) continue;
+  const { default: config } = await import(pathToFileURL(file).href);
+  for (const project of config.projects ?? [config]) projects.push({ displayName: 'pure', ...project, rootDir: folder });
+}
+
+export default { projects };
