@@ -1,11 +1,18 @@
-import type pg from 'pg';
+import type { Office } from './cases/handle-case-command.js';
+import type { ViewerBoundary } from './identity/viewer-boundary.js';
 import type { Viewer } from './identity/viewer.js';
+import type { Database } from './reading/sql.js';
 
 /** What every resolver is given: who asks, and the means to answer. */
 export interface Context {
   readonly requestId: string;
   readonly viewer: Viewer;
-  readonly database: pg.Pool;
-  /** The instant of the request, ISO 8601 in UTC: the only clock that resolvers have. */
+  /** The instant of the request, ISO 8601 in UTC: the only clock that reads have. */
   readonly at: string;
+  /** Where reads are asked. */
+  readonly database: Database;
+  /** Where commands are carried out. */
+  readonly office: Office;
+  /** The invented persons one can be; none outside the demonstration. */
+  readonly personas: ViewerBoundary['personas'];
 }

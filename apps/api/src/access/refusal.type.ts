@@ -1,3 +1,4 @@
+import { CODES } from '@candour/domain';
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 
 /** What every refusal says. Concrete refusals are classes of their own, so that a client can tell them apart by `__typename`. */
@@ -46,4 +47,13 @@ export class ProblemType {
 export class InvalidDetailsType extends RefusalType {
   @Field(() => [ProblemType], { description: 'Everything that is wrong, at once.' })
   problems: readonly ProblemType[];
+}
+
+/** What is wrong, where no rule of the process but the reader of the input says so. */
+export interface InputProblem { readonly field: readonly string[]; readonly message: string }
+
+/** Input that cannot be read, with everything that is wrong at once. */
+export function invalidDetails(problems: readonly InputProblem[]): InvalidDetailsType {
+  const facts = { ...CODES.INVALID, code: 'INVALID', field: problems[0]?.field };
+  return refusalOf(InvalidDetailsType, facts, { problems: problems.map(({ field, message }) => ({ field, message, rule: facts.rule, code: facts.code })) });
 }

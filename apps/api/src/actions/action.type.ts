@@ -4,13 +4,19 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DayScalar } from '../calendar/day.scalar.js';
 import { CaseType } from '../cases/case.type.js';
 import { PersonType } from '../people/person.type.js';
-import { connectionOf } from '../access/connection.type.js';
+import { connectionOf } from '../reading/connection.type.js';
 import { enumOf } from '../taxonomy/enums.js';
 
 @ObjectType('Action', { simpleResolvers: true, description: 'Something agreed after the discussion.' })
 export class ActionTypeType {
   @Field(() => ID, { description: 'The action.' })
   id: string;
+
+  @Field(() => ID, { description: 'The case it belongs to: what a step on the action names.' })
+  caseId: string;
+
+  @Field(() => Int, { description: 'The version of that case: what a step on the action has seen.' })
+  caseVersion: number;
 
   @Field(() => enumOf('actionTypes'), { description: 'The kind of action.' })
   type: ActionType;

@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
+import { selectionOf } from '../reading/selection.js';
 import { ActionFilterInput, ActionOrder } from './action-filter.input.js';
+import { actionList } from './action-list.query.js';
 import { ActionConnectionType } from './action.type.js';
+import { myWork } from './my-work.query.js';
 import { MyWorkType } from './my-work.type.js';
 
 @Resolver()
@@ -15,11 +18,11 @@ export class ActionsResolver {
     @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' }) after: string | null,
     @Ctx() context: Context, @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    throw new Error(`${String(filter)}${order}${first}${String(after)}${context.requestId}${info.fieldName}`);
+    return actionList(context, { filter: filter ?? null, order, first, after: after ?? null }, selectionOf(info));
   }
 
   @Query(() => MyWorkType, { description: 'What waits for the person who asks.' })
   myWork(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
-    throw new Error(`${context.requestId}${info.fieldName}`);
+    return myWork(context, selectionOf(info));
   }
 }

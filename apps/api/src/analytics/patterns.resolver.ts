@@ -1,6 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
+import { pattern } from './pattern.js';
 import { PatternDimension, PatternMetric } from './pattern-words.enum.js';
 import { PatternResult } from './pattern.type.js';
 
@@ -13,6 +14,6 @@ export class PatternsResolver {
     @Arg('filter', () => PatternFilterInput, { nullable: true, description: 'Which cases.' }) filter: PatternFilterInput | null,
     @Ctx() context: Context,
   ): Promise<typeof PatternResult> {
-    throw new Error(`${metric}${by.length}${String(filter)}${context.requestId}`);
+    return pattern(context, metric, by, filter ?? null);
   }
 }

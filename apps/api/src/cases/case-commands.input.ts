@@ -1,27 +1,17 @@
-import { COMMANDS, list, group, optional, ref, text } from '@candour/domain';
+import { COMMANDS } from '@candour/domain';
 import type { CommandType, Fields } from '@candour/domain';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { addField, emptyClass, inputOf } from './command-inputs.js';
-
-/** The answers to the questions of an earlier try; read like any other input from outside. */
-export const ANSWERS = optional(list(group('The answer to one question.', {
-  code: ref('The code of the question.'),
-  reason: optional(text('C', 'The answer in words, where the question asks for them.', 4_000)),
-}), 'Answers to the questions of an earlier try.', 20));
+import { ANSWERS } from './read-command.js';
+import type { GivenCommand } from './read-command.js';
 
 /** Every command's input, by command. */
 export const COMMAND_INPUTS = Object.fromEntries(
   (Object.keys(COMMANDS) as CommandType[]).map((type) => [type, commandInput(type)]),
 ) as Readonly<Record<CommandType, new () => object>>;
 
-/** What a command's input says besides the details. */
-export interface GivenCommand {
-  readonly caseId?: string;
-  readonly expectedVersion?: number;
-  readonly idempotencyKey: string;
-  readonly answers?: unknown;
-  readonly details?: unknown;
-}
+/** A command as the API takes it. */
+export type CommandInput = Pick<GivenCommand, 'idempotencyKey' | 'answers' | 'details'> & { readonly caseId?: string; readonly expectedVersion?: number };
 
 /** A command without details takes none, since GraphQL has no input without fields. */
 function commandInput(type: CommandType): new () => object {

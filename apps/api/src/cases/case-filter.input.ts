@@ -53,7 +53,7 @@ export class CaseFilterInput extends PatternFilterInput {
 export const CaseOrder = { SUBMITTED_NEWEST: 'SUBMITTED_NEWEST', SUBMITTED_OLDEST: 'SUBMITTED_OLDEST', REFERENCE: 'REFERENCE' } as const;
 export type CaseOrder = keyof typeof CaseOrder;
 registerEnumType(CaseOrder, {
-  name: 'CaseOrder', description: 'The order of a list of cases. Cases not yet submitted count as the oldest.',
+  name: 'CaseOrder', description: 'The order of a list of cases. A case not yet submitted counts as the newest.',
   valuesConfig: {
     SUBMITTED_NEWEST: { description: 'Last submitted first.' }, SUBMITTED_OLDEST: { description: 'First submitted first.' }, REFERENCE: { description: 'By reference.' },
   },

@@ -1,7 +1,7 @@
 import type { Day } from '@candour/domain/calendar';
 import type { CaseState, NdmElement, Outcome, Scheme, SourceType, StandardCode } from '@candour/domain/taxonomy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../access/connection.type.js';
+import { connectionOf } from '../reading/connection.type.js';
 import { ActionTypeType, LessonType } from '../actions/action.type.js';
 import { DayScalar } from '../calendar/day.scalar.js';
 import { DeadlineType } from '../calendar/deadline.type.js';

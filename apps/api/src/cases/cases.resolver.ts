@@ -1,19 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
+import { selectionOf } from '../reading/selection.js';
 import { CaseFilterInput, CaseOrder } from './case-filter.input.js';
+import { caseList } from './case-list.query.js';
+import { caseById, caseByReference } from './case.query.js';
 import { CaseConnectionType, CaseType } from './case.type.js';
 
 @Resolver()
 export class CasesResolver {
   @Query(() => CaseType, { nullable: true, description: 'A case; absent where there is none, or none that the person who asks may see.' })
   case(@Arg('id', () => ID, { description: 'The case.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
-    throw new Error(`${id}${context.requestId}${info.fieldName}`);
+    return caseById(context, id, selectionOf(info));
   }
 
   @Query(() => CaseType, { nullable: true, description: 'A case by the reference people use; absent where there is none, or none that the person who asks may see.' })
   caseByReference(@Arg('reference', () => String, { description: 'Force, year and number.' }) reference: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
-    throw new Error(`${reference}${context.requestId}${info.fieldName}`);
+    return caseByReference(context, reference, selectionOf(info));
   }
 
   @Query(() => CaseConnectionType, { description: 'The cases the person who asks may see, a page at a time.' })
@@ -24,6 +27,6 @@ export class CasesResolver {
     @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' }) after: string | null,
     @Ctx() context: Context, @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    throw new Error(`${String(filter)}${order}${first}${String(after)}${context.requestId}${info.fieldName}`);
+    return caseList(context, { filter: filter ?? null, order, first, after: after ?? null }, selectionOf(info));
   }
 }

@@ -1,13 +1,19 @@
 import type { CaseState } from '@candour/domain/taxonomy';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { InvalidDetailsType, RefusalType } from '../access/refusal.type.js';
 import { enumOf } from '../taxonomy/enums.js';
 import { CaseType } from './case.type.js';
 
 @ObjectType('CaseChanged', { simpleResolvers: true, description: 'It happened: the case as it stands now.' })
 export class CaseChangedType {
-  @Field(() => CaseType, { description: 'The case after the step, as the person who took it may see it.' })
-  case: object;
+  @Field(() => ID, { description: 'The case.' })
+  caseId: string;
+
+  @Field(() => Int, { description: 'The version of the case now.' })
+  version: number;
+
+  @Field(() => CaseType, { nullable: true, description: 'The case as it stands now; absent for a person who may take the step and not read the case, such as the owner of an action.' })
+  case: object | null;
 }
 
 @ObjectType('NotFound', { implements: RefusalType, simpleResolvers: true, description: 'There is no such case, or none that this person may see: both answer alike.' })
@@ -54,4 +60,4 @@ export class PromptsToAnswerType {
 
 /** Every answer a command can have. */
 export const COMMAND_RESULTS = [CaseChangedType, NotFoundType, WrongStageType, NotAllowedType, InvalidDetailsType, CaseChangedMeanwhileType, PromptsToAnswerType, IdempotencyKeyReusedType] as const;
-export type CommandResult = InstanceType<(typeof COMMAND_RESULTS)[number]>;
+export type CommandAnswer = InstanceType<(typeof COMMAND_RESULTS)[number]>;

@@ -1,16 +1,25 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
+import { mayUsePatterns } from '../access/case-scope.js';
 import type { Context } from '../context.js';
+import type { Viewer } from './viewer.js';
 import { PersonaType, ViewerType } from './viewer.type.js';
 
 @Resolver()
 export class IdentityResolver {
   @Query(() => ViewerType, { description: 'The person who asks.' })
-  viewer(@Ctx() context: Context): object {
-    return context.viewer;
+  viewer(@Ctx() { viewer }: Context): ViewerType {
+    const patterns = mayUsePatterns(viewer);
+    return { ...viewer, landing: landingOf(viewer), mayUsePatterns: patterns, patternsMode: patterns ? 'EXACT' : null };
   }
 
   @Query(() => [PersonaType], { description: 'In demonstration mode: the invented persons one can be. Empty otherwise.' })
-  personas(@Ctx() context: Context): readonly object[] {
-    return [context.viewer];
+  personas(@Ctx() { personas }: Context): Promise<readonly PersonaType[]> {
+    return personas();
   }
+}
+
+/** The desk looks for patterns first; whoever has actions or reviews to see begins with what waits for them. */
+function landingOf({ roles }: Viewer): string {
+  if (roles.includes('authority')) return '/patterns';
+  return roles.some((role) => role === 'auditor' || role === 'administrator' || role === 'analyst') ? '/about' : '/my-work';
 }

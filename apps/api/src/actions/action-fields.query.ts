@@ -1,0 +1,31 @@
+import type { Day } from '@candour/domain/calendar';
+import { ACTION_TYPES, labelOf } from '@candour/domain/taxonomy';
+import type { ActionType } from '@candour/domain/taxonomy';
+import { members, personAs } from '../people/person-fields.query.js';
+import { jsonObject, sql } from '../reading/sql.js';
+import type { Sql } from '../reading/sql.js';
+import type { Selection } from '../reading/selection.js';
+
+/** OVERDUE is read from the due day and never stored (R44). The due day itself is still in time. */
+export const isOverdue = (today: Day): Sql => sql`(a.status = 'OPEN' AND a.due < ${today}::date)`;
+
+const columns = (asked: Selection, today: Day): Readonly<Record<string, Sql>> => ({
+  id: sql`a.id`, caseId: sql`c.id`, caseVersion: sql`c.version`, type: sql`a.type`, typeLabel: sql`a.type`, description: sql`a.description`, ownerRole: sql`a.owner_role`,
+  owner: personAs(sql`a.owner_id`, asked['owner'] ?? {}), officer: personAs(sql`c.officer_id`, asked['officer'] ?? {}), due: sql`a.due`,
+  status: sql`CASE WHEN ${isOverdue(today)} THEN 'OVERDUE' ELSE a.status END`, overdueDays: sql`CASE WHEN ${isOverdue(today)} THEN ${today}::date - a.due END`,
+  doneOn: sql`a.done_on`, verifiedOn: sql`a.verified_on`,
+});
+
+/** An action row `a` of a case row `c` as JSON, with what was asked for. */
+export const actionAs = (asked: Selection, today: Day, more: readonly (readonly [string, Sql])[] = []): Sql => jsonObject([...members(columns(asked, today), asked), ...more]);
+
+/** Fills in what is words and no data. */
+export function finishAction(node: { typeLabel?: string }): void {
+  if (node.typeLabel !== undefined) node.typeLabel = labelOf(ACTION_TYPES, node.typeLabel as ActionType);
+}
+
+const LESSON: Readonly<Record<string, Sql>> = {
+  id: sql`l.id`, theme: sql`l.theme`, lesson: sql`l.lesson`, status: sql`l.status`, answerDue: sql`l.answer_due`, decision: sql`l.decision`, answer: sql`l.answer`, answeredOn: sql`l.answered_on`, due: sql`l.due`,
+};
+/** A lesson row `l` as JSON, with what was asked for. */
+export const lessonAs = (asked: Selection): Sql => jsonObject(members({ ...LESSON, owner: personAs(sql`l.owner_id`, asked['owner'] ?? {}) }, asked));

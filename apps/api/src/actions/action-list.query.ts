@@ -1,0 +1,90 @@
+import { londonDay, parseDay } from '@candour/domain/calendar';
+import type { Day } from '@candour/domain/calendar';
+import { actionsOf, casesOf } from '../access/case-scope.js';
+import { caseAs } from '../cases/case-fields.query.js';
+import { finishCases } from '../cases/case.query.js';
+import type { CaseNode } from '../cases/finish-case.js';
+import type { Context } from '../context.js';
+import type { Connection } from '../reading/connection.type.js';
+import { UUID, badRequest, connection, nodesOf, pageSize, positionOf } from '../reading/page.js';
+import type { Order, Position } from '../reading/page.js';
+import { allOf, rows, sql } from '../reading/sql.js';
+import type { Sql } from '../reading/sql.js';
+import type { Selection } from '../reading/selection.js';
+import { actionAs, finishAction, isOverdue } from './action-fields.query.js';
+import type { ActionFilterInput, ActionOrder } from './action-filter.input.js';
+
+/** An action as the statement gives it. */
+export interface ActionNode { typeLabel?: string; case?: CaseNode | null }
+/** What a list of actions is asked for. */
+export interface ActionListRequest { readonly filter: ActionFilterInput | null; readonly order: ActionOrder; readonly first: number; readonly after: string | null }
+
+const isPosition = ([due, caseId, id, ...more]: Position): boolean =>
+  (due === null || (typeof due === 'string' && parseDay(due) !== null)) && typeof caseId === 'string' && UUID.test(caseId) && typeof id === 'string' && more.length === 0;
+const position = sql`json_build_array(a.due, a.case_id, a.id)`;
+const beyond = ([, caseId, id]: Position): Sql => sql`(a.due IS NULL AND (a.case_id, a.id) > (${caseId}::uuid, ${id}::text))`;
+
+/** Actions without a due day come last in both. */
+const ORDERS: Readonly<Record<ActionOrder, Order>> = {
+  DUE_FIRST: {
+    by: sql`a.due, a.case_id, a.id`, position, fits: isPosition,
+    after: (p) => (p[0] == null ? beyond(p) : sql`((a.due, a.case_id, a.id) > (${p[0]}::date, ${p[1]}::uuid, ${p[2]}::text) OR a.due IS NULL)`),
+  },
+  DUE_LAST: {
+    by: sql`a.due DESC NULLS LAST, a.case_id, a.id`, position, fits: isPosition,
+    after: (p) => (p[0] == null ? beyond(p) : sql`(a.due < ${p[0]}::date OR (a.due = ${p[0]}::date AND (a.case_id, a.id) > (${p[1]}::uuid, ${p[2]}::text)) OR a.due IS NULL)`),
+  },
+};
+
+/** A page of the actions a person may read, in one statement; the total is counted only where it was asked for. */
+export async function actionList(context: Context, request: ActionListRequest, asked: Selection): Promise<Connection<ActionNode>> {
+  const today = londonDay(context.at);
+  const first = pageSize(request.first);
+  const order = ORDERS[request.order];
+  const from = positionOf(request.after, order.fits);
+  const within = sql`${actionsOf(context.viewer, today)} AND ${filterConditions(context.viewer.force.id, request.filter ?? {}, today)}`;
+  const nodes = nodesOf(asked);
+  const page = sql`SELECT ${order.position} AS position, ${actionNode(context, nodes, today)} AS node FROM actions a JOIN cases c ON c.id = a.case_id
+    WHERE ${within} ${from === null ? sql`` : sql`AND ${order.after(from)}`} ORDER BY ${order.by} LIMIT ${first + 1}`;
+  const total = asked['totalCount'] === undefined ? sql`NULL::int` : sql`(SELECT count(*)::int FROM actions a JOIN cases c ON c.id = a.case_id WHERE ${within})`;
+  const [found] = await rows<{ page: { position: Position; node: ActionNode }[]; total: number | null }>(context.database, sql`SELECT (SELECT coalesce(json_agg(p), '[]'::json) FROM (${page}) p) AS page, ${total} AS total`);
+  const result = connection(found?.page ?? [], first, found?.total ?? null);
+  await finishActions(context, result.nodes, nodes);
+  return result;
+}
+
+/** An action with its case, where this person may read the case too. */
+export function actionNode({ viewer }: Context, asked: Selection, today: Day): Sql {
+  const below = asked['case'];
+  return actionAs(asked, today, below === undefined ? [] : [['case', sql`CASE WHEN ${casesOf(viewer)} THEN ${caseAs(below, today)} END`]]);
+}
+
+/** Tells the rest of actions that were fetched, and of their cases, all of them at once. */
+export async function finishActions(context: Context, nodes: readonly ActionNode[], asked: Selection): Promise<void> {
+  nodes.forEach(finishAction);
+  await finishCases(context, nodes.map((node) => node.case).filter((each) => each != null), asked['case'] ?? {});
+}
+
+function filterConditions(force: string, filter: ActionFilterInput, today: Day): Sql {
+  const { owner, unit, status, overdue } = filter;
+  if (owner?.includes('\0') || unit?.includes('\0')) throw badRequest('A text has a null byte in it: remove it and send again.');
+  const [dueFrom, dueTo] = [dayOf('dueFrom', filter.dueFrom), dayOf('dueTo', filter.dueTo)];
+  if (dueFrom !== null && dueTo !== null && dueFrom > dueTo) throw badRequest('dueTo lies before dueFrom: give them the other way round.');
+  const conditions: (Sql | false)[] = [
+    owner != null && sql`a.owner_id::text = ${owner}::text`,
+    unit != null && sql`a.team_code IN (SELECT unit_and_below(${force}::uuid, ${unit}::text))`,
+    status != null && sql`CASE WHEN ${isOverdue(today)} THEN 'OVERDUE' ELSE a.status END = ANY(${status}::text[])`,
+    overdue === true && isOverdue(today),
+    overdue === false && sql`NOT coalesce(${isOverdue(today)}, false)`,
+    dueFrom !== null && sql`a.due >= ${dueFrom}::date`,
+    dueTo !== null && sql`a.due <= ${dueTo}::date`,
+  ];
+  return allOf(conditions.filter((each) => each !== false));
+}
+
+function dayOf(name: string, text: string | null | undefined): Day | null {
+  if (text == null) return null;
+  const day = parseDay(text);
+  if (day === null) throw badRequest(`${name} is no real day: give one as YYYY-MM-DD.`);
+  return day;
+}

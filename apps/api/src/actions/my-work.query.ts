@@ -1,0 +1,51 @@
+import { addDays, londonDay } from '@candour/domain/calendar';
+import type { Day } from '@candour/domain/calendar';
+import { actionsOf, casesOf } from '../access/case-scope.js';
+import { caseAs } from '../cases/case-fields.query.js';
+import { finishCases } from '../cases/case.query.js';
+import type { CaseNode } from '../cases/finish-case.js';
+import type { Context } from '../context.js';
+import { rows, sql } from '../reading/sql.js';
+import type { Sql } from '../reading/sql.js';
+import type { Selection } from '../reading/selection.js';
+import { actionNode, finishActions } from './action-list.query.js';
+import type { ActionNode } from './action-list.query.js';
+
+/** At most this many in each list: what is more is found in the lists of actions and cases. */
+const MOST = 50;
+const SOON_DAYS = 7;
+
+/** States in which the authority is asked for something. */
+const FOR_THE_DESK = ['SUBMITTED', 'ASSESSED', 'REPORT_SENT', 'REFERRED_BACK'];
+const REVIEW_IS_OVER = ['DISCARDED', 'DECLINED', 'CLOSED', 'ESCALATED', 'DISCONTINUED', 'TRANSFERRED'];
+
+interface Work { readonly dueSoon?: ActionNode[]; readonly overdue?: ActionNode[]; readonly reviews?: CaseNode[]; readonly toDecide?: CaseNode[] }
+
+/** What waits for the person who asks, in one statement, with the lists that were asked for. */
+export async function myWork(context: Context, asked: Selection): Promise<Work> {
+  const { viewer, database, at } = context;
+  const today = londonDay(at);
+  const desk = viewer.roles.includes('authority');
+  const lists: Readonly<Record<keyof Work, Sql>> = {
+    dueSoon: myActions(context, asked['dueSoon'] ?? {}, today, sql`a.due BETWEEN ${today}::date AND ${addDays(today, SOON_DAYS)}::date`),
+    overdue: myActions(context, asked['overdue'] ?? {}, today, sql`a.due < ${today}::date`),
+    reviews: someCases(context, asked['reviews'] ?? {}, today, sql`c.reviewer_id = ${viewer.id}::uuid AND c.state <> ALL(${REVIEW_IS_OVER}::text[])`),
+    toDecide: someCases(context, asked['toDecide'] ?? {}, today, desk ? sql`c.state = ANY(${FOR_THE_DESK}::text[])` : sql`false`),
+  };
+  const names = (Object.keys(lists) as (keyof Work)[]).filter((name) => asked[name] !== undefined);
+  if (names.length === 0) return {};
+  const [work = {}] = await rows<Work>(database, sql`SELECT ${names.map((name) => sql`${lists[name]} AS ${quotedName(name)}`).reduce((all, each) => sql`${all}, ${each}`)}`);
+  for (const name of ['dueSoon', 'overdue'] as const) await finishActions(context, work[name] ?? [], asked[name] ?? {});
+  for (const name of ['reviews', 'toDecide'] as const) await finishCases(context, work[name] ?? [], asked[name] ?? {});
+  return work;
+}
+
+const quotedName = (name: keyof Work): Sql => ({ dueSoon: sql`"dueSoon"`, overdue: sql`overdue`, reviews: sql`reviews`, toDecide: sql`"toDecide"` })[name];
+
+const myActions = (context: Context, asked: Selection, today: Day, due: Sql): Sql => sql`(SELECT coalesce(json_agg(x.node), '[]'::json) FROM (
+  SELECT ${actionNode(context, asked, today)} AS node FROM actions a JOIN cases c ON c.id = a.case_id
+  WHERE a.owner_id = ${context.viewer.id}::uuid AND a.status = 'OPEN' AND ${due} AND ${actionsOf(context.viewer, today)} ORDER BY a.due, a.case_id, a.id LIMIT ${MOST}) x)`;
+
+/** The oldest first: it has waited longest. */
+const someCases = ({ viewer }: Context, asked: Selection, today: Day, which: Sql): Sql => sql`(SELECT coalesce(json_agg(x.node), '[]'::json) FROM (
+  SELECT ${caseAs(asked, today)} AS node FROM cases c WHERE ${which} AND ${casesOf(viewer)} ORDER BY c.submitted_on, c.id LIMIT ${MOST}) x)`;

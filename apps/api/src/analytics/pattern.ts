@@ -1,0 +1,62 @@
+import { CODES } from '@candour/domain';
+import type { Problem } from '@candour/domain';
+import { londonDay, monthOf } from '@candour/domain/calendar';
+import { InvalidDetailsType, NotAvailableToRoleType, invalidDetails, refusalOf } from '../access/refusal.type.js';
+import { mayUsePatterns } from '../access/case-scope.js';
+import type { PatternFilterInput } from '../cases/case-filter.input.js';
+import type { Context } from '../context.js';
+import { DIMENSIONS, valuesOf } from './dimensions.js';
+import { readRequest, stillFilling } from './pattern-request.js';
+import type { PatternRequest } from './pattern-request.js';
+import { PatternPointType, PatternType } from './pattern.type.js';
+import { countPattern } from './pattern.query.js';
+import type { Counted } from './pattern.query.js';
+import type { PatternDimension, PatternMetric } from './pattern-words.enum.js';
+
+/** A figure for somebody at the authority's desk; for anybody else, that there is none for their role yet. */
+export async function pattern(context: Context, metric: PatternMetric, by: readonly PatternDimension[], filter: PatternFilterInput | null): Promise<PatternType | NotAvailableToRoleType | InvalidDetailsType> {
+  const { viewer, database, at } = context;
+  if (!mayUsePatterns(viewer)) return refusalOf(NotAvailableToRoleType, { ...CODES.NOT_AVAILABLE_YET, code: 'NOT_AVAILABLE_YET' });
+  const thisMonth = monthOf(londonDay(at));
+  const { request, problems } = readRequest(metric, by, filter, thisMonth);
+  if (request === undefined) return invalidDetails(problems);
+  const found = await countPattern(database, viewer, request);
+  if (!found.unitIsKnown) return invalidDetails([UNKNOWN_UNIT]);
+  return Object.assign(new PatternType(), {
+    metric, by, from: request.from, to: request.to, asOf: at, mode: 'EXACT', cases: found.cases, counted: countedWords(request), excludes: excludes(request),
+    stillFilling: stillFilling(request.from, request.to, thisMonth), points: pointsOf(request, found),
+  });
+}
+
+const UNKNOWN_UNIT: Problem = { field: ['filter', 'unit'], message: 'No unit of your force has this code: choose one from the list of units.' };
+
+/** Every value along one dimension, or every cell of two: a row and a column that exist and never meet meet in a zero. */
+function pointsOf(request: PatternRequest, { cells, units }: Counted): readonly PatternPointType[] {
+  const counts = new Map(cells.map(({ keys, count }) => [keys.join('\n'), count]));
+  const total = cells.reduce((sum, { count }) => sum + count, 0);
+  const axes = request.by.map((dimension, i) => valuesOf(dimension, request, new Set(cells.map(({ keys }) => keys[i] ?? '')), units ?? {}));
+  const [first = [], second] = axes;
+  const pairs = second === undefined ? first.map((value) => [value]) : first.flatMap((row) => second.map((column) => [row, column]));
+  return pairs.map((values) => {
+    const count = counts.get(values.map(({ key }) => key).join('\n')) ?? 0;
+    return { key: values.map(({ key }) => key), label: values.map(({ label }) => label), count, share: total === 0 ? null : count / total, suppressed: false };
+  });
+}
+
+/** What is counted, said so that nobody takes pairs for cases (process.md 4.2). */
+function countedWords({ metric, by }: PatternRequest): string {
+  const thing = metric === 'REFERRALS' ? 'case' : 'action';
+  const several = by.filter((dimension) => DIMENSIONS[dimension].several);
+  if (several.length === 2) return `Each ${thing} once for every standard with every decision-model element of its case, so the marks add up to more than the ${thing}s.`;
+  if (several[0] === 'STANDARD') return `${metric === 'REFERRALS' ? 'Case' : 'Action'}-standard pairs: a ${thing}${metric === 'REFERRALS' ? '' : ' of a case'} with two standards counts once under each.`;
+  if (several[0] === 'NDM_ELEMENT') return `${metric === 'REFERRALS' ? 'Case' : 'Action'}-element pairs: a ${thing}${metric === 'REFERRALS' ? '' : ' of a case'} whose report names two elements counts once under each.`;
+  return metric === 'REFERRALS' ? 'Referrals accepted for review, each counted once in the month it was submitted.' : 'Actions agreed in reviews, each counted once in the month its referral was submitted.';
+}
+
+function excludes({ by, filter }: PatternRequest): readonly string[] {
+  const narrowed = filter.ndmElements != null;
+  return [
+    'Excludes restricted cases.', 'Excludes referrals that were not accepted.',
+    ...(narrowed ? ['Excludes cases without a report, because the decision-model element comes from the report.'] : by.includes('NDM_ELEMENT') ? ['Cases without a report name no decision-model element and stand under “None named”.'] : []),
+  ];
+}

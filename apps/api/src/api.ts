@@ -1,0 +1,40 @@
+import type { Express, Request } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from './context.js';
+import type { Office } from './cases/handle-case-command.js';
+import { graphqlLimits } from './graphql-limits.js';
+import { serveGraphiql } from './http/graphiql.js';
+import { demoBoundary } from './identity/demo-boundary.js';
+import { closedBoundary } from './identity/viewer-boundary.js';
+import type { ViewerBoundary } from './identity/viewer-boundary.js';
+import { buildSchema } from './schema.js';
+
+/** The parts of the API that the server serves. */
+export interface Api {
+  readonly schema: GraphQLSchema;
+  readonly context: (request: Request, requestId: string) => Promise<Context>;
+  readonly graphql: ReturnType<typeof graphqlLimits<Context>>;
+  readonly routes: (app: Express) => void;
+}
+
+/** Who is let in: an invented person of the demonstration, or, until an identity provider is connected, nobody. */
+export const boundaryFor = (demo: boolean, office: Office): ViewerBoundary => (demo ? demoBoundary(office.pool) : closedBoundary);
+
+/**
+ * Puts the API together over an office.
+ * @param demo whether it may show its shape to anybody: introspection, suggested names and GraphiQL
+ */
+export function createApi(office: Office, boundary: ViewerBoundary, demo: boolean): Api {
+  return {
+    schema: buildSchema(),
+    context: contextOf(office, boundary),
+    graphql: graphqlLimits<Context>(!demo),
+    routes: (app) => {
+      boundary.routes(app);
+      if (demo) serveGraphiql(app);
+    },
+  };
+}
+
+const contextOf = (office: Office, { viewerFromRequest, personas }: ViewerBoundary) =>
+  async (request: Request, requestId: string): Promise<Context> => ({ requestId, viewer: await viewerFromRequest(request), at: new Date(office.clock()).toISOString(), database: office.pool, office, personas });

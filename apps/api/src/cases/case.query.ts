@@ -1,0 +1,35 @@
+import { londonDay } from '@candour/domain/calendar';
+import { casesOf } from '../access/case-scope.js';
+import type { Context } from '../context.js';
+import { UUID } from '../reading/page.js';
+import { rows, sql } from '../reading/sql.js';
+import type { Sql } from '../reading/sql.js';
+import type { Selection } from '../reading/selection.js';
+import { caseAs } from './case-fields.query.js';
+import { finishCase } from './finish-case.js';
+import type { CaseNode } from './finish-case.js';
+import { tellHistories } from './timeline/tell-histories.js';
+
+/** A case by its id; null where there is none or none that this person may read, alike. */
+export async function caseById(context: Context, id: string, asked: Selection): Promise<CaseNode | null> {
+  return UUID.test(id) ? caseWhere(context, sql`c.id = ${id}::uuid`, asked) : null;
+}
+
+/** A case by its reference; null where there is none or none that this person may read, alike. */
+export async function caseByReference(context: Context, reference: string, asked: Selection): Promise<CaseNode | null> {
+  return reference.includes('\0') ? null : caseWhere(context, sql`c.reference = ${reference}`, asked);
+}
+
+async function caseWhere(context: Context, condition: Sql, asked: Selection): Promise<CaseNode | null> {
+  const [found] = await rows<{ node: CaseNode }>(context.database, sql`SELECT ${caseAs(asked, londonDay(context.at))} AS node FROM cases c WHERE ${casesOf(context.viewer)} AND ${condition}`);
+  if (found === undefined) return null;
+  await finishCases(context, [found.node], asked);
+  return found.node;
+}
+
+/** Tells the rest of cases that were fetched, all of them at once. */
+export async function finishCases(context: Context, nodes: readonly CaseNode[], asked: Selection): Promise<void> {
+  const today = londonDay(context.at);
+  for (const node of nodes) finishCase(node, asked, today);
+  await tellHistories(context, nodes, asked);
+}

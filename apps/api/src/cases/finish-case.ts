@@ -1,0 +1,37 @@
+import type { Day } from '@candour/domain/calendar';
+import { CASE_STATES, labelOf } from '@candour/domain/taxonomy';
+import type { CaseState } from '@candour/domain/taxonomy';
+import { finishAction } from '../actions/action-fields.query.js';
+import { tellDeadline } from '../calendar/deadline.js';
+import type { KeptDeadline } from '../calendar/deadline.js';
+import type { Selection } from '../reading/selection.js';
+import type { Course } from './steps/course.js';
+import { nextStepOf } from './steps/next-step.js';
+import { stagesOf } from './steps/stages.js';
+
+/** A case as the statement gives it, on its way to what was asked for. */
+export interface CaseNode {
+  id?: string;
+  stateLabel?: string;
+  accountDue?: unknown;
+  facts?: Course;
+  actions?: { typeLabel?: string; case?: CaseNode }[];
+  [field: string]: unknown;
+}
+
+/** Tells what is words or reckoned and therefore not in the row: labels, dates with their story, stages and the next step. */
+export function finishCase(node: CaseNode, asked: Selection, today: Day): void {
+  if (asked['stateLabel'] !== undefined) node.stateLabel = labelOf(CASE_STATES, node.stateLabel as CaseState);
+  if (asked['accountDue'] !== undefined) {
+    const { due, kept } = node.accountDue as { due: Day | null; kept: KeptDeadline | null };
+    node.accountDue = tellDeadline(kept, due);
+  }
+  if (node.facts !== undefined) {
+    node['stages'] = stagesOf(node.facts, today);
+    node['nextStep'] = nextStepOf(node.facts, today);
+  }
+  for (const action of node.actions ?? []) {
+    finishAction(action);
+    if (action.case) finishCase(action.case, asked['actions']?.['case'] ?? {}, today);
+  }
+}

@@ -1,0 +1,41 @@
+import { allowedCommands } from '@candour/domain';
+import type { ActorRole, Now, PersonFacts, PersonId } from '@candour/domain';
+import { londonDay } from '@candour/domain/calendar';
+import { ruleOfEvent } from '../../case-record/event-rules.js';
+import type { Context } from '../../context.js';
+import type { Selection } from '../../reading/selection.js';
+import type { CaseNode } from '../finish-case.js';
+import type { AllowedCommandType } from '../steps.type.js';
+import { caseHistories, namesOf } from './case-histories.query.js';
+import type { ReadHistory } from './case-histories.query.js';
+import { peopleIn } from './event-facts.js';
+import { timelineOf } from './timeline.js';
+
+const ACTOR_ROLES: readonly string[] = ['authority', 'standards', 'manager', 'approver'] satisfies readonly ActorRole[];
+
+/** Fills in what only the history tells: the timeline, and the steps this person may take. All cases at once; nothing where neither was asked for. */
+export async function tellHistories(context: Context, nodes: readonly CaseNode[], asked: Selection): Promise<void> {
+  if (asked['timeline'] === undefined && asked['allowedCommands'] === undefined) return;
+  const { database, office, viewer } = context;
+  const histories = await caseHistories(database, office.vault, nodes.flatMap(({ id }) => id ?? []));
+  const names = asked['timeline'] === undefined ? new Map<string, string>() : await namesOf(database, viewer.force.id, [...histories.values()].flatMap(peopleOfHistory));
+  for (const node of nodes) {
+    const read = histories.get(node.id ?? '');
+    if (read === undefined) continue;
+    node['timeline'] = timelineOf({ ...read, byOfficer: read.case.officer === viewer.id, nameOf: (id) => names.get(id), ruleOf: ruleOfEvent });
+    node['allowedCommands'] = commandsFor(context, read);
+  }
+}
+
+const peopleOfHistory = ({ history }: ReadHistory): readonly string[] => history.flatMap((r) => [r.actor, ...peopleIn(r.event)]);
+
+function commandsFor({ viewer, at, office }: Context, { case: c, lineManager }: ReadHistory): readonly AllowedCommandType[] {
+  const actor = { person: viewer.id as PersonId, roles: viewer.roles.filter((role): role is ActorRole => ACTOR_ROLES.includes(role)) };
+  return allowedCommands(c, { today: londonDay(at), at, actor, calendar: office.calendar(), facts: factsAbout(c.officer, lineManager) }).map(({ type, label, says, rules }) => ({ command: type, label, says, rules }));
+}
+
+/** Which steps somebody may take depends on nobody but the officer's line manager; what a step then asks of the world is asked when it is given. */
+function factsAbout(officer: PersonId, lineManagerId: string | null): Now['facts'] {
+  const known: PersonFacts = { id: officer, lineManagerId, rank: null, actingRank: null, isSpecial: false, isStaff: false, isProbationer: false, leaverOn: null, resignsOn: null };
+  return { person: (id) => (id === officer ? known : undefined), earlier: { inTwelveMonths: 0, standardsInTwentyFourMonths: [] }, jointConsents: [], accountTexts: null, report: null, packTexts: [], names: [] };
+}

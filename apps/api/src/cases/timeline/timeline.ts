@@ -1,0 +1,57 @@
+import { CODES, EVENTS } from '@candour/domain';
+import type { Case, Code, EventType, Recorded } from '@candour/domain';
+import type { TimelineEntryType } from '../timeline.type.js';
+import { factsOf } from './event-facts.js';
+import type { NameOf } from './event-facts.js';
+
+const AUTHORITY = 'Appropriate authority';
+/** Who gives a step that neither officer, reviewer nor referrer gives, where it is not the authority. */
+const GIVEN_BY: { readonly [T in EventType]?: string } = {
+  ActionCompleted: 'Owner of the action', ActionVerified: 'Line manager or authority', ActionExtended: 'Line manager', ActionCancelled: 'Line manager', ActionReowned: 'Line manager or authority', ReviewNoteRecorded: 'Line manager',
+  LessonAnswered: 'Owner of the lesson or authority', PdrDiscussionRecorded: 'Line manager', PassageApproved: 'Approver', CaseImported: 'Import', ReferralDrafted: 'Referrer', ReferralSubmitted: 'Referrer', ReferralDiscarded: 'Referrer',
+};
+
+/** What the reader is told of a history. */
+export interface Reading {
+  readonly case: Case;
+  readonly history: readonly Recorded[];
+  /** The reader is the officer of the case: names of the desk and the referrer stay with them. */
+  readonly byOfficer: boolean;
+  readonly nameOf: NameOf;
+  readonly ruleOf: (type: EventType) => string;
+}
+
+/** Everything that happened, as a reader may know it. */
+export function timelineOf({ case: c, history, byOfficer, nameOf, ruleOf }: Reading): readonly TimelineEntryType[] {
+  let reviewer: string | null = null;
+  const hidden = byOfficer ? requestsToldLater(history) : new Set<number>();
+  return history.flatMap((r): TimelineEntryType[] => {
+    // The reviewer changes with the step that names a new one, which the authority gives.
+    const role = roleOf(c, r, reviewer);
+    const { event } = r;
+    if ('reviewer' in event && event.reviewer !== undefined) reviewer = event.reviewer;
+    if (isAbout(event, hidden)) return [];
+    const mayName = !byOfficer || role === 'Officer' || role === 'Reviewer';
+    return [{
+      seq: r.seq, at: r.at, on: r.on, label: EVENTS[event.type].says, actorRole: role, actorName: mayName ? (nameOf(r.actor) ?? null) : null, rule: ruleOf(event.type),
+      answers: r.answers.map(({ code, reason }) => ({ code, question: CODES[code as Code]?.message ?? code, reason: reason ?? null })), facts: factsOf(event, nameOf),
+    }];
+  });
+}
+
+function roleOf(c: Case, { actor, event }: Recorded, reviewer: string | null): string {
+  if (actor === 'clock') return 'The calendar';
+  if (actor === c.officer) return 'Officer';
+  if (actor === reviewer) return 'Reviewer';
+  return GIVEN_BY[event.type] ?? AUTHORITY;
+}
+
+/** R26: requests that the officer must not learn of yet, because telling at once would prejudice an investigation. */
+function requestsToldLater(history: readonly Recorded[]): ReadonlySet<number> {
+  return new Set(history.flatMap(({ event }) => (event.type === 'PassageRequested' && event.officerToldLater ? [event.number] : [])));
+}
+
+function isAbout(event: Recorded['event'], requests: ReadonlySet<number>): boolean {
+  if (event.type === 'PassageRequested') return requests.has(event.number);
+  return (event.type === 'PassageApproved' || event.type === 'PassageOpened') && requests.has(event.request);
+}

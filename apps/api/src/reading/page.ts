@@ -1,0 +1,66 @@
+import { GraphQLError } from 'graphql';
+import type { Connection } from './connection.type.js';
+import type { Sql } from './sql.js';
+import { merged } from './selection.js';
+import type { Selection } from './selection.js';
+
+/** At most this many in a page. */
+const LARGEST_PAGE = 100;
+
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A request that cannot be answered and has no refusal in its type: the sentence says the cure. */
+export const badRequest = (sentence: string): GraphQLError => new GraphQLError(sentence, { extensions: { code: 'BAD_USER_INPUT' } });
+
+/** @throws GraphQLError for a page that is too large or too small */
+export function pageSize(first: number): number {
+  if (first > LARGEST_PAGE) throw badRequest(`Ask for at most ${LARGEST_PAGE} at a time: give \`first\` a smaller number and go on with \`after\`.`);
+  if (first < 1) throw badRequest('Ask for at least one: give `first` a number from 1 to 100.');
+  return first;
+}
+
+/** An order that a page can go on in. */
+export interface Order {
+  readonly by: Sql;
+  /** What a position is made of, as a JSON array of texts. */
+  readonly position: Sql;
+  readonly fits: (position: Position) => boolean;
+  /** The things that come after a position; in the words of the index, so that no page reads what came before it. */
+  readonly after: (position: Position) => Sql;
+}
+
+/** Where a page goes on: what the order looks at in the last thing before it. */
+export type Position = readonly (string | null)[];
+const cursorOf = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+
+const CURSOR_LENGTH = 400;
+
+/**
+ * @param fits whether the parts can be a position of the order in question
+ * @throws GraphQLError if it is none of ours
+ */
+export function positionOf(cursor: string | null, fits: (position: Position) => boolean): Position | null {
+  if (cursor === null) return null;
+  const parts = cursor.length <= CURSOR_LENGTH ? parsed(Buffer.from(cursor, 'base64url').toString('utf8')) : null;
+  // A null byte cannot be compared in PostgreSQL, and no key of ours has one.
+  const isPosition = Array.isArray(parts) && parts.every((part) => part === null || (typeof part === 'string' && !part.includes('\0')));
+  if (!isPosition || !fits(parts as Position)) throw badRequest('Give as `after` the endCursor of the page before.');
+  return parts as Position;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** What was asked of the things of a connection, by whichever road. */
+export const nodesOf = (connection: Selection): Selection => merged(connection['nodes'], connection['edges']?.['node']);
+
+/** A page from the rows found, one more than asked for where there is a next page. */
+export function connection<T>(found: readonly { readonly position: Position; readonly node: T }[], first: number, totalCount: number | null): Connection<T> {
+  const edges = found.slice(0, first).map(({ position, node }) => ({ cursor: cursorOf(position), node }));
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null }, totalCount };
+}
