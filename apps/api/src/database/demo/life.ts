@@ -1,9 +1,13 @@
 import { addDays, addWorkingDays } from '@candour/domain/calendar';
 import type { Day, HolidayTable } from '@candour/domain/calendar';
 import { decide, record } from '@candour/domain';
-import type { Actor, ActorRole, Case, CaseEvent, CaseIdentity, Command, CommandOf, CommandType, Facts, PersonId, Recorded } from '@candour/domain';
+import type { COMMANDS, DataOf } from '@candour/domain';
+import type { Actor, ActorRole, Case, CaseEvent, CaseIdentity, Command, CommandType, Facts, PersonId, Recorded } from '@candour/domain';
 import type { StandardCode } from '@candour/domain/taxonomy';
 import type { DemoPerson } from './organisation.js';
+
+/** The details of a command: put off by the condition until one command is named, or the compiler would unfold them all. */
+type Details<T extends CommandType> = T extends CommandType ? DataOf<(typeof COMMANDS)[T]['fields']> : never;
 
 export interface History { readonly identity: CaseIdentity; readonly recorded: readonly Recorded<CaseEvent>[] }
 /** Who acts in the story of a case, and with which roles in the force. */
@@ -45,7 +49,7 @@ export class Life {
   waitUntil(on: Day | null | undefined): this { if (on && on > this.today) this.today = on; return this; }
 
   /** Somebody gives a command today. @throws Error when the process refuses it: then the story is wrong, not the process. */
-  do<T extends CommandType>(by: Cast | 'clock', type: T, details: Omit<CommandOf<T>, 'type' | 'answers'>): this {
+  do<T extends CommandType>(by: Cast | 'clock', type: T, details: Details<T>): this {
     if (this.over || this.today > this.world.asOf) { this.over = true; return this; }
     const command = { type, ...details } as unknown as Command;
     const actor: Actor = by === 'clock' ? { person: 'clock', roles: [] } : { person: by.person.id as PersonId, roles: by.roles };

@@ -56,7 +56,7 @@ function refer(life: Life, plan: CasePlan, chance: Chance): void {
   life.do(referrer, 'DraftReferral', {
     officer: id(plan.officer), scheme: 'OFFICER_PCR', source: plan.source, incidentOn, knownOn: addDays(plan.draftedOn, -chance.whole(0, 3)), unitAtIncident: plan.officer.unit as Ref, whatHappened: matter?.what,
     whyReflection: 'There is something to learn and no need for anything heavier.', standards: plan.standards, allegations: [{ category: matter?.category ?? 'A' }], complainantInformed: plan.source === 'PUBLIC_COMPLAINT',
-    ...(plan.incidentGroup === null ? {} : { incidentGroup: plan.incidentGroup as Ref }), ...(plan.restrictedTo.length > 0 ? { restrictedTo: plan.restrictedTo as PersonId[] } : {}),
+    incidentGroup: plan.incidentGroup === null ? undefined : (plan.incidentGroup as Ref), restrictedTo: plan.restrictedTo.length === 0 ? undefined : (plan.restrictedTo as PersonId[]),
   });
   life.do(referrer, 'SubmitReferral', { lineManagerView: chance.happens(0.9) ? 'SUITABLE' : 'NOT_OBTAINED', lineManagerConsultedOn: life.today });
 }
@@ -68,10 +68,10 @@ const decline = (life: Life, plan: CasePlan, chance: Chance): Life => life.waitW
 function assess(life: Life, plan: CasePlan, chance: Chance): void {
   const authority = cast(plan.authority, 'authority');
   const matter = matterOf(plan);
+  const discriminatory = plan.standards.includes('EQD');
   life.waitWorkingDays(plan.quick ? 1 : chance.skewed(3, 0.6)).do(authority, 'AcceptForReview', {
     rationale: 'Falls short of what is expected and is below misconduct.', standards: plan.standards, performanceOnly: false, allegations: [{ category: matter?.category ?? 'A' }], scope: matter?.scope ?? 'The matter described in the referral.',
-    seriousnessChecks: plan.standards.includes('HON') ? ['DISHONESTY'] : [], parallelProceedings: false, directedElsewhere: false,
-    ...(plan.standards.includes('EQD') ? { seriousnessChecks: ['DISCRIMINATION'] as const, secondAssessor: id(plan.second) } : {}),
+    seriousnessChecks: discriminatory ? ['DISCRIMINATION'] : plan.standards.includes('HON') ? ['DISHONESTY'] : [], parallelProceedings: false, directedElsewhere: false, secondAssessor: discriminatory ? id(plan.second) : undefined,
   });
   life.waitWorkingDays(plan.quick ? 0 : chance.skewed(1.5, 0.5)).do(authority, 'AppointReviewer', { reviewer: id(plan.inspector), basis: 'SENIOR_OFFICER', conflictsDeclared: [] });
 }

@@ -1,0 +1,69 @@
+import { englandAndWales } from '@candour/domain/calendar';
+import type { Day } from '@candour/domain/calendar';
+import type pg from 'pg';
+import { saveAll } from '../../cases/save-batch.js';
+import type { Pen } from '../../cases/write-down.js';
+import { UnitRow } from '../../people/force.entity.js';
+import { PersonRow, PostingRow } from '../../people/person.entity.js';
+import { HeadcountRow } from '../../people/strength.entity.js';
+import { tableOf } from '../table.js';
+import type { Table } from '../table.js';
+import { inTransaction } from '../transaction.js';
+import { writeRows } from '../write-rows.js';
+import { histories } from './histories.js';
+import { organisation } from './organisation.js';
+import type { DemoForce } from './organisation.js';
+
+/** How large the demonstration is. The same seed and day always give the same forces and cases. */
+export interface DemoAsk { readonly officers: number; readonly years: number; readonly seed: number; readonly asOf: Day }
+export const DEMO_DEFAULTS = { officers: 5_000, years: 4, seed: 1 } as const;
+
+/** Officers and cases of the second, smaller force: it is there so that one can see that nobody of the first sees it. */
+const SECOND = { officers: 420, casesPerYear: 36 } as const;
+const CASES_PER_OFFICER_YEAR = 0.078;
+
+/**
+ * Loads two invented forces into a database without any: units, people, strength, and the stories of their cases told by the process
+ * itself and saved by the batch path. One transaction.
+ * @returns how many people and cases there are
+ */
+export function loadDemonstration(office: Pen & { readonly pool: pg.Pool }, ask: DemoAsk): Promise<{ readonly people: number; readonly cases: number }> {
+  const first = organisation({ ...ask, code: 'NTH', name: 'Northshire Constabulary (invented)', size: 'large' });
+  const second = organisation({ ...ask, code: 'WMR', name: 'Westmoor Police (invented)', size: 'small', officers: SECOND.officers, seed: ask.seed + 1 });
+  const last = Number(englandAndWales.to.slice(0, 4));
+  if (Number(ask.asOf.slice(0, 4)) >= last) throw new RangeError(`The demonstration needs bank holidays up to ${ask.asOf}; the table ends in ${last}.`);
+  return inTransaction(office.pool, async (client) => {
+    for (const force of [first, second]) await loadOrganisation(client, force);
+    const stories = function* () {
+      yield* histories({ ...ask, force: first, cases: Math.round(ask.officers * ask.years * CASES_PER_OFFICER_YEAR), planted: true });
+      yield* histories({ ...ask, force: second, cases: SECOND.casesPerYear * ask.years, planted: false, seed: ask.seed + 1 });
+    };
+    const { cases } = await saveAll(client, office, stories());
+    return { people: first.people.length + second.people.length, cases };
+  });
+}
+
+/** Whether the database has no force yet. */
+export async function isWithoutForces(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ none: boolean }>('SELECT NOT EXISTS (SELECT FROM forces) AS none');
+  return rows[0]?.none === true;
+}
+
+const UNITS = tableOf(UnitRow);
+const PEOPLE = tableOf(PersonRow);
+const POSTINGS = tableOf(PostingRow);
+const HEADCOUNTS = tableOf(HeadcountRow);
+
+async function loadOrganisation(client: pg.ClientBase, force: DemoForce): Promise<void> {
+  const forceId = force.id;
+  await client.query('INSERT INTO forces (id, code, name) VALUES ($1, $2, $3)', [forceId, force.code, force.name]);
+  await add(client, UNITS, force.units.map((u) => ({ forceId, code: u.code, name: u.name, kind: u.kind, parentCode: u.parent, validFrom: u.from, validTo: u.to })));
+  await add(client, PEOPLE, force.people.map((p) => ({
+    id: p.id, forceId, number: p.number, name: p.name, rank: p.rank, special: p.isSpecial, staff: p.isStaff, probationer: p.isProbationer, probationEndsOn: p.probationEndsOn, lineManagerId: p.lineManagerId,
+    leaverOn: p.leaverOn, resignsOn: p.resignsOn, chiefOfficer: false, standardsStaff: p.isPsdStaff, roles: p.roles,
+  })));
+  await add(client, POSTINGS, force.people.map((p) => ({ personId: p.id, validFrom: p.from, forceId, unitCode: p.unit, role: p.role, rank: p.rank })));
+  await add(client, HEADCOUNTS, force.headcounts.map((h) => ({ forceId, unitCode: h.unit, month: `${h.month}-01`, officers: h.officers, specials: h.specials, staff: h.staff, fte: h.fte })));
+}
+
+const add = (client: pg.ClientBase, table: Table, rows: readonly object[]): Promise<number> => writeRows(client, table, rows, table.columns.filter((c) => !c.key).map((c) => c.property));

@@ -1,0 +1,42 @@
+import type { CaseEvent, PersonId } from '@candour/domain';
+import type { Day } from '@candour/domain/calendar';
+import type { DecidedHistory } from '../../cases/save-batch.js';
+import { saveAll } from '../../cases/save-batch.js';
+import { problem, twice, unknownUnit } from './importers.js';
+import type { Means } from './importers.js';
+import { loadFacts } from './known.js';
+import type { Known } from './known.js';
+import { pastCase, rowHash, rowProblems } from './past-case.js';
+import type { Problem, ReadRow } from './read-rows.js';
+
+/** Everything wrong with past cases that one cell does not show: days out of order, people and units not known, references used. */
+export function checkCases(rows: readonly ReadRow<'cases'>[], known: Known, today: Day): readonly Problem[] {
+  return [
+    ...twice('cases', rows, 'reference', (r) => r.reference),
+    ...unknownUnit('cases', rows, known, 'unit_at_incident', (r) => r.unit_at_incident),
+    ...rows.filter(({ row }) => !known.people.has(row.officer)).map(({ line }) => problem('cases', line, 'officer', 'Nobody has this number; import people.csv first or correct the number.')),
+    ...rows.filter(({ row }) => known.cases.has(row.reference) && known.cases.get(row.reference) !== rowHash(row)).map(({ line }) => problem('cases', line, 'reference', 'A case with this reference is in the record and says something else; a case in the record is changed through the process.')),
+    ...rows.flatMap(({ line, row }) => rowProblems(row, today).map(({ column, cure }): Problem => ({ file: 'cases', line, column, cure }))),
+  ];
+}
+
+/** Saves past cases by the batch path. A case that is in the record with the same fingerprint is passed over. */
+export async function writeCases(rows: readonly ReadRow<'cases'>[], known: Known, means: Means & { readonly today: Day; readonly person: string | null; readonly progress: (done: number) => void }): Promise<number> {
+  const people = await loadFacts(means.client, known);
+  const fresh = rows.filter(({ row }) => !known.cases.has(row.reference));
+  const histories = function* (): Generator<DecidedHistory> {
+    let done = 0;
+    for (const { row } of fresh) {
+      const id = means.ids();
+      const officer = people.get(known.people.get(row.officer) ?? '');
+      if (officer === undefined) throw new Error('A row that was checked names nobody.');
+      const event: CaseEvent = pastCase(row, id, officer.facts, means.today);
+      yield { identity: { id, force: known.force.id, reference: row.reference }, recorded: [{ event, seq: 1, at: means.at, on: means.today, actor: (means.person ?? 'clock') as PersonId | 'clock', answers: [] }] };
+      done += 1;
+      if (done % 1000 === 0) means.progress(done);
+    }
+  };
+  const { cases } = await saveAll(means.client, means, histories());
+  return cases;
+}
+

@@ -1,0 +1,28 @@
+import type pg from 'pg';
+import type { KnownPerson } from '../../people/person-facts.js';
+import { loadPeople } from '../../people/person-facts.js';
+
+/** The force an import is for. */
+export interface ImportForce { readonly id: string; readonly code: string; readonly name: string }
+
+/** What the database holds of a force before a file: what the file's rows may refer to. */
+export interface Known {
+  readonly force: ImportForce;
+  readonly units: ReadonlySet<string>;
+  /** Id of a person by number. */
+  readonly people: ReadonlyMap<string, string>;
+  /** Fingerprint of an imported case by reference; null for a case that began here. */
+  readonly cases: ReadonlyMap<string, string | null>;
+}
+
+export async function loadKnown(client: pg.ClientBase, force: ImportForce): Promise<Known> {
+  const units = await client.query<{ code: string }>('SELECT DISTINCT code FROM units WHERE force_id = $1', [force.id]);
+  const people = await client.query<{ number: string; id: string }>('SELECT number, id FROM people WHERE force_id = $1', [force.id]);
+  const cases = await client.query<{ reference: string; row_hash: string | null }>('SELECT reference, row_hash FROM cases WHERE force_id = $1', [force.id]);
+  return {
+    force, units: new Set(units.rows.map((r) => r.code)), people: new Map(people.rows.map((r) => [r.number, r.id])), cases: new Map(cases.rows.map((r) => [r.reference, r.row_hash])),
+  };
+}
+
+/** The people of the force as the rules see them. */
+export const loadFacts = (client: pg.ClientBase, { force, people }: Known): Promise<ReadonlyMap<string, KnownPerson>> => loadPeople(client, force.id, [...people.values()]);
