@@ -12,4 +12,5 @@ for (const folder of ['packages', 'apps'].flatMap((parent) => readdirSync(join(r
   for (const project of config.projects ?? [config]) projects.push({ displayName: 'pure', ...project, rootDir: folder });
 }
 
-export default { projects };
+// Generous, because a busy machine is slow and a hanging test is rare.
+export default { testTimeout: 60_000, projects };

@@ -2,6 +2,7 @@ import preset from '../../jest.preset.mjs';
 
 // Two kinds of test by suffix: `*.test.ts` is pure, `*.int.test.ts` gets a real PostgreSQL.
 export default {
+  testTimeout: 60_000,
   projects: [
     { ...preset, displayName: 'pure' },
     {

@@ -2,6 +2,7 @@ import preset from '../../jest.preset.mjs';
 
 // `*.test.ts(x)` renders components in a simulated page; `e2e/*.e2e.test.ts` drives a real browser at the built product.
 export default {
+  testTimeout: 60_000,
   projects: [
     {
       ...preset,
@@ -14,7 +15,6 @@ export default {
       ...preset,
       displayName: 'browser',
       testMatch: ['<rootDir>/e2e/**/*.e2e.test.ts'],
-      testTimeout: 60_000,
       globalSetup: '<rootDir>/e2e/support/global-setup.mjs',
       globalTeardown: '<rootDir>/e2e/support/global-teardown.mjs',
     },
