@@ -42,7 +42,7 @@ export const followUpDeciders: Deciders<
     const refusals = [
       ...unless(!decidesAnew(cmd, lesson, byAuthority), 'NOT_ALLOWED', { field: ['decision'] }),
       ...unless(statusFits(cmd), 'INVALID', { field: ['status'] }),
-      ...wall(now, { reason: cmd.reason }, cmd.answers),
+      ...wall(now, { reason: cmd.reason }),
     ];
     return conclude(cmd.answers, refusals, [], () => [{ type: 'LessonAnswered', ...detailsOf(cmd) }]);
   },

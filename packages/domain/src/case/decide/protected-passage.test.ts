@@ -2,6 +2,7 @@ import { addDays } from '../../calendar/index.js';
 import { aCase, aCommand, asItShouldBe, codesIn, idOf, someFacts, someNow, withPerson, withTheDifference } from '../../testing/index.js';
 import type { History, OneFact, PersonName } from '../../testing/index.js';
 import type { Case, StageIn } from '../case.js';
+import type { Decision } from '../refusals.js';
 import { decide } from './index.js';
 
 const TODAY = aCase.accountReceived().today;
@@ -11,14 +12,16 @@ const second = (history: History): History => history.then('ApproveProtectedPass
 const agreed = (): History => second(legal());
 const later = { officerToldLater: true, prejudiceReason: 'An investigation of that day has begun.', tellBy: addDays(TODAY, 28) } as const;
 
-const ENFORCED: readonly OneFact[] = [
+/** Where the refusal points, where it points at one thing. */
+type Entry = OneFact & { readonly field?: readonly string[] };
+const ENFORCED: readonly Entry[] = [
   { rule: 'R26', code: 'NO_PASSAGE_YET', command: 'RequestProtectedPassage', where: 'the officer has said nothing yet', given: aCase.accountReceived, differs: { given: aCase.notified } },
-  { rule: 'R26', code: 'INVALID', command: 'RequestProtectedPassage', where: 'the version of the matter quoted does not exist', given: aCase.accountReceived, differs: { details: { scopeVersion: 2 } } },
-  { rule: 'R26', code: 'INVALID', command: 'RequestProtectedPassage', where: 'the officer is told later without a reason', given: aCase.accountReceived, details: later, differs: { details: { prejudiceReason: undefined } } },
-  { rule: 'R26', code: 'INVALID', command: 'RequestProtectedPassage', where: 'the officer is told later and no day is named', given: aCase.accountReceived, details: later, differs: { details: { tellBy: undefined } } },
+  { rule: 'R26', code: 'INVALID', command: 'RequestProtectedPassage', where: 'the version of the matter quoted does not exist', field: ['scopeVersion'], given: aCase.accountReceived, differs: { details: { scopeVersion: 2 } } },
+  { rule: 'R26', code: 'INVALID', command: 'RequestProtectedPassage', where: 'the officer is told later without a reason', field: ['prejudiceReason'], given: aCase.accountReceived, details: later, differs: { details: { prejudiceReason: undefined } } },
+  { rule: 'R26', code: 'INVALID', command: 'RequestProtectedPassage', where: 'the officer is told later and no day is named', field: ['tellBy'], given: aCase.accountReceived, details: later, differs: { details: { tellBy: undefined } } },
   { rule: 'R26', code: 'INVALID', command: 'RequestProtectedPassage', where: 'the day to look again is more than 28 days ahead', given: aCase.accountReceived, details: later, differs: { details: { tellBy: addDays(TODAY, 29) } } },
   { rule: 'R26', code: 'INVALID', command: 'RequestProtectedPassage', where: 'the day to look again has passed', given: aCase.accountReceived, details: { ...later, tellBy: TODAY }, differs: { details: { tellBy: addDays(TODAY, -1) } } },
-  { rule: 'INPUT', code: 'INVALID', command: 'ApproveProtectedPassage', where: 'there is no such request', given: requested, differs: { details: { request: 2 } } },
+  { rule: 'INPUT', code: 'INVALID', command: 'ApproveProtectedPassage', where: 'there is no such request', field: ['request'], given: requested, differs: { details: { request: 2 } } },
   { rule: 'INPUT', code: 'INVALID', command: 'ApproveProtectedPassage', where: 'the passage was opened', given: requested, differs: { given: () => agreed().then('OpenProtectedPassage') } },
   { rule: 'R66', code: 'WHO_CAN_DO_THIS', command: 'ApproveProtectedPassage', where: 'the same person agrees twice', given: legal, by: 'secondAssessor', details: { as: 'SECOND' }, differs: { by: 'lawyer' } },
   { rule: 'R66', code: 'WHO_CAN_DO_THIS', command: 'ApproveProtectedPassage', where: 'both would be the legal member', given: legal, by: 'secondAssessor', details: { as: 'SECOND' }, differs: { details: { as: 'LEGAL' } } },
@@ -30,10 +33,14 @@ const ENFORCED: readonly OneFact[] = [
   { rule: 'R26', code: 'PROTECTED_CONTENT', command: 'OpenProtectedPassage', where: 'nobody asked for it', given: agreed, differs: { details: { request: 2 } } },
 ];
 
+const refusalsOf = (decision: Decision) => (decision.kind === 'refused' ? decision.refusals : []);
+
 describe('a rule of the protected passage speaks when one fact differs', () => {
   test.each(ENFORCED)('$rule $code at $command: $where', (entry) => {
     expect(codesIn(asItShouldBe(entry))).toEqual([]);
-    expect(codesIn(withTheDifference(entry))).toContain(entry.code);
+    const no = refusalsOf(withTheDifference(entry)).find(({ code }) => code === entry.code);
+    expect(no).toBeDefined();
+    if (entry.field !== undefined) expect(no?.field).toEqual(entry.field);
   });
 });
 

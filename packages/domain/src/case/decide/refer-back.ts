@@ -86,7 +86,7 @@ export const referBackDeciders: Deciders<
     if (decideBy === null) return refused('CALENDAR_ENDS');
     const refusals = [
       ...(cmd.ground === 'NON_ENGAGEMENT' ? checkEngagement(known) : []),
-      ...wall(now, { narrative: cmd.narrative }, cmd.answers),
+      ...wall(now, { narrative: cmd.narrative }),
     ];
     return conclude(cmd.answers, refusals, [], () => [{ type: 'ReferredBack', ground: cmd.ground, narrative: cmd.narrative, ...comparePack(known, now), decideBy }]);
   },

@@ -3,13 +3,12 @@ import { namesIn } from '../../report/names.js';
 import { allTexts, comparedTexts, planTexts } from '../../report/texts.js';
 import type { PlacedText } from '../../report/texts.js';
 import { toneWords } from '../../report/tone.js';
-import type { Answer } from '../commands/index.js';
 import type { Now } from '../now.js';
 import { promptIf, refusal, unless } from '../refusals.js';
 import type { Prompt, Refusal } from '../refusals.js';
 import type { Code } from '../../rules.js';
 import type { CaseFor } from './deciding.js';
-import { sharedWithAccount, wall } from './protected-words.js';
+import { sharedWithAccount } from './protected-words.js';
 
 type WithReport = CaseFor<'ShareReport' | 'SendReport'>;
 
@@ -30,14 +29,13 @@ function travelling({ facts }: Now): readonly Refusal[] {
 }
 
 /** What stands in the way of a report before it leaves the reviewer's desk: R30, R31, R36 and R64. */
-export function checkReport(c: WithReport, now: Now, answers: readonly Answer[] = []): readonly Refusal[] {
+export function checkReport(c: WithReport, now: Now): readonly Refusal[] {
   const { report } = c.stage;
   const missing = missingParts(now.facts.report, report, now.today);
   return [
     ...unless(missing.length === 0, 'REPORT_INCOMPLETE', { details: missing }),
     ...unless(!lacksReason(now.facts.report, report), 'NFA_REASON_REQUIRED', { field: ['noFurtherAction'] }),
     ...travelling(now),
-    ...wall(now, {}, answers),
   ];
 }
 

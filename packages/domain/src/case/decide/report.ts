@@ -66,7 +66,7 @@ export const reportDeciders: Deciders<'DraftReport' | 'ShareReport' | 'RespondTo
     if (response === null) return refused('CALENDAR_ENDS');
     const dayless = withoutDay(c.stage.report, now.today);
     const refusals = [
-      ...checkReport(c, now, cmd.answers),
+      ...checkReport(c, now),
       ...unless(dayless.length === 0, 'ACTION_NO_DATE', { field: ['actions'], details: dayless.map(String) }),
     ];
     const compared = now.facts.accountTexts === null ? {} : { protectedTextCompared: c.stage.account.versions.length };
@@ -86,7 +86,7 @@ export const reportDeciders: Deciders<'DraftReport' | 'ShareReport' | 'RespondTo
     /* A report that came back was in once before: only its first sending can be late. */
     const late = report.version === 1 && discussion.reportBy !== null && now.today > discussion.reportBy.due;
     const prompts = [...promptIf(late, 'REPORT_LATE'), ...promptIf(report.response === null, 'NO_RESPONSE'), ...askAboutTone(now)];
-    return conclude(cmd.answers, [...checkShared(c, now.today), ...checkReport(c, now, cmd.answers)], prompts, () => {
+    return conclude(cmd.answers, [...checkShared(c, now.today), ...checkReport(c, now)], prompts, () => {
       const { report: texts } = now.facts;
       if (texts === null || report.reviewOn === null) throw new Error('A report without words or review day was taken for complete.');
       return [{
