@@ -12,6 +12,12 @@ export interface Config {
   readonly host: string;
   /** Where a PostgreSQL already runs. Undefined: start the embedded one. Contains a password: never log it. */
   readonly databaseUrl: string | undefined;
+  /** How the API logs in to that database, if its login is not left to us. Contains a password: never log it. */
+  readonly appDatabaseUrl: string | undefined;
+  /** Where the master keys lie: never in the database's folder. */
+  readonly keyDir: string;
+  /** Whether invented persons may be used and demonstration data loaded: never with NODE_ENV=production unless asked for. */
+  readonly demo: boolean;
   /** Where the embedded PostgreSQL keeps its data. */
   readonly dataDir: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -26,7 +32,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: readPort(env['PORT']),
     host: env['HOST'] || '127.0.0.1',
-    databaseUrl: readDatabaseUrl(env['DATABASE_URL']),
+    databaseUrl: readDatabaseUrl('DATABASE_URL', env['DATABASE_URL']),
+    appDatabaseUrl: readDatabaseUrl('APP_DATABASE_URL', env['APP_DATABASE_URL']),
+    keyDir: resolve(env['KEY_DIR'] || `${repository}.keys`),
+    demo: readDemo(env['DEMO'], env['NODE_ENV']),
     dataDir: resolve(env['DATA_DIR'] || `${repository}.data`),
     logLevel: readLogLevel(env['LOG_LEVEL']),
     dashboardDir: resolve(repository, 'apps/dashboard/dist'),
@@ -41,13 +50,21 @@ function readPort(text: string | undefined): Config['port'] {
 }
 
 /** The refusals do not repeat the address, since it holds a password. */
-function readDatabaseUrl(text: string | undefined): string | undefined {
+function readDatabaseUrl(name: string, text: string | undefined): string | undefined {
   if (!text) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const cure = 'write it as postgres://user:password@host:5432/database';
-  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol)) throw new CannotStart(`DATABASE_URL is not the address of a PostgreSQL; ${cure}.`);
-  if (url.pathname.length < 2) throw new CannotStart(`DATABASE_URL names no database; ${cure}.`);
+  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol)) throw new CannotStart(`${name} is not the address of a PostgreSQL; ${cure}.`);
+  if (url.pathname.length < 2) throw new CannotStart(`${name} names no database; ${cure}.`);
   return text;
+}
+
+/** The demonstration is on unless the product runs in production; there it must be asked for by name. */
+function readDemo(text: string | undefined, nodeEnv: string | undefined): boolean {
+  if (!text) return nodeEnv !== 'production';
+  if (/^(yes|true|1)$/i.test(text)) return true;
+  if (/^(no|false|0)$/i.test(text)) return false;
+  throw new CannotStart('DEMO must be yes or no.');
 }
 
 function readLogLevel(text: string | undefined): Config['logLevel'] {

@@ -1,11 +1,11 @@
+import { londonDay } from '@candour/domain/calendar';
 import { pino } from 'pino';
-import pg from 'pg';
+import { boundaryFor, createApi } from './api.js';
 import { CannotStart } from './cannot-start.js';
 import { readConfig } from './config.js';
-import { openDatabase } from './database/open-database.js';
-import { describeError } from './http/unforeseen.js';
+import { DEMO_DEFAULTS, isWithoutForces, loadDemonstration } from './database/demo/load-demonstration.js';
+import { openRecord } from './database/open-record.js';
 import { runUntilTold } from './lifetime.js';
-import { buildSchema } from './schema.js';
 import { startServer } from './server.js';
 import { steps } from './steps.js';
 
@@ -16,22 +16,17 @@ await runUntilTold(log, async (atEnd, fail) => {
   log.level = config.logLevel;
   const step = steps(log);
 
-  const database = await step('database', () => openDatabase(config), ({ description }) => description);
-  atEnd(() => database.stop());
-  void database.lost.then((sentence) => fail(new CannotStart(sentence)));
+  const { office, lost, close } = await openRecord(config, step);
+  atEnd(close);
+  void lost.then((sentence) => fail(new CannotStart(sentence)));
 
-  const pool = new pg.Pool({ connectionString: database.url, max: 2, connectionTimeoutMillis: 5_000 });
-  pool.on('error', (error) => log.warn({ error: describeError(error) }, 'a connection to the database was lost'));
-  atEnd(() => pool.end());
+  if (config.demo && (await isWithoutForces(office.pool))) {
+    const asOf = londonDay(office.clock());
+    await step('demonstration', () => loadDemonstration(office, { ...DEMO_DEFAULTS, asOf }), ({ people, cases }) => `two invented forces, ${people} people, ${cases} cases`);
+  }
 
   const server = await step('server', () =>
-    startServer({
-      config,
-      log,
-      schema: buildSchema(),
-      context: (_request, requestId) => Promise.resolve({ requestId }),
-      databaseAnswers: async () => void (await pool.query('SELECT 1')),
-    }),
+    startServer({ config, log, databaseAnswers: async () => void (await office.pool.query('SELECT 1')), ...createApi(office, boundaryFor(config.demo, office), config.demo) }),
   );
   atEnd(() => server.stop());
   return server.url;

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { englandAndWales } from '@candour/domain/calendar';
+import { ensureMasterKeys } from '../case-record/master-key.js';
+import { Vault } from '../case-record/vault.js';
+import type { Office } from '../cases/handle-case-command.js';
+import type { Config } from '../config.js';
+import type { Step } from '../steps.js';
+import { openDataSource, poolOf } from './data-source.js';
+import { migrate } from './migrate.js';
+import { openDatabase } from './open-database.js';
+
+/** The record, ready for work: what the API, an import and the demonstration all begin with. */
+export interface OpenRecord {
+  readonly office: Office;
+  /** Settles with a sentence if an embedded database ended by itself. */
+  readonly lost: Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the database, brings it to this version and unlocks the keys. Closing undoes what was opened, last first. */
+export async function openRecord(config: Config, step: Step): Promise<OpenRecord> {
+  const database = await step('database', () => openDatabase(config), ({ description }) => description);
+  try {
+    const appUrl = await step('migrations', () => migrate(database.url, config.appDatabaseUrl));
+    const keys = await ensureMasterKeys(config.keyDir, config.databaseUrl === undefined ? config.dataDir : undefined);
+    const source = await openDataSource(appUrl);
+    return {
+      office: { pool: poolOf(source), vault: new Vault(keys), ids: randomUUID, clock: () => new Date().toISOString(), calendar: () => englandAndWales },
+      lost: database.lost,
+      close: async () => {
+        await source.destroy();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
