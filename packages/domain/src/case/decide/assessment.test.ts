@@ -83,6 +83,13 @@ describe('accepting a matter for review', () => {
     const asked = given().answerTo('AcceptForReview', { parallelProceedings: true, seriousnessChecks: ['PRIOR_SIMILAR'], lineManagerView: 'NOT_OBTAINED' }, { facts });
     expect(codesIn(asked)).toEqual(['PARALLEL', 'SERIOUSNESS', 'OFFICER_LEAVING', 'PATTERN', 'TUTOR_LINK', 'LINE_MANAGER_NOT_CONSULTED']);
   });
+  test('R2 underperformance without a standard is practice requiring improvement and raises no question of its own', () => {
+    expect(codesIn(given().answerTo('AcceptForReview', { standards: [], performanceOnly: true, allegations: [] }))).toEqual([]);
+  });
+  test('R52 one standard that came up before is enough', () => {
+    const facts = someFacts({ earlier: { inTwelveMonths: 0, standardsInTwentyFourMonths: ['ORD'] } });
+    expect(codesIn(given().answerTo('AcceptForReview', { standards: ['DUT', 'ORD'] }, { facts }))).toEqual(['PATTERN']);
+  });
   test('R65 a view obtained at assessment answers for one that the referral lacked', () => {
     const unasked = aCase.drafted().then('SubmitReferral', { lineManagerView: 'NOT_OBTAINED', lineManagerConsultedOn: undefined });
     const c = unasked.then('AcceptForReview', { lineManagerView: 'NOT_SUITABLE', lineManagerConsultedOn: unasked.today }).case;

@@ -28,10 +28,11 @@ const ENFORCED: readonly OneFact[] = [
   { ...dispose, rule: 'R66', code: 'WHO_CAN_DO_THIS', where: 'the second person is the officer', differs: secondPerson('officer') },
   { ...dispose, rule: 'R66', code: 'WHO_CAN_DO_THIS', where: 'the second person made the referral', differs: secondPerson('sergeant') },
   { ...dispose, rule: 'R66', code: 'WHO_CAN_DO_THIS', where: 'the second person was the reviewer', differs: secondPerson('inspector') },
-  { ...dispose, rule: 'R66', code: 'WHO_CAN_DO_THIS', where: 'the second person is neither known nor a delegate', details: { secondPerson: 'p-of-the-commissioner', secondPersonDelegate: true }, differs: { details: { secondPersonDelegate: false } } },
+  { ...dispose, rule: 'R66', code: 'WHO_CAN_DO_THIS', where: 'the second person is neither known nor a delegate', details: { secondPerson: 'p-of-the-commissioner', secondPersonDelegate: true }, differs: { details: { secondPersonDelegate: undefined } } },
   { ...dispose, rule: 'R66', code: 'WHO_CAN_DO_THIS', where: 'the second person left the day before', facts: withPerson('lawyer', { leaverOn: addDays(last, 1) }), differs: { facts: withPerson('lawyer', { leaverOn: last }) } },
   { ...dispose, rule: 'INPUT', code: 'INVALID', where: 'no class is named', details: { classes: ['P'] }, differs: { details: { classes: [] } } },
   { ...dispose, rule: 'INPUT', code: 'INVALID', where: 'a class was disposed of before', details: { classes: ['P'] }, differs: { given: () => closed.then('DisposeRecord', { classes: ['P', 'W'] }, { on: addDays(lastProtected, 1) }) } },
+  { ...protectedOnly, rule: 'INPUT', code: 'INVALID', where: 'one of two classes was disposed of before', differs: { given: () => closed.then('DisposeRecord', { classes: ['P'] }, { on: addDays(lastProtected, 1) }) } },
 ];
 
 describe('disposing of a finished record', () => {

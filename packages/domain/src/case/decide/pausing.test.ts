@@ -54,6 +54,10 @@ describe('pausing and resuming', () => {
     expect(resumed.recorded.at(-1)?.event).toEqual({ type: 'Resumed', accountDue: '2026-03-16', tableVersion: 'england-wales-2019-2028' });
     expect(resumed.case.stage.state).toBe('NOTIFIED');
   });
+  test('R49 a pause that took no day changes no date', () => {
+    const resumed = aCase.notified().then('Pause').then('Resume');
+    expect(resumed.recorded.at(-1)?.event).toEqual({ type: 'Resumed' });
+  });
   test.each([
     ['an account had been sent', (): History => aCase.notified().then('SubmitAccount')],
     ['the officer had declined', (): History => aCase.notified().then('DeclineAccount')],

@@ -46,6 +46,10 @@ describe('from the draft to the authority', () => {
     const no = noSource().answerTo('SubmitReferral', { standards: ['HON', 'HON'], incidentOn: START });
     expect(no).toMatchObject({ refusals: [{ code: 'SOURCE_REQUIRED', field: ['source'] }, { code: 'INVALID', field: ['standards'] }, { code: 'INVALID', field: ['knownOn'] }] });
   });
+  test('R3 the day of the incident may be unknown', () => {
+    expect(codesIn(none().answerTo('DraftReferral', { incidentOn: undefined }))).toEqual([]);
+    expect(codesIn(drafted({ incidentOn: undefined })().answerTo('SubmitReferral'))).toEqual([]);
+  });
   test('R63 an incident of long ago needs no reason, because it is no step of this process', () => {
     expect(codesIn(none().answerTo('DraftReferral', { incidentOn: day('2021-05-03'), knownOn: day('2021-05-03') }))).toEqual([]);
   });

@@ -50,6 +50,7 @@ describe('changing the matter referred', () => {
   });
   test('R4 R15 a day the officer was given before is never taken back', () => {
     const extended = given().then('ExtendAccount', { accountDue: day('2026-03-27') });
+    expect(extended.then('ChangeScope', wider).recorded.at(-1)?.event).toMatchObject({ account: { due: '2026-03-27', basis: 'policy' } });
     expect(notifiedPart(extended.then('ChangeScope', wider).case)?.account.due).toBe('2026-03-27');
     expect(notifiedPart(extended.then('ChangeScope', { ...wider, accountDue: day('2026-03-26') }).case)?.account.due).toBe('2026-03-27');
     expect(notifiedPart(extended.then('ChangeScope', { ...wider, accountDue: day('2026-03-30') }).case)?.account.due).toBe('2026-03-30');
