@@ -1,4 +1,4 @@
-import { joinFields, splitFields } from '../fields/index.js';
+import { openFields } from '../fields/index.js';
 import type { Case } from './case.js';
 import type { Answer } from './commands/index.js';
 import { EVENTS } from './events.js';
@@ -9,8 +9,7 @@ import type { CaseIdentity, Recorded } from './recorded.js';
 
 /** An event without anything of class P, R or W: what is left may be remembered by a case. */
 export function openEvent(event: CaseEvent): OpenEvent {
-  const { codes, sealed } = splitFields(EVENTS[event.type].fields, event);
-  return { type: event.type, ...(joinFields([codes, sealed.C]) as object) } as OpenEvent;
+  return { type: event.type, ...(openFields(EVENTS[event.type].fields, event) as object) } as OpenEvent;
 }
 
 /**

@@ -21,6 +21,9 @@ export function splitFields(fields: Fields, data: object): Split {
   return { codes: pickGroup(fields, data, 'OPEN') ?? {}, sealed };
 }
 
+/** What is left of data when everything of class P, R and W is taken away: the codes and the class C texts, together. */
+export const openFields = (fields: Fields, data: object): Json => joinFields([pickGroup(fields, data, 'OPEN'), pickGroup(fields, data, 'C')]);
+
 /** Puts the parts that could be opened together again; what was not opened is simply absent. */
 export function joinFields(parts: readonly (Json | undefined)[]): Json {
   return parts.reduce<Json>((whole, part) => (part === undefined ? whole : join(whole, part)), {});
