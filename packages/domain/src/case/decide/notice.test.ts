@@ -1,4 +1,5 @@
 import { addDays, day, englandAndWales, withOverride } from '../../calendar/index.js';
+import type { Day } from '../../calendar/index.js';
 import { History, aCase, aCommand, asItShouldBe, codesIn, idOf, someFacts, someNow, withPerson, withTheDifference } from '../../testing/index.js';
 import type { OneFact } from '../../testing/index.js';
 import { NOTICE_CONTENTS, codesOf } from '../../taxonomy/index.js';
@@ -17,7 +18,6 @@ const staffCase = () => History.start().then('DraftReferral', { scheme: 'LOCAL_S
   .then('AcceptForReview', {}, { facts: staff }).then('AppointReviewer', { reviewer: idOf('sergeant'), basis: 'LINE_MANAGER' }, { facts: staff, answers: [{ code: 'REFERRER_IS_REVIEWER', reason: 'Knows the work.' }] }).later(1);
 
 const ENFORCED: readonly OneFact[] = [
-  { rule: 'R7', code: 'NOT_SERVING', command: 'GiveNotice', given: appointed, where: 'the officer’s last day of service was yesterday', facts: withPerson('officer', { leaverOn: GIVEN }), differs: { facts: withPerson('officer', { leaverOn: APPOINTED }) } },
   { rule: 'R1', code: 'NOT_REFERRED', command: 'GiveNotice', given: appointed, where: 'the officer was told the day before the authority accepted', details: { givenOn: APPOINTED }, differs: { details: { givenOn: day('2026-03-02') } } },
   { rule: 'INPUT', code: 'INVALID', command: 'GiveNotice', given: () => aCase.assessed().later(2).then('AppointReviewer'), where: 'the officer was told before there was a reviewer', details: { givenOn: day('2026-03-05') }, differs: { details: { givenOn: GIVEN } } },
   ...codesOf(NOTICE_CONTENTS).map((part): OneFact => (
@@ -61,11 +61,16 @@ describe('giving notice', () => {
     const no = appointed().answerTo('GiveNotice', { mode: 'ORAL', contents: [], accountDue: GIVEN }, { facts: withPerson('officer', { leaverOn: APPOINTED }) });
     expect(codesIn(no)).toEqual(['NOT_SERVING', 'NOTICE_INCOMPLETE', 'NOTICE_INCOMPLETE', 'DUE_BEFORE_MINIMUM']);
   });
-  test('R62 CALENDAR_ENDS is the answer where the holiday table ends before the review is likely to', () => {
-    const answer = (to: string) => decide(aCommand('GiveNotice', GIVEN), appointed().case, someNow(GIVEN, 'inspector', someFacts(), { ...englandAndWales, to: day(to) }));
-    expect(codesIn(answer(last))).toEqual([]);
-    expect(answer(addDays(last, -1))).toMatchObject({ refusals: [{ rule: 'R62', code: 'CALENDAR_ENDS' }] });
-    expect(codesIn(answer('2026-03-10'))).toEqual(['CALENDAR_ENDS']);
+  test('R7 NOT_SERVING is the answer from the day after the last day of service; that day itself is only asked about', () => {
+    const answer = (leaverOn: Day) => appointed().answerTo('GiveNotice', {}, { facts: withPerson('officer', { leaverOn }) });
+    expect(answer(GIVEN)).toMatchObject({ kind: 'prompts', prompts: [{ rule: 'R7', code: 'OFFICER_LEAVING' }] });
+    expect(answer(APPOINTED)).toMatchObject({ kind: 'refused', refusals: [{ rule: 'R7', code: 'NOT_SERVING' }] });
+  });
+  test('R62 CALENDAR_ENDS is the answer where the holiday table ends before the account is due', () => {
+    const answer = (to: string, mode: 'WRITTEN' | 'EMAIL' = 'WRITTEN') => decide(aCommand('GiveNotice', GIVEN, { mode }), appointed().case, someNow(GIVEN, 'inspector', someFacts(), { ...englandAndWales, to: day(to) }));
+    expect(codesIn(answer('2026-03-11'))).toEqual([]);
+    expect(answer('2026-03-10')).toMatchObject({ refusals: [{ rule: 'R62', code: 'CALENDAR_ENDS' }] });
+    expect(codesIn(answer(GIVEN, 'EMAIL'))).toEqual(['CALENDAR_ENDS']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { workingDaysBetween } from '../../calendar/index.js';
 import type { Day } from '../../calendar/index.js';
-import { leavesBefore, servesOn } from '../../people/index.js';
+import { servesOn } from '../../people/index.js';
 import { deemedGivenOn } from '../../rule-packs.js';
 import { toneWords } from '../../report/tone.js';
 import { NOTICE_CONTENTS } from '../../taxonomy/index.js';
@@ -11,7 +11,7 @@ import { conclude, promptIf, refusal, unless } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import { detailsOf, dueDate } from './deciding.js';
 import type { Decider } from './deciding.js';
-import { likelyEnd, packOfCase } from './policy-dates.js';
+import { isLeaving, likelyEnd, packOfCase } from './policy-dates.js';
 
 type GiveNotice = CommandOf<'GiveNotice'>;
 
@@ -24,19 +24,18 @@ export const giveNotice: Decider<'GiveNotice'> = (cmd, c, now) => {
   const officer = now.facts.person(c.officer);
   const deemedOn = deemedGivenOn(cmd.mode, cmd.givenOn, now.calendar);
   const minimum = deemedOn === undefined ? null : dueDate(now, { ...pack.account, from: deemedOn });
-  const end = likelyEnd(c, now.today, now);
   const refusals = [
     ...unless(officer === undefined || servesOn(officer, now.today), 'NOT_SERVING'),
     ...unless(cmd.mode !== 'EMAIL' || pack.emailService, 'EMAIL_NOT_ALLOWED', { field: ['mode'] }),
     ...notBeforeAppointment(cmd.givenOn, c.stage),
     ...missing(cmd),
   ];
-  if (deemedOn === undefined || minimum === null || end === null) return conclude(cmd.answers, [...refusals, refusal('CALENDAR_ENDS')], [], () => []);
+  if (deemedOn === undefined || minimum === null) return conclude(cmd.answers, [...refusals, refusal('CALENDAR_ENDS')], [], () => []);
   refusals.push(...unless(cmd.accountDue === undefined || cmd.accountDue >= minimum.due, 'DUE_BEFORE_MINIMUM', { field: ['accountDue'], details: [minimum.due] }));
   const words = toneWords(cmd.whyReferred);
   const { noticeBy } = c.stage.assessment;
   const prompts = [
-    ...promptIf(officer !== undefined && leavesBefore(officer, end), 'OFFICER_LEAVING'),
+    ...promptIf(officer !== undefined && isLeaving(officer, likelyEnd(c, now.today, now)), 'OFFICER_LEAVING'),
     ...promptIf(noticeBy !== null && cmd.givenOn > noticeBy.due, 'NOTICE_LATE'),
     ...promptIf(words.length > 0, 'TONE', words),
   ];
