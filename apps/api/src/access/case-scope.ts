@@ -35,7 +35,10 @@ export const casesOf = (viewer: Viewer): Sql =>
 const asLineManager = (viewer: Viewer): Sql => sql`(
   EXISTS (SELECT FROM people m WHERE m.id = c.officer_id AND m.line_manager_id = ${viewer.id}::uuid) AND ${onTheList(viewer)}
   AND (c.state = 'FOLLOW_UP' OR (${innermost} = 'CLOSED' AND c.pdr_discussed_on IS NULL AND NOT EXISTS (SELECT FROM pdr_items i WHERE i.case_id = c.id AND i.excused))))`;
-const asOwner = (viewer: Viewer): Sql => sql`(a.owner_id = ${viewer.id}::uuid AND ${onTheList(viewer)})`;
+/** Actions a person is the one to do: those that name them, and a manager's action that names nobody for their own officer (R44). */
+export const ownedBy = ({ id }: Viewer): Sql => sql`(a.owner_id = ${id}::uuid
+  OR (a.owner_role = 'MANAGER' AND a.owner_id IS NULL AND EXISTS (SELECT FROM people m WHERE m.id = c.officer_id AND m.line_manager_id = ${id}::uuid)))`;
+const asOwner = (viewer: Viewer): Sql => sql`(${ownedBy(viewer)} AND ${onTheList(viewer)})`;
 const asFriend = (viewer: Viewer, today: Day): Sql => (viewer.roles.includes('authority') ? sql`false`
   : sql`EXISTS (SELECT FROM access_grants g WHERE g.case_id = c.id AND g.person_id = ${viewer.id}::uuid AND g.with_report AND g.ended_on IS NULL AND g.until_on >= ${today}::date)`);
 

@@ -1,6 +1,6 @@
 import { addDays, londonDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
-import { actionsOf, casesOf } from '../access/case-scope.js';
+import { actionsOf, casesOf, ownedBy } from '../access/case-scope.js';
 import { caseAs } from '../cases/case-fields.query.js';
 import { finishCases } from '../cases/case.query.js';
 import type { CaseNode } from '../cases/finish-case.js';
@@ -44,7 +44,7 @@ const quotedName = (name: keyof Work): Sql => ({ dueSoon: sql`"dueSoon"`, overdu
 
 const myActions = (context: Context, asked: Selection, today: Day, due: Sql): Sql => sql`(SELECT coalesce(json_agg(x.node), '[]'::json) FROM (
   SELECT ${actionNode(context, asked, today)} AS node FROM actions a JOIN cases c ON c.id = a.case_id
-  WHERE a.owner_id = ${context.viewer.id}::uuid AND a.status = 'OPEN' AND ${due} AND ${actionsOf(context.viewer, today)} ORDER BY a.due, a.case_id, a.id LIMIT ${MOST}) x)`;
+  WHERE ${ownedBy(context.viewer)} AND a.status = 'OPEN' AND ${due} AND ${actionsOf(context.viewer, today)} ORDER BY a.due, a.case_id, a.id LIMIT ${MOST}) x)`;
 
 /** The oldest first: it has waited longest. */
 const someCases = ({ viewer }: Context, asked: Selection, today: Day, which: Sql): Sql => sql`(SELECT coalesce(json_agg(x.node), '[]'::json) FROM (

@@ -6,7 +6,7 @@ import { TestApi } from '../testing/test-api.js';
 import { UNTIL_APPOINTED, UNTIL_FOLLOW_UP, UNTIL_SUBMITTED, told } from '../testing/told.js';
 
 let api: TestApi;
-beforeAll(async () => { api = await TestApi.start(); });
+beforeAll(async () => { api = await TestApi.start(); }, 60_000);
 afterAll(() => api.close());
 
 interface Result { readonly __typename: string; readonly rule?: string; readonly code?: string; readonly message?: string; readonly field?: readonly string[]; readonly state?: string; readonly currentVersion?: number; readonly problems?: readonly { readonly field: readonly string[]; readonly message: string; readonly rule: string; readonly code: string }[]; readonly prompts?: readonly { readonly rule: string; readonly code: string; readonly needsReason: boolean }[]; readonly case?: { readonly state: string; readonly version: number } | null; readonly caseId?: string; readonly version?: number }

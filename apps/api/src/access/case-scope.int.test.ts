@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { mayRead, openEvent, replay } from '@candour/domain';
+import type { Action, Case, CaseEvent, Now, PersonId, Recorded, Ref } from '@candour/domain';
+import { englandAndWales } from '@candour/domain/calendar';
+import type { CaseState } from '@candour/domain/taxonomy';
+import { PEOPLE, idOf, inState } from '@candour/domain/testing';
+import type { History, PersonName } from '@candour/domain/testing';
+import { saveHistories } from '../cases/save-batch.js';
+import { giver, placed } from '../testing/invented-force.js';
+import { TestApi } from '../testing/test-api.js';
+
+let api: TestApi;
+const cases = new Map<string, Case>();
+const NAMES = Object.keys(PEOPLE) as readonly PersonName[];
+const STATES = Object.keys(inState) as readonly CaseState[];
+const TODAY = '2026-06-01';
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  api.office.on(TODAY);
+  const histories = [
+    ...STATES.flatMap((state) => [[state, inState[state]().recorded], [`${state} restricted`, restricted(inState[state]())]] as const),
+    ['REPORT_SENT with actions of the manager and the force', withActionsOfOthers(inState.REPORT_SENT())] as const,
+    ['FOLLOW_UP with a friend', inState.FOLLOW_UP().then('GrantFriend', { until: '2026-07-01' as never }).recorded] as const,
+  ];
+  const decided = histories.map(([name, recorded]) => {
+    const identity = { id: randomUUID(), force: api.force.id, reference: name };
+    const real = placed(recorded, api.force, identity.id);
+    cases.set(identity.id, replay(identity, real.map((r) => ({ ...r, event: openEvent(r.event) }))));
+    return { identity, recorded: real };
+  });
+  await saveHistories(api.office, decided);
+}, 60_000);
+afterAll(() => api.close());
+
+/** The same history, kept to a list that has neither the first desk officer nor the reviewer on it. */
+const restricted = ({ recorded }: History): readonly Recorded<CaseEvent>[] =>
+  recorded.map((r) => (r.event.type === 'ReferralDrafted' ? { ...r, event: { ...r.event, restriction: 'NAMED', restrictedTo: [idOf('secondAssessor'), idOf('lawyer')] } } : r));
+
+/** The same history, where a manager's action names nobody and one of the force names somebody outside the case. */
+const withActionsOfOthers = ({ recorded }: History): readonly Recorded<CaseEvent>[] =>
+  recorded.map((r) => (r.event.type === 'ReportSent'
+    ? { ...r, event: { ...r.event, actions: [...r.event.actions, { id: 'c-1-a2-v1' as Ref, type: 'SUPERVISOR_GUIDANCE', description: 'Guidance on handovers.', ownerRole: 'MANAGER' }, { id: 'c-1-a3-v1' as Ref, type: 'POLICY_REVIEW', description: 'Look at the sheet.', ownerRole: 'FORCE', owner: idOf('staffManager') }] } }
+    : r));
+
+const nowFor = (name: PersonName): Now => ({
+  today: TODAY as Now['today'], at: `${TODAY}T09:00:00.000Z`, calendar: englandAndWales, actor: { person: api.force.ids[name] as PersonId, roles: giver(api.force, name).roles as never },
+  facts: { person: (id) => { const known = NAMES.find((each) => api.force.ids[each] === id); return known && placed(PEOPLE[known], api.force, null); }, earlier: { inTwelveMonths: 0, standardsInTwentyFourMonths: [] }, jointConsents: [], accountTexts: null, report: null, packTexts: [], names: [] },
+});
+
+/** The one who does an action: the person named, or the line manager where a manager's action names nobody (R44). */
+const owns = (a: Action, c: Case, name: PersonName): boolean =>
+  (a.ownerRole === 'OFFICER' ? c.officer : a.owner ?? (a.ownerRole === 'MANAGER' ? nowFor(name).facts.person(c.officer)?.lineManagerId : null)) === api.force.ids[name];
+
+describe('what a statement finds is what the access matrix allows (R19, R26, R38, R59, R60)', () => {
+  test.each(NAMES)('the cases that %s reads, in every state, restricted or not', async (name) => {
+    const { data } = await api.ask<{ cases: { nodes: { id: string; reference: string }[]; totalCount: number } }>(name, '{ cases(first: 100) { totalCount nodes { id reference } } }');
+    const allowed = [...cases.values()].filter((c) => mayRead('C', c, nowFor(name)) === 'ALL').map((c) => c.reference).sort();
+    expect(data.cases.nodes.map((node) => node.reference).sort()).toEqual(allowed);
+    expect(data.cases.totalCount).toBe(allowed.length);
+  });
+
+  test.each(NAMES)('the actions that %s reads', async (name) => {
+    const { data } = await api.ask<{ actions: { nodes: { id: string; case: { id: string } | null }[]; totalCount: number } }>(name, '{ actions(first: 100) { totalCount nodes { id case { id } } } }');
+    const allowed = [...cases.values()].flatMap((c) => {
+      const extent = mayRead('ACTIONS', c, nowFor(name));
+      const actions = 'actions' in c.stage ? c.stage.actions : 'left' in c.stage && 'actions' in c.stage.left ? c.stage.left.actions : [];
+      return actions.filter((a) => extent === 'ALL' || (extent === 'OWN_ONES' && owns(a, c, name))).map((a) => ({ id: a.id, readsCase: mayRead('C', c, nowFor(name)) === 'ALL' }));
+    });
+    const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+    expect(data.actions.nodes.map((node) => ({ id: node.id, readsCase: node.case !== null })).sort(byId)).toEqual(allowed.sort(byId));
+    expect(data.actions.totalCount).toBe(allowed.length);
+  });
+
+  test('nobody of another force finds any of them, by list, by id or by reference', async () => {
+    const [one] = cases.keys();
+    for (const name of NAMES) {
+      const { data } = await api.ask<Record<string, unknown>>(`STH/${name}`, `{ cases { totalCount nodes { id } } actions { totalCount nodes { id } } case(id: "${one}") { id } caseByReference(reference: "FOLLOW_UP") { id } units { code } }`);
+      expect(data).toMatchObject({ cases: { totalCount: 0, nodes: [] }, actions: { totalCount: 0, nodes: [] }, case: null, caseByReference: null });
+    }
+  });
+
+  test('the list is wide enough to be worth comparing: some see much, some little, some nothing', () => {
+    const seen = (name: PersonName): number => [...cases.values()].filter((c) => mayRead('C', c, nowFor(name)) === 'ALL').length;
+    expect([seen('authority'), seen('secondAssessor'), seen('sergeant'), seen('otherOfficer')]).toEqual([STATES.length + 2, cases.size, expect.any(Number), 0]);
+    expect(seen('officer')).toBeGreaterThan(10);
+    expect(seen('inspector')).toBeGreaterThan(seen('officer'));
+  });
+});
+
+describe('a case that cannot be read answers like one that does not exist', () => {
+  test('R1 the officer hears nothing of a referral before the notice', async () => {
+    const early = [...cases.values()].find((c) => c.reference === 'REVIEWER_APPOINTED') as Case;
+    const { data } = await api.ask('officer', `{ case(id: "${early.id}") { id } caseByReference(reference: "REVIEWER_APPOINTED") { id } }`);
+    expect(data).toEqual({ case: null, caseByReference: null });
+  });
+
+  test('R59 R60 a restricted case shows itself to its list, the officer and the reviewer, and not to the rest of the desk', async () => {
+    const kept = [...cases.values()].find((c) => c.reference === 'NOTIFIED restricted') as Case;
+    const sees = async (name: PersonName): Promise<boolean> => (await api.ask<{ case: object | null }>(name, `{ case(id: "${kept.id}") { id } }`)).data.case !== null;
+    expect([await sees('authority'), await sees('secondAssessor'), await sees('officer'), await sees('inspector'), await sees('sergeant')]).toEqual([false, true, true, true, false]);
+  });
+});
