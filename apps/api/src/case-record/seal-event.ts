@@ -1,5 +1,5 @@
 import { EVENTS, joinFields, splitFields } from '@candour/domain';
-import type { Answer, CaseEvent, Json, OpenEvent, ProtectionClass, Recorded } from '@candour/domain';
+import type { Answer, CaseEvent, EventType, Json, OpenEvent, ProtectionClass, Recorded, Split } from '@candour/domain';
 import { digestOf, linkOf } from './event-chain.js';
 import type { EventRow } from './event.entity.js';
 import { ruleOfEvent } from './event-rules.js';
@@ -18,10 +18,15 @@ export interface Around { readonly forceId: string; readonly caseId: string; rea
 /** The class C part of an event, before sealing: its texts and persons, and the reasons given to prompts in their order. */
 interface CaseFactsPart { readonly fields?: Json; readonly reasons?: readonly (string | null)[] }
 
-/** Divides an event into its plain header and its sealed parts. `keyFor` makes the key of a class the first time it is needed. */
-export function sealEvent(vault: Vault, keyFor: (cls: ProtectionClass) => DataKey, recorded: Recorded<CaseEvent>, around: Around): SealedEvent {
+/** Divides an event by protection class (process.md 3.1). */
+export const divided = (event: CaseEvent): Split => splitFields(EVENTS[event.type].fields, event);
+
+/** A divided event as a case may remember it: codes and class C. */
+export const openPartOf = (type: EventType, { codes, sealed }: Split): OpenEvent => ({ type, ...(joinFields([codes, sealed.C]) as object) }) as OpenEvent;
+
+/** Makes the header and the sealed parts of a divided event. `keyFor` makes the key of a class the first time it is needed. */
+export function sealEvent(vault: Vault, keyFor: (cls: ProtectionClass) => DataKey, recorded: Recorded<CaseEvent>, { codes, sealed }: Split, around: Around): SealedEvent {
   const { event, seq, answers } = recorded;
-  const { codes, sealed } = splitFields(EVENTS[event.type].fields, event);
   const facts = caseFactsOf(sealed.C, answers);
   const place = { record: RECORD, version: seq };
   const seal = (cls: ProtectionClass, part: unknown) => ({ keyId: keyFor(cls).id, ciphertext: vault.seal(keyFor(cls), place, JSON.stringify(part)) });

@@ -85,11 +85,10 @@ async function saveCase(client: pg.ClientBase, before: Standing, written: Writte
   for (const cls of ['P', 'R', 'W'] as const) add(RECORD[cls], written.sealed[cls]);
   add(RECORD.outbox, newsOf(before.case, written.events, at));
   await statement.run(client);
-  if (written.destroyed.length > 0) await destroyKeys(client, before.identity.id, written.destroyed, at);
+  if (written.destroyed.length > 0) await destroyKeys(client, written.destroyed, at);
 }
 
 /** What those keys sealed can be read by nobody any more, in the database and in every copy of it made from now on. */
-async function destroyKeys(client: pg.ClientBase, caseId: string, classes: readonly ProtectionClass[], at: string): Promise<void> {
-  await client.query('UPDATE data_keys SET wrapped = NULL, destroyed_at = $3 WHERE case_id = $1 AND class = ANY($2) AND destroyed_at IS NULL', [caseId, classes, at]);
+async function destroyKeys(client: pg.ClientBase, keyIds: readonly string[], at: string): Promise<void> {
+  await client.query('UPDATE data_keys SET wrapped = NULL, destroyed_at = $2 WHERE id = ANY($1)', [keyIds, at]);
 }
-

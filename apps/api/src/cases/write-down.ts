@@ -1,8 +1,8 @@
-import { EVENTS, appointedPart, evolve, openEvent, replay, splitFields } from '@candour/domain';
+import { EVENTS, appointedPart, evolve, replay, splitFields } from '@candour/domain';
 import type { Case, CaseEvent, CaseIdentity, OpenEvent, ProtectionClass, Recorded } from '@candour/domain';
 import { FIRST_LINK } from '../case-record/event-chain.js';
 import type { EventRow } from '../case-record/event.entity.js';
-import { sealEvent, type SealedPart } from '../case-record/seal-event.js';
+import { divided, openPartOf, sealEvent, type SealedPart } from '../case-record/seal-event.js';
 import type { DataKeyRow, ProtectedRecordRow } from '../case-record/sealed.entities.js';
 import type { DataKey, Vault } from '../case-record/vault.js';
 
@@ -28,42 +28,69 @@ export interface WrittenDown {
   readonly keys: readonly DataKeyRow[];
   readonly events: readonly EventRow[];
   readonly sealed: Readonly<Record<SealedPart['class'], readonly ProtectedRecordRow[]>>;
-  /** Classes whose keys are destroyed by these events. */
-  readonly destroyed: readonly ProtectionClass[];
+  /** Keys that were there before and are destroyed by these events. */
+  readonly destroyed: readonly string[];
 }
 
 /** Seals new events and chains them to those before. Both ways to save, a command and a batch, come through here. */
-export function writeDown({ vault, ids }: Pen, before: Standing, recorded: readonly Recorded<CaseEvent>[]): WrittenDown {
+export function writeDown(pen: Pen, before: Standing, recorded: readonly Recorded<CaseEvent>[]): WrittenDown {
   const { force, id: caseId } = before.identity;
-  const living = new Map(before.keys);
-  const keys: DataKeyRow[] = [];
-  const keyFor = (cls: ProtectionClass): DataKey => {
-    const known = living.get(cls);
-    if (known !== undefined) return known;
-    const { key, row } = vault.newKey({ id: ids(), force, caseId, class: cls });
-    living.set(cls, key);
-    keys.push(row);
-    return key;
-  };
+  const ring = new KeyRing(pen, before);
   const events: EventRow[] = [];
   const sealed: Record<SealedPart['class'], ProtectedRecordRow[]> = { P: [], R: [], W: [] };
-  const history = [...before.history];
-  let after: Case | CaseIdentity = before.case ?? before.identity;
+  let history = [...before.history];
+  let after = before.case;
   let previousHash = before.lastHash;
   for (const r of recorded) {
-    const open = { ...r, event: openEvent(r.event) };
-    const now = evolve(after, open);
-    after = now;
+    const split = divided(r.event);
+    const open = { ...r, event: openPartOf(r.event.type, split) };
+    const now = evolve(after ?? before.identity, open);
     history.push(open);
-    const written = sealEvent(vault, keyFor, r, { forceId: force, caseId, stateAfter: now.stage.state, previousHash });
-    previousHash = written.event.hash;
-    events.push(written.event);
-    for (const { class: cls, keyId, ciphertext } of written.parts) sealed[cls].push({ caseId, seq: r.seq, forceId: force, officerId: now.officer ?? null, reviewerId: appointedPart(now)?.reviewer?.person ?? null, keyId, ciphertext });
+    const { event, parts } = sealEvent(pen.vault, ring.keyFor, r, split, { forceId: force, caseId, stateAfter: now.stage.state, previousHash });
+    previousHash = event.hash;
+    events.push(event);
+    for (const { class: cls, keyId, ciphertext } of parts) sealed[cls].push({ caseId, seq: r.seq, forceId: force, officerId: now.officer ?? null, reviewerId: appointedPart(now)?.reviewer?.person ?? null, keyId, ciphertext });
+    const disposed = r.event.type === 'RecordDisposed' ? r.event.classes : [];
+    for (const cls of disposed) ring.destroy(cls, r.at);
+    if (disposed.includes('C')) history = history.map(withoutCaseFacts);
+    after = disposed.includes('C') ? replay(before.identity, history) : now;
   }
-  const destroyed = [...new Set(recorded.flatMap(({ event }) => (event.type === 'RecordDisposed' ? event.classes : [])))];
-  if (!destroyed.includes('C')) return { after: after as Case, history, keys, events, sealed, destroyed };
-  const left = history.map(withoutCaseFacts);
-  return { after: replay(before.identity, left), history: left, keys, events, sealed, destroyed };
+  if (after === null) throw new Error('Nothing was to be written down.');
+  return { after, history, keys: ring.made, events, sealed, destroyed: ring.destroyed };
+}
+
+/** The keys of a case while it is written: one for each class, made when first needed. */
+class KeyRing {
+  readonly #living: Map<ProtectionClass, DataKey>;
+  readonly #made = new Map<string, DataKeyRow>();
+  readonly destroyed: string[] = [];
+
+  constructor(readonly pen: Pen, readonly before: Standing) {
+    this.#living = new Map(before.keys);
+  }
+
+  get made(): readonly DataKeyRow[] {
+    return [...this.#made.values()];
+  }
+
+  readonly keyFor = (cls: ProtectionClass): DataKey => {
+    const known = this.#living.get(cls);
+    if (known !== undefined) return known;
+    const { force, id: caseId } = this.before.identity;
+    const { key, row } = this.pen.vault.newKey({ id: this.pen.ids(), force, caseId, class: cls });
+    this.#living.set(cls, key);
+    this.#made.set(key.id, row);
+    return key;
+  };
+
+  destroy(cls: ProtectionClass, at: string): void {
+    const key = this.#living.get(cls);
+    if (key === undefined) return;
+    this.#living.delete(cls);
+    const made = this.#made.get(key.id);
+    if (made === undefined) this.destroyed.push(key.id);
+    else this.#made.set(key.id, { ...made, wrapped: null, destroyedAt: at });
+  }
 }
 
 /** What the header alone still says once the key of class C is destroyed: states, days and codes. */

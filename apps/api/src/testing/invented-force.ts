@@ -20,9 +20,10 @@ export function throwawayVault(): Vault {
 /** The invented people of the domain's tests, as persons of a force in the database. */
 export interface InventedForce { readonly id: string; readonly code: string; readonly ids: Readonly<Record<PersonName, string>> }
 
-/** Puts an invented force with its people and units into the database. */
-export async function inventForce(pool: pg.Pool, code = 'NTH', units: readonly string[] = ['RES-N', 'RES-S']): Promise<InventedForce> {
-  const force: InventedForce = { id: randomUUID(), code, ids: Object.fromEntries(NAMES.map((name) => [name, randomUUID()])) as Record<PersonName, string> };
+const newForce = (code: string): InventedForce => ({ id: randomUUID(), code, ids: Object.fromEntries(NAMES.map((name) => [name, randomUUID()])) as Record<PersonName, string> });
+
+/** Puts an invented force with its people and units into the database; `force` to have the same one in two databases. */
+export async function inventForce(pool: pg.Pool, code = 'NTH', units: readonly string[] = ['RES-N', 'RES-S'], force = newForce(code)): Promise<InventedForce> {
   await pool.query('INSERT INTO forces (id, code, name) VALUES ($1, $2, $3)', [force.id, code, `Invented force ${code}`]);
   for (const unit of units) await pool.query('INSERT INTO units (force_id, code, valid_from, name, kind) VALUES ($1, $2, $3, $2, $4)', [force.id, unit, '2000-01-01', 'TEAM']);
   const idOf = (testId: string | null): string | null => { const name = NAMES.find((n) => PEOPLE[n].id === testId); return name === undefined ? null : force.ids[name]; };
@@ -34,6 +35,19 @@ export async function inventForce(pool: pg.Pool, code = 'NTH', units: readonly s
     );
   }
   return force;
+}
+
+/** The same force with somebody else as the officer, so that earlier cases of one do not speak in another's (R52). */
+export async function withNewOfficer(force: InventedForce, ...pools: readonly pg.Pool[]): Promise<InventedForce> {
+  const officer = randomUUID();
+  for (const pool of pools) {
+    await pool.query(
+      `INSERT INTO people (id, force_id, number, name, rank, special, staff, probationer, line_manager_id, chief_officer, standards_staff)
+      VALUES ($1::uuid, $2, $1::text, 'Invented officer', 'CONSTABLE', false, false, false, $3, false, false)`,
+      [officer, force.id, force.ids.sergeant],
+    );
+  }
+  return { ...force, ids: { ...force.ids, officer } };
 }
 
 export const giver = (force: InventedForce, name: PersonName): Giver => ({ personId: force.ids[name], forceId: force.id, roles: ROLES[name] ?? [] });
@@ -64,6 +78,7 @@ interface HowGiven { readonly by?: PersonName; readonly on?: Day | string; reado
 export class Story {
   caseId: string | null = null;
   version = 0;
+  #lastKey = '';
   constructor(readonly office: TestOffice, readonly force: InventedForce) {}
 
   /** What the product answers to an ordinary command with some facts changed. */
@@ -72,7 +87,7 @@ export class Story {
     const { type: _type, ...details } = aCommand<CommandType>(type, this.office.today, facts as never);
     const begins = type === 'DraftReferral';
     return handleCaseCommand(this.office, giver(this.force, how.by ?? usually(type)), {
-      type, caseId: begins ? null : this.caseId, expectedVersion: begins ? null : (how.expectedVersion ?? this.version), idempotencyKey: how.key ?? randomUUID(),
+      type, caseId: begins ? null : this.caseId, expectedVersion: begins ? null : (how.expectedVersion ?? this.version), idempotencyKey: (this.#lastKey = how.key ?? randomUUID()),
       details: placed(details, this.force, this.caseId), answers: how.answers,
     });
   }
@@ -86,22 +101,31 @@ export class Story {
     return this;
   }
 
-  /** Gives several ordinary commands, some on a later day: ['2026-03-03', 'AcceptForReview', 'AppointReviewer']. */
-  async tell(...steps: readonly (CommandType | `20${string}`)[]): Promise<this> {
+  /** Gives several ordinary commands, some on a later day: '2026-03-03', 'AcceptForReview', 'AppointReviewer'. Questions are answered. */
+  async tell(...steps: Steps): Promise<this> {
     for (const step of steps) {
       if (/^20\d\d-/.test(step)) this.office.on(step);
-      else await this.give(step as CommandType);
+      else {
+        const result = await this.try(step as CommandType);
+        await this.give(step as CommandType, {}, result.kind === 'prompts' ? { answers: answersTo(result.prompts) } : { key: this.#lastKey });
+      }
     }
     return this;
   }
 }
+
+/** An answer in words to every question. */
+export const answersTo = (prompts: readonly { readonly code: string }[]) => prompts.map(({ code }) => ({ code, reason: `An invented answer to ${code}.` }));
+
+/** Commands in their order, with the day wherever a new one begins. */
+export type Steps = readonly (CommandType | `20${string}`)[];
 
 /** The ordinary way of a case from the referral to the closed record. */
 export const WHOLE_STORY = [
   '2026-03-02', 'DraftReferral', 'SubmitReferral', '2026-03-03', 'AcceptForReview', 'AppointReviewer', '2026-03-04', 'GiveNotice', 'AcknowledgeNotice', '2026-03-06', 'SubmitAccount', 'RecordFactFinding',
   'ConfirmSuitability', 'ArrangeDiscussion', '2026-03-11', 'RecordDiscussion', '2026-03-12', 'DraftReport', 'ShareReport', '2026-03-13', 'RespondToReport', 'SendReport', '2026-03-16', 'AcceptReport',
   '2026-05-18', 'CompleteAction', 'VerifyAction', 'AnswerLesson', '2026-06-18', 'RecordReviewNote', 'RecordPdrDiscussion', 'CloseRecord',
-] as const satisfies readonly (CommandType | `20${string}`)[];
+] as const satisfies Steps;
 
 const OFFICERS: readonly CommandType[] = ['AcknowledgeNotice', 'SubmitAccount', 'AddToAccount', 'ConfirmOralAccount', 'DeclineAccount', 'WaiveAccountWindow', 'AskForMoreTime', 'GrantFriend', 'RevokeFriend', 'RequestAdjustment', 'RequestCorrection', 'ConsentToJoint', 'RespondToReport', 'CompleteAction'];
 const AUTHORITYS: readonly CommandType[] = ['ReturnReferral', 'DeclineReferral', 'AcceptForReview', 'AppointReviewer', 'ReplaceReviewer', 'ChangeScope', 'ReturnReport', 'AcceptReport', 'AnswerLesson', 'EndFollowUp', 'CloseRecord', 'ReturnToReview', 'Escalate', 'EndOnReassessment', 'Pause', 'Resume', 'Discontinue', 'Transfer', 'RecordWithdrawal', 'SendOutcomeLetter', 'RequestProtectedPassage', 'OpenProtectedPassage', 'TakeOverRecord', 'SetLegalHold', 'DisposeRecord', 'ReownAction'];

@@ -1,0 +1,64 @@
+import type { Case, CaseEvent, CaseIdentity, Recorded } from '@candour/domain';
+import type pg from 'pg';
+import { rebuildRollups } from '../analytics/rollups.js';
+import { CopyLoad } from '../database/copy.js';
+import { inTransaction } from '../database/transaction.js';
+import { rowsOf } from './project/index.js';
+import { ReferencesSeen } from './references.js';
+import { PICTURE, PICTURE_TABLES, RECORD } from './tables.js';
+import { blank, writeDown, type Pen } from './write-down.js';
+
+/** A history that was decided elsewhere: by the process in memory, or read from a file of past cases. */
+export interface DecidedHistory { readonly identity: CaseIdentity; readonly recorded: readonly Recorded<CaseEvent>[] }
+type Histories = Iterable<DecidedHistory> | AsyncIterable<DecidedHistory>;
+
+const TABLES = [PICTURE.cases, RECORD.data_keys, RECORD.events, RECORD.P, RECORD.R, RECORD.W, ...PICTURE_TABLES.filter((t) => t !== 'cases').map((t) => PICTURE[t])];
+
+/** Text gathered before it is sent: large enough to be worth a COPY, small enough to stay small in memory. */
+const LOAD_SIZE = 4_000_000;
+
+/**
+ * Saves whole histories of new cases: the other of the two ways to save. The same writing down, the same projection and the same
+ * constraints as a command, by COPY; the figures of the forces concerned are counted anew at the end. What lies in the past is no
+ * news, so nobody is told of it. One transaction: all of it, or nothing.
+ * @returns how many cases and events were saved
+ */
+export function saveHistories(office: Pen & { readonly pool: pg.Pool }, histories: Histories): Promise<{ readonly cases: number; readonly events: number }> {
+  return inTransaction(office.pool, (client) => saveAll(client, office, histories));
+}
+
+/** The same inside a transaction the caller has begun. */
+export async function saveAll(client: pg.ClientBase, pen: Pen, histories: Histories): Promise<{ readonly cases: number; readonly events: number }> {
+  const forces = new Set<string>();
+  const references = new ReferencesSeen();
+  let saved = { cases: 0, events: 0 };
+  let load = new CopyLoad(TABLES);
+  // The database takes in one load while the next is being made: they are two processes and usually two cores.
+  let sending: Promise<void> = Promise.resolve();
+  for await (const history of histories) {
+    const { force, reference } = addTo(load, pen, history);
+    forces.add(force);
+    references.see(force, reference);
+    saved = { cases: saved.cases + 1, events: saved.events + history.recorded.length };
+    if (load.size < LOAD_SIZE) continue;
+    await sending;
+    sending = load.send(client);
+    sending.catch(() => undefined);
+    load = new CopyLoad(TABLES);
+  }
+  await sending;
+  await load.send(client);
+  await references.save(client);
+  await rebuildRollups(client, [...forces]);
+  return saved;
+}
+
+function addTo(load: CopyLoad, pen: Pen, { identity, recorded }: DecidedHistory): Case {
+  const { after, history, keys, events, sealed } = writeDown(pen, blank(identity), recorded);
+  const rows = rowsOf(after, history);
+  for (const name of PICTURE_TABLES) load.add(PICTURE[name], rows[name]);
+  load.add(RECORD.data_keys, keys);
+  load.add(RECORD.events, events);
+  for (const cls of ['P', 'R', 'W'] as const) load.add(RECORD[cls], sealed[cls]);
+  return after;
+}
