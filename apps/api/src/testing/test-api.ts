@@ -22,7 +22,7 @@ export class TestApi {
   static async start({ demo = true, routes }: { readonly demo?: boolean; readonly routes?: (app: Express) => void } = {}): Promise<TestApi> {
     const database = await openTestDatabase();
     const force = await inventForce(database.pool);
-    const otherForce = await inventForce(database.pool, 'STH');
+    const otherForce = await inventForce(database.pool, 'STH', ['RES-N', 'SOUTH-1']);
     let server: RunningServer | undefined;
     const counted: pg.Pool = new Proxy(database.pool, { get: (pool, name) => { if (name === 'query') api.statements += 1; const value: unknown = Reflect.get(pool, name, pool); return typeof value === 'function' ? (value.bind(pool) as unknown) : value; } });
     const office = new TestOffice(counted);
