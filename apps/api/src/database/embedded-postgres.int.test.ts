@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 import { isAlive, livingPostmaster } from './embedded/processes.js';
 
@@ -11,11 +11,18 @@ const asRoot = process.getuid?.() === 0;
 const folders: string[] = [];
 const servers: EmbeddedPostgres[] = [];
 
-const newFolder = (name = 'data') => {
-  const parent = mkdtempSync(join(tmpdir(), 'candour embedded-'));
+const newFolder = (name = 'data', list = folders) => {
+  const parent = mkdtempSync(join(temporaryFolder(), 'candour embedded-'));
   chmodSync(parent, 0o755);
-  folders.push(parent);
+  list.push(parent);
   return join(parent, name);
+};
+const seeds: string[] = [];
+/** A folder with a cluster in it that was started and stopped once: copied, since making one takes a second. */
+const usedFolder = (name?: string) => {
+  const folder = newFolder(name);
+  execFileSync('cp', ['-a', seeds[0]!, folder]);
+  return folder;
 };
 const start = async (dataDir: string) => {
   const server = await startEmbeddedPostgres({ dataDir, durability: 'throwaway' });
@@ -32,6 +39,12 @@ const query = async (url: string, sql: string, values: unknown[] = []) => {
   }
 };
 
+beforeAll(async () => {
+  const seed = newFolder('data', []);
+  await (await startEmbeddedPostgres({ dataDir: seed, durability: 'throwaway' })).stop();
+  seeds.push(seed);
+});
+afterAll(() => seeds.forEach((seed) => rmSync(join(seed, '..'), { recursive: true, force: true })));
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.stop()));
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
@@ -52,7 +65,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('listens on this machine only, with a password in a file that only its user may read', async () => {
-    const dataDir = newFolder();
+    const dataDir = usedFolder();
     const { url } = await start(dataDir);
     expect(await query(url, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
     expect(statSync(join(dataDir, 'password')).mode & 0o777).toBe(0o600);
@@ -62,7 +75,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('writes no value of a statement to its log, not even when the statement fails', async () => {
-    const dataDir = newFolder();
+    const dataDir = usedFolder();
     const { url } = await start(dataDir);
     await query(url, 'CREATE TABLE note (id int PRIMARY KEY, body text CHECK (body <> $$the secret$$))');
     await query(url, 'INSERT INTO note VALUES (1, $1)', ['first']);
@@ -75,14 +88,14 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('counts statements for the bench', async () => {
-    const { url } = await start(newFolder());
+    const { url } = await start(usedFolder());
     await query(url, 'CREATE EXTENSION pg_stat_statements');
     await query(url, 'SELECT 1 AS one');
     expect(await query(url, "SELECT calls::int FROM pg_stat_statements WHERE query = 'SELECT $1 AS one'")).toEqual([{ calls: 1 }]);
   });
 
   test('is joined by a second user, and stopped by the last to leave', async () => {
-    const dataDir = newFolder();
+    const dataDir = usedFolder();
     const [one, two] = await Promise.all([start(dataDir), start(dataDir)]);
     expect([one.how, two.how].sort()).toEqual(['joined', 'started']);
     await one.stop();
@@ -92,7 +105,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('tells when it has ended without having been asked to', async () => {
-    const dataDir = newFolder();
+    const dataDir = usedFolder();
     const server = await start(dataDir);
     process.kill(livingPostmaster(join(dataDir, 'postgres'))!.pid, 'SIGQUIT');
     expect(await server.lost).toMatch(/has ended by itself/);
@@ -101,7 +114,7 @@ describe('the embedded PostgreSQL', () => {
 
 describe('when a process was killed with the server running', () => {
   test('the server it left behind is replaced and the data are there', async () => {
-    const dataDir = newFolder();
+    const dataDir = usedFolder();
     const killed = await startInAnotherProcess(dataDir);
     await query(killed.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
     const orphan = livingPostmaster(join(dataDir, 'postgres'))!;
@@ -116,8 +129,7 @@ describe('when a process was killed with the server running', () => {
   });
 
   test('a postmaster.pid whose number went to another program does not block the start', async () => {
-    const dataDir = newFolder();
-    await (await start(dataDir)).stop();
+    const dataDir = usedFolder();
     writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n${dataDir}/postgres\n0\n1\n\n127.0.0.1\n\nready\n`);
     writeFileSync(join(dataDir, 'lock'), '999999999');
     expect((await start(dataDir)).how).toBe('started');
@@ -146,15 +158,13 @@ describe('when a process was killed with the server running', () => {
 
 describe('a reason not to start is one sentence with its cure', () => {
   test('data of another PostgreSQL version', async () => {
-    const dataDir = newFolder();
-    await (await start(dataDir)).stop();
+    const dataDir = usedFolder();
     writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '17\n');
     await expect(start(dataDir)).rejects.toThrow(/made by PostgreSQL 17 and this is 18; move them with pg_dump/);
   });
 
   test('a lost password', async () => {
-    const dataDir = newFolder();
-    await (await start(dataDir)).stop();
+    const dataDir = usedFolder();
     rmSync(join(dataDir, 'password'));
     await expect(start(dataDir)).rejects.toThrow(/password is missing/);
   });
@@ -166,8 +176,7 @@ describe('a reason not to start is one sentence with its cure', () => {
   });
 
   test('a server that fails to start says why', async () => {
-    const dataDir = newFolder();
-    await (await start(dataDir)).stop();
+    const dataDir = usedFolder();
     writeFileSync(join(dataDir, 'postgres', 'postgresql.conf'), 'shared_buffers = much\n');
     await expect(start(dataDir)).rejects.toThrow(/PostgreSQL did not start: .*see .*postgres\.log/);
   });
@@ -175,7 +184,7 @@ describe('a reason not to start is one sentence with its cure', () => {
 
 (asRoot ? describe : describe.skip)('as root', () => {
   test('the server runs as another user', async () => {
-    const dataDir = newFolder();
+    const dataDir = usedFolder();
     await start(dataDir);
     const { pid } = livingPostmaster(join(dataDir, 'postgres'))!;
     expect(statSync(`/proc/${pid}`).uid).not.toBe(0);

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { isAlive, livingPostmaster } from '../database/embedded/processes.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 /** The database that every test's own database is copied from. */
 export const templateName = 'candour_template';
@@ -21,7 +21,7 @@ export interface TestCluster {
 /** Starts the one cluster of a test run, in a temporary folder, and migrates the template once. */
 export async function startTestCluster(): Promise<TestCluster> {
   removeLeftovers();
-  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  const dataDir = mkdtempSync(join(temporaryFolder(), `${prefix}${process.pid}-`));
   const postgres = await startEmbeddedPostgres({ dataDir, durability: 'throwaway' });
   process.once('exit', () => destroy(dataDir, postgres.dataDir));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
@@ -67,8 +67,9 @@ function destroy(...folders: string[]): void {
 
 /** Clusters of test runs that were killed. Their folders carry the id of the process that made them. */
 function removeLeftovers(): void {
-  for (const name of readdirSync(tmpdir())) {
+  const parent = temporaryFolder();
+  for (const name of readdirSync(parent)) {
     const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
-    if (pid > 0 && !isAlive(pid)) destroy(join(tmpdir(), name));
+    if (pid > 0 && !isAlive(pid)) destroy(join(parent, name));
   }
 }
