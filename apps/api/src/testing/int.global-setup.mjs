@@ -2,7 +2,8 @@
 import '../../../../scripts/typescript-loader.mjs';
 
 export default async function setUp() {
-  const { clusterVariable, startTestCluster } = await import('./test-cluster.ts');
+  const { startTestCluster } = await import('./test-cluster.ts');
+  const { clusterVariable } = await import('./test-database.ts');
   const cluster = await startTestCluster();
   process.env[clusterVariable] = cluster.url;
   globalThis.candourTestCluster = cluster;

@@ -1,15 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { isAlive, livingPostmaster } from '../database/embedded/processes.js';
+import { migrate } from '../database/migrate.js';
 import { temporaryFolder } from './temporary-folder.js';
-
-/** The database that every test's own database is copied from. */
-export const templateName = 'candour_template';
-
-/** The environment variable that tells the test files where the cluster is. */
-export const clusterVariable = 'CANDOUR_TEST_CLUSTER';
+import { templateName } from './test-database.js';
 
 const prefix = 'candour-test-';
 
@@ -46,14 +42,6 @@ async function createTemplate(url: string): Promise<void> {
   const template = new URL(url);
   template.pathname = templateName;
   await migrate(template.href);
-}
-
-/** Runs the product's own migrations. */
-async function migrate(url: string): Promise<void> {
-  const migrations = new URL('../database/migrate.ts', import.meta.url);
-  if (!existsSync(migrations)) return;
-  const { migrate } = (await import(migrations.href)) as { migrate: (url: string) => Promise<void> };
-  await migrate(url);
 }
 
 /** Ends a cluster at once and removes it. Synchronous, so that it also works while the process exits. */

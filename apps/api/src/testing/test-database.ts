@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { clusterVariable, templateName } from './test-cluster.js';
+
+/** The database that every test's own database is copied from. */
+export const templateName = 'candour_template';
+
+/** The environment variable that tells the test files where the run's cluster is. */
+export const clusterVariable = 'CANDOUR_TEST_CLUSTER';
 
 export interface TestDatabase {
   /** Address of the database as the cluster's superuser. */
