@@ -11,7 +11,8 @@ export interface CellKind<T> {
 
 const ok = <T>(value: T) => ({ ok: true, value }) as const;
 const no = (cure: string) => ({ ok: false, cure }) as const;
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/;
+/** Line ends and tabs are spaces in a name; other control characters have no place in one. */
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 export const codeText: CellKind<string> = {
   takes: 'a code of letters, digits and . _ : / -',

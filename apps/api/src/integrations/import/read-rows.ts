@@ -24,7 +24,9 @@ export async function* readRows<K extends FileKind>(file: K, source: Readable): 
   source.on('error', (error) => parser.destroy(error));
   try {
     for await (const { record, info } of parser as AsyncIterable<{ readonly record: Readonly<Record<string, string>>; readonly info: { readonly lines: number } }>) {
-      yield readRow(file, columns, record, info.lines);
+      // The parser counts to the end of a row; people look for where it begins.
+      const within = Object.values(record).reduce((n, cell) => n + cell.split('\n').length - 1, 0);
+      yield readRow(file, columns, record, info.lines - within);
     }
   } catch (error) {
     throw asUnreadable(file, error);
