@@ -1,6 +1,5 @@
-// Files that are printed from the code and checked in, so that a change of them is read like code. Each is printed by its
-// command after a build; to add one, add its line.
+// Files that are printed from the code and checked in, so that a change of them is read like code. Each is printed by
+// Node with its command, after a build; to add one, add its line.
 export const generators = [
-  { name: 'rules and lifecycle', files: ['docs/rules.md', 'docs/lifecycle.md'], command: ['packages/domain/scripts/print-documents.mjs'] },
-  { name: 'columns of an import', files: ['docs/import.md'], command: ['apps/api/dist/integrations/import/print-columns.js'] },
+  { name: 'the API', files: ['apps/api/schema.graphql'], command: ['--import', './scripts/typescript-loader.mjs', 'apps/api/src/emit-schema.ts'] },
 ];

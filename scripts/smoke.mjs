@@ -1,7 +1,7 @@
 // `node scripts/smoke.mjs 24`: starts the product under that major version of Node, asks for its page and its health, and
 // stops it. Node itself comes from npm, so nothing need be installed.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main, root, Stop } from './steps.mjs';
@@ -11,11 +11,12 @@ const patience = 180_000;
 
 await main(async () => {
   const started = performance.now();
-  const dataDir = mkdtempSync(join(tmpdir(), 'candour-smoke-'));
+  const folder = mkdtempSync(join(tmpdir(), 'candour-smoke-'));
+  chmodSync(folder, 0o711); // The database's user, where we are root, must reach its data.
   const product = spawn('npx', ['--yes', '--package', `node@${major}`, 'node', 'scripts/start.mjs'], {
     cwd: root,
     shell: process.platform === 'win32',
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '' },
+    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), KEY_DIR: join(folder, 'keys'), DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
@@ -29,7 +30,7 @@ await main(async () => {
   } finally {
     stop(product);
     await ended;
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 });
 

@@ -15,6 +15,7 @@ const schemaFile = join(here, '../api/schema.graphql');
 const scalars = {
   ID: 'string',
   Day: 'string',
+  Month: 'string',
   DateTime: 'string',
 };
 

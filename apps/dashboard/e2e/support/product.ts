@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,13 +12,14 @@ export interface Product {
 
 const main = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url));
 
-/** Starts what `npm start` starts, on any free port, with an empty database in a temporary folder. */
+/** Starts what `npm start` starts, on any free port, with a new database and new keys in a temporary folder. */
 export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
   if (!existsSync(main)) throw new Error('The product has not been built. Run: npm run build');
-  const dataDir = mkdtempSync(join(tmpdir(), 'candour-e2e-'));
+  const folder = mkdtempSync(join(tmpdir(), 'candour-e2e-'));
+  chmodSync(folder, 0o711);
   const { DATABASE_URL: _, ...rest } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
-    env: { ...rest, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
+    env: { ...rest, PORT: '0', DATA_DIR: join(folder, 'data'), KEY_DIR: join(folder, 'keys'), LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
@@ -33,7 +34,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
-      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
