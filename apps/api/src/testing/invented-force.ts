@@ -8,7 +8,7 @@ import type { CommandResult } from '../cases/command-result.js';
 import { handleCaseCommand, type Giver, type Office } from '../cases/handle-case-command.js';
 
 /** The roles of the invented people in their force. */
-const ROLES: Partial<Record<PersonName, readonly string[]>> = { authority: ['authority'], secondAssessor: ['authority', 'approver'], lawyer: ['approver'], sergeant: ['manager'], inspector: ['manager'] };
+const ROLES: Partial<Record<PersonName, readonly string[]>> = { authority: ['authority'], secondAssessor: ['authority', 'approver'], lawyer: ['approver'], sergeant: ['manager'], inspector: ['manager'], staffManager: ['administrator'] };
 const NAMES = Object.keys(PEOPLE) as readonly PersonName[];
 
 /** A vault under a key that exists for this test alone. */
