@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../../calendar/index.js';
 import { aCase, aCommand, asItShouldBe, codesIn, idOf, someFacts, someNow, withPerson, withTheDifference } from '../../testing/index.js';
 import type { History, OneFact, PersonName } from '../../testing/index.js';
-import type { Action, Case, Followed, StageIn } from '../case.js';
+import type { Action, Case, Followed, Lesson, StageIn } from '../case.js';
 import type { CommandOf, CommandType } from '../commands/index.js';
 import type { Decision } from '../refusals.js';
 import { allowedCommands, decide } from './index.js';
@@ -202,6 +202,17 @@ describe('the end of the record', () => {
     const rest = (history: History): History => history.then('AnswerLesson').then('RecordReviewNote').then('RecordPdrDiscussion');
     for (const as of ['CANCELLED', 'NOT_NEEDED'] as const) expect(codesIn(rest(taken.then('CancelAction', { action: 'c-1-a2-v1' as typeof ACTION, as })).answerTo('CloseRecord'))).toEqual([]);
     expect(codesIn(rest(taken).answerTo('CloseRecord'))).toEqual(['ACTIONS_OPEN']);
+  });
+  test('R36 R44 every action and every lesson counts, not the first alone', () => {
+    const ready = aCase.readyToClose();
+    const [action, lesson] = [only(ready), followed(ready).lessons[0] as Lesson];
+    const codes = (change: Partial<StageIn<'FOLLOW_UP'>>): readonly string[] => codesIn(ask('CloseRecord', changed(ready, change), ready.today));
+    expect(codes({ actions: [action, { ...action, verifiedOn: null }] })).toEqual(['ACTION_NOT_VERIFIED']);
+    expect(codes({ actions: [action, { ...action, status: 'OPEN' }] })).toEqual(['ACTIONS_OPEN']);
+    expect(codes({ lessons: [lesson, { ...lesson, decision: null }] })).toEqual(['LESSON_UNANSWERED']);
+    expect(codes({ actions: [], lessons: [] })).toEqual([]);
+    const open = changed(ready, { lessons: [lesson, { ...lesson, decision: null }] });
+    expect(codesIn(ask('EndFollowUp', open, ready.today))).toEqual(['LESSON_UNANSWERED']);
   });
   test('R47 R48 when the officer has gone, their open actions end with the reason and the PDR is excused; the outcome stays', () => {
     const before = withActions({}, { ownerRole: 'FORCE', description: 'Change the sheet.' })().then('AnswerLesson');
