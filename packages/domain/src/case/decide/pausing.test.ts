@@ -1,7 +1,7 @@
 import { day } from '../../calendar/index.js';
 import type { Day } from '../../calendar/index.js';
-import { History, aCase, asItShouldBe, codesIn, inState, withTheDifference } from '../../testing/index.js';
-import type { OneFact } from '../../testing/index.js';
+import { aCase, asItShouldBe, codesIn, inState, withTheDifference } from '../../testing/index.js';
+import type { History, OneFact } from '../../testing/index.js';
 import { notifiedPart } from '../stages.js';
 
 /* Notice was given on Wed 4 Mar 2026, so the account is due on Wed 11 Mar. */

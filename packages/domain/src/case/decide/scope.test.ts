@@ -1,6 +1,6 @@
 import { day } from '../../calendar/index.js';
-import { History, aCase, asItShouldBe, codesIn, withTheDifference } from '../../testing/index.js';
-import type { OneFact } from '../../testing/index.js';
+import { aCase, asItShouldBe, codesIn, withTheDifference } from '../../testing/index.js';
+import type { History, OneFact } from '../../testing/index.js';
 import { assessedPart, notifiedPart } from '../stages.js';
 
 /* Notice was given on Wed 4 Mar 2026, so the account is due on Wed 11 Mar; a wider matter on Fri 6 Mar is due on Fri 13 Mar. */
