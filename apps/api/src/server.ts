@@ -28,7 +28,7 @@ export interface ServerParts<Context extends RequestContext> {
   /** Settles if the database answers, rejects if it does not. Asked by /healthz. */
   readonly databaseAnswers: () => Promise<void>;
   /** Limits and measurements of GraphQL: plugins and validation rules. */
-  readonly graphql?: Pick<ApolloServerOptionsWithSchema<Context>, 'plugins' | 'validationRules' | 'introspection'>;
+  readonly graphql?: Pick<ApolloServerOptionsWithSchema<Context>, 'plugins' | 'validationRules' | 'introspection' | 'parseOptions'>;
   /** Further routes, mounted before the dashboard: sign-in, documents, exports. */
   readonly routes?: (app: Express) => void;
 }

@@ -46,6 +46,6 @@ const myActions = (context: Context, asked: Selection, today: Day, due: Sql): Sq
   SELECT ${actionNode(context, asked, today)} AS node FROM actions a JOIN cases c ON c.id = a.case_id
   WHERE ${ownedBy(context.viewer)} AND a.status = 'OPEN' AND ${due} AND ${actionsOf(context.viewer, today)} ORDER BY a.due, a.case_id, a.id LIMIT ${MOST}) x)`;
 
-/** The oldest first: it has waited longest. */
+/** What runs before what is only followed up, and the oldest first: it has waited longest. */
 const someCases = ({ viewer }: Context, asked: Selection, today: Day, which: Sql): Sql => sql`(SELECT coalesce(json_agg(x.node), '[]'::json) FROM (
-  SELECT ${caseAs(asked, today)} AS node FROM cases c WHERE ${which} AND ${casesOf(viewer)} ORDER BY c.submitted_on, c.id LIMIT ${MOST}) x)`;
+  SELECT ${caseAs(asked, today)} AS node FROM cases c WHERE ${which} AND ${casesOf(viewer)} ORDER BY c.state = 'FOLLOW_UP', c.submitted_on, c.id LIMIT ${MOST}) x)`;

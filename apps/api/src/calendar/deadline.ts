@@ -13,7 +13,8 @@ export interface KeptDeadline { readonly due: Day; readonly from: Day; readonly 
 export function tellDeadline(kept: KeptDeadline | null, due: Day | null = kept?.due ?? null): DeadlineType | null {
   if (due === null) return null;
   if (kept === null) return { due, from: null, workingDays: null, months: null, basis: null, rule: null, tableVersion: null, explanation: null };
-  return { ...kept, due, explanation: explain(storyOf(kept, due)) };
+  // Told only when it is read: walking the days is most of the work, and a list seldom asks for it.
+  return { ...kept, due, get explanation() { return explain(storyOf(kept, due)); } };
 }
 
 /** The days not counted are named only from the table the date was reckoned with: another table might tell another story. */

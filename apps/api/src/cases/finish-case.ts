@@ -26,10 +26,8 @@ export function finishCase(node: CaseNode, asked: Selection, today: Day): void {
     const { due, kept } = node.accountDue as { due: Day | null; kept: KeptDeadline | null };
     node.accountDue = tellDeadline(kept, due);
   }
-  if (node.facts !== undefined) {
-    node['stages'] = stagesOf(node.facts, today);
-    node['nextStep'] = nextStepOf(node.facts, today);
-  }
+  if (node.facts !== undefined && asked['stages'] !== undefined) node['stages'] = stagesOf(node.facts, today);
+  if (node.facts !== undefined && asked['nextStep'] !== undefined) node['nextStep'] = nextStepOf(node.facts, today);
   for (const action of node.actions ?? []) {
     finishAction(action);
     if (action.case) finishCase(action.case, asked['actions']?.['case'] ?? {}, today);

@@ -17,7 +17,7 @@ interface Dated { readonly due?: Day | null; readonly kind?: string; readonly wh
 /** One step named by its command; its words are those of the button unless another sentence says better what is waited for. */
 const step = (f: Course, by: string, command: CommandType, dated: Dated = {}): NextStepType => {
   const deadline = dated.kind === undefined ? null : tellDeadline(f.deadlines[dated.kind] ?? null, dated.due === undefined ? undefined : dated.due);
-  return { label: dated.label ?? COMMANDS[command].label, by, due: deadline?.due ?? dated.due ?? null, explanation: deadline?.explanation ?? dated.why ?? null, command };
+  return { label: dated.label ?? COMMANDS[command].label, by, due: deadline?.due ?? dated.due ?? null, get explanation() { return deadline?.explanation ?? dated.why ?? null; }, command };
 };
 
 /** What each state waits for. Where several steps are open the one that moves the case on is named. */

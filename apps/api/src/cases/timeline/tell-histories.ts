@@ -22,8 +22,8 @@ export async function tellHistories(context: Context, nodes: readonly CaseNode[]
   for (const node of nodes) {
     const read = histories.get(node.id ?? '');
     if (read === undefined) continue;
-    node['timeline'] = timelineOf({ ...read, byOfficer: read.case.officer === viewer.id, nameOf: (id) => names.get(id), ruleOf: ruleOfEvent });
-    node['allowedCommands'] = commandsFor(context, read);
+    if (asked['timeline'] !== undefined) node['timeline'] = timelineOf({ ...read, byOfficer: read.case.officer === viewer.id, nameOf: (id) => names.get(id), ruleOf: ruleOfEvent });
+    if (asked['allowedCommands'] !== undefined) node['allowedCommands'] = commandsFor(context, read);
   }
 }
 
