@@ -1,54 +1,66 @@
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { ScrollPanel } from './ScrollPanel.js';
+import { Link } from '../Link/Link.js';
+import { ScrollPanel } from '../ScrollPanel/ScrollPanel.js';
+import { HeadCell } from './HeadCell.js';
+import { cellClass } from './column.js';
+import type { Column } from './column.js';
 
-export interface Column<Row> {
-  readonly key: string;
-  readonly heading: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** Numbers are set to the right in figures of one width. */
-  readonly numeric?: boolean;
-  /** Given where the table can be put in order by this column. */
-  readonly sort?: 'ascending' | 'descending' | 'none';
-}
 export interface DataTableProps<Row> {
-  /** Says what the table shows; hidden only where a heading above says the same. */
+  /** What the table lists and in which order; hidden only where a heading above says the same. */
   readonly caption: string;
   readonly captionHidden?: boolean;
+  /** The first column heads its row. */
   readonly columns: readonly [Column<Row>, ...Column<Row>[]];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  readonly onSort?: (column: string) => void;
-  readonly foot?: readonly ReactNode[];
+  /** Where a row opens: the words of its first cell become the link. */
+  readonly rowHref?: ((row: Row) => string | undefined) | undefined;
+  /** A second line in the first cell, under the link. */
+  readonly rowSub?: ((row: Row) => ReactNode) | undefined;
+  /** Asked for another order. The table never sorts: its rows may be a part of a longer list. */
+  readonly onSort?: ((column: string) => void) | undefined;
+  /** A row of totals: one cell for each column. */
+  readonly foot?: readonly ReactNode[] | undefined;
+  /** Stands in the table's place when there are no rows: an EmptyState that names the cure. */
+  readonly empty?: ReactNode;
+  /** The list is being fetched anew; the rows stay readable meanwhile. */
+  readonly busy?: boolean;
+  /** Scrolls within itself past 600 px, with its head in view. */
+  readonly tall?: boolean;
 }
 
-/** A real table: caption, scopes, row headings in the first column, sorting by buttons in the heads. It scrolls inside its own panel. */
-export function DataTable<Row>({ caption, captionHidden = false, columns, rows, rowKey, onSort, foot }: DataTableProps<Row>): ReactNode {
+/** A list as a real table: caption, scopes, row headings, order by buttons in the heads. It scrolls inside its own panel. */
+export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
+  const { caption, captionHidden = false, columns, rows, rowKey, onSort, foot, empty, busy = false, tall = false } = props;
   const id = useId();
-  const [first, ...others] = columns;
+  if (rows.length === 0 && empty !== undefined) return empty;
   return (
-    <ScrollPanel labelledBy={id}>
-      <table className="c-table">
+    <ScrollPanel labelledBy={id} tall={tall}>
+      <table className="c-table" aria-busy={busy}>
         <caption id={id} className={captionHidden ? 'c-hidden' : undefined}>{caption}</caption>
-        <thead><tr>{columns.map((c) => <Head key={c.key} column={c as Column<unknown>} onSort={onSort} />)}</tr></thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              <th scope="row">{first.cell(row)}</th>
-              {others.map((c) => <td key={c.key} className={c.numeric ? 'c-number' : undefined}>{c.cell(row)}</td>)}
-            </tr>
-          ))}
-        </tbody>
-        {foot === undefined ? null : <tfoot><tr>{foot.map((cell, i) => (i === 0 ? <th key={columns[i]?.key ?? i} scope="row">{cell}</th> : <td key={columns[i]?.key ?? i} className={columns[i]?.numeric ? 'c-number' : undefined}>{cell}</td>))}</tr></tfoot>}
+        <thead><tr>{columns.map((c) => <HeadCell key={c.key} heading={c.heading} className={cellClass(c)} sort={c.sort} onSort={onSort === undefined ? undefined : () => onSort(c.key)} />)}</tr></thead>
+        <tbody>{rows.map((row) => <BodyRow key={rowKey(row)} row={row} table={props} />)}</tbody>
+        {foot === undefined ? null : <tfoot><tr>{foot.map((cell, i) => <FootCell key={columns[i]?.key ?? i} column={columns[i]} isFirst={i === 0}>{cell}</FootCell>)}</tr></tfoot>}
       </table>
     </ScrollPanel>
   );
 }
 
-function Head({ column: { key, heading, numeric, sort }, onSort }: { readonly column: Column<unknown>; readonly onSort: ((column: string) => void) | undefined }): ReactNode {
-  const cls = numeric ? 'c-number' : undefined;
-  if (sort === undefined || onSort === undefined) return <th scope="col" className={cls}>{heading}</th>;
-  const Icon = sort === 'ascending' ? ArrowUp : sort === 'descending' ? ArrowDown : ArrowUpDown;
-  return <th scope="col" className={cls} aria-sort={sort}><button type="button" className="c-sort" onClick={() => onSort(key)}>{heading}<Icon size={16} aria-hidden /></button></th>;
+function BodyRow<Row>({ row, table: { columns: [first, ...others], rowHref, rowSub } }: { readonly row: Row; readonly table: DataTableProps<Row> }): ReactNode {
+  const href = rowHref?.(row);
+  return (
+    <tr>
+      <th scope="row" className={cellClass(first)}>
+        {href === undefined ? first.cell(row) : <Link href={href}>{first.cell(row)}</Link>}
+        {rowSub === undefined ? null : <span className="c-table-sub">{rowSub(row)}</span>}
+      </th>
+      {others.map((column) => <td key={column.key} className={cellClass(column)}>{column.cell(row)}</td>)}
+    </tr>
+  );
+}
+
+function FootCell<Row>({ column, isFirst, children }: { readonly column: Column<Row> | undefined; readonly isFirst: boolean; readonly children: ReactNode }): ReactNode {
+  const className = column === undefined ? undefined : cellClass(column);
+  return isFirst ? <th scope="row" className={className}>{children}</th> : <td className={className}>{children}</td>;
 }

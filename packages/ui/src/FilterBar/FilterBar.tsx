@@ -1,54 +1,79 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { Button } from '../Button/Button.js';
-import { Checkboxes, Select } from '../fields/Field.js';
-import type { Option } from '../fields/Field.js';
 import { RemovableTag, Tag } from '../Tag/Tag.js';
+import { FilterQuestion } from './FilterQuestion.js';
+import type { FilterGroup } from './filter-group.js';
 
 /** A choice in force: its words, and how to take it away (absent where it always holds). */
 export interface FilterTag { readonly key: string; readonly text: string; readonly onRemove?: (() => void) | undefined }
-export type FilterGroup =
-  | { readonly kind: 'one'; readonly key: string; readonly label: string; readonly options: readonly Option[]; readonly value: string; readonly onChange: (value: string) => void }
-  | { readonly kind: 'many'; readonly key: string; readonly label: string; readonly options: readonly Option[]; readonly values: readonly string[]; readonly onChange: (values: readonly string[]) => void }
-  | { readonly kind: 'own'; readonly key: string; readonly label: string; readonly control: ReactNode };
-export interface FilterBarProps { readonly tags: readonly FilterTag[]; readonly groups: readonly FilterGroup[]; readonly onClear?: (() => void) | undefined; readonly summary?: ReactNode }
 
-/** The filters in force as removable tags, and one panel to change them. Changes take effect at once; Escape closes and focus returns. */
+export interface FilterBarProps {
+  readonly tags: readonly FilterTag[];
+  /** The questions of the panel, in order. */
+  readonly groups: readonly FilterGroup[];
+  readonly onClear?: (() => void) | undefined;
+  /** What the choice comes to, at the right: "Whole network. 783 visits." */
+  readonly summary?: ReactNode;
+}
+
+/**
+ * What a page is narrowed to: removable tags, and one panel to change them. Changes take effect at once; Escape closes the panel and
+ * focus returns. After a tag goes, focus is on the next one, or on "Add a filter", and what went is said.
+ */
 export function FilterBar({ tags, groups, onClear, summary }: FilterBarProps): ReactNode {
-  const [opened, setOpened] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const { bar, focusAfter } = useFocusAfterRemoval(tags.length);
+  const remove = (tag: FilterTag, onRemove: () => void): void => {
+    focusAfter(tags.filter((t) => t.onRemove !== undefined).indexOf(tag));
+    setSaid(`${tag.text} removed`);
+    onRemove();
+  };
+  const clear = (onClearAll: () => void): void => {
+    focusAfter(0);
+    setSaid('All filters cleared');
+    onClearAll();
+  };
   return (
-    <div className="c-filters" role="group" aria-label="Filters">
-      {tags.map(({ key, text, onRemove }) => (onRemove === undefined ? <Tag key={key}>{text}</Tag> : <RemovableTag key={key} label={text} onRemove={onRemove}>{text}</RemovableTag>))}
+    <div className="c-filters" role="group" aria-label="Filters" ref={bar}>
+      {tags.map((tag) => { const { key, text, onRemove } = tag; return onRemove === undefined ? <Tag key={key}>{text}</Tag> : <RemovableTag key={key} label={text} onRemove={() => remove(tag, onRemove)}>{text}</RemovableTag>; })}
       <DialogTrigger>
         <AriaButton className="c-button c-button-quiet c-button-small c-filters-add"><Plus size={18} aria-hidden />Add a filter</AriaButton>
-        <Popover className="c-popover c-filters-panel" placement="bottom start">
-          <Dialog className="c-filters-dialog">
-            {({ close }) => (
-              <>
-                <Heading slot="title" level={2}>Filters</Heading>
-                {groups.map((group) => <Group key={group.key} group={group} open={opened === group.key} onToggle={() => setOpened(opened === group.key ? null : group.key)} />)}
-                <div className="c-filters-end"><Button look="filled" small onPress={close}>Show the result</Button></div>
-              </>
-            )}
-          </Dialog>
-        </Popover>
+        <FilterPanel groups={groups} />
       </DialogTrigger>
-      {onClear === undefined ? null : <Button look="text" onPress={onClear}>Clear all</Button>}
+      {onClear === undefined ? null : <Button look="text" onPress={() => clear(onClear)}>Clear all</Button>}
       {summary === undefined ? null : <p className="c-filters-summary">{summary}</p>}
+      <span className="c-hidden" role="status">{said}</span>
     </div>
   );
 }
 
-function Group({ group, open, onToggle }: { readonly group: FilterGroup; readonly open: boolean; readonly onToggle: () => void }): ReactNode {
-  if (group.kind === 'one') return <Select label={group.label} options={group.options} value={group.value} onChange={group.onChange} />;
-  if (group.kind === 'own') return group.control;
-  const chosen = group.values.length === 0 ? 'any' : `${group.values.length} chosen`;
+function FilterPanel({ groups }: Pick<FilterBarProps, 'groups'>): ReactNode {
   return (
-    <div className="c-filters-group">
-      <button type="button" aria-expanded={open} onClick={onToggle}><span>{group.label}</span><span className="c-hint">{chosen}</span></button>
-      {open ? <Checkboxes legend={group.label} options={group.options} values={group.values} onChange={group.onChange} /> : null}
-    </div>
+    <Popover className="c-popover c-filters-panel" placement="bottom start">
+      <Dialog className="c-filters-dialog">
+        {({ close }) => (
+          <>
+            <Heading slot="title" level={2}>Filters</Heading>
+            <div className="c-filters-groups">{groups.map((group) => <FilterQuestion key={group.key} group={group} />)}</div>
+            <div className="c-filters-end"><Button look="filled" onPress={close}>Show the result</Button></div>
+          </>
+        )}
+      </Dialog>
+    </Popover>
   );
+}
+
+function useFocusAfterRemoval(count: number): { readonly bar: RefObject<HTMLDivElement | null>; readonly focusAfter: (at: number) => void } {
+  const bar = useRef<HTMLDivElement>(null);
+  const removedAt = useRef<number>(undefined);
+  useEffect(() => {
+    if (removedAt.current === undefined) return;
+    const tags = bar.current?.querySelectorAll<HTMLElement>('.c-tag-removable') ?? [];
+    (tags[Math.min(removedAt.current, tags.length - 1)] ?? bar.current?.querySelector<HTMLElement>('.c-filters-add'))?.focus();
+    removedAt.current = undefined;
+  }, [count]);
+  return { bar, focusAfter: (at) => { removedAt.current = at; } };
 }

@@ -1,9 +1,26 @@
+import type { Examples } from '../base/example.js';
 import { HeatTable } from './HeatTable.js';
+import type { HeatCell, HeatColumn, HeatRow, HeatWords } from './heat-types.js';
 
-export const heatTableExamples = {
-  'two by three': (
-    <HeatTable caption="Colours by room." rowHeading="Colour" columns={[{ key: 'n', label: 'North', group: 'Rooms' }, { key: 's', label: 'South', group: 'Rooms' }, { key: 'x', label: 'Hall', group: 'Shared' }]}
-      rows={[{ key: 'r', label: 'Red', total: '24', cells: [{ text: '19', href: '/r/n', shade: 'more-2', mark: '▲' }, { text: '5', href: '/r/s' }, { text: '0' }] }, { key: 'b', label: 'Blue', total: '3', cells: [{ text: '1', href: '/b/n' }, { text: '2' }, { text: '0' }] }]}
-      totals={['20', '7', '0']} grandTotal="27" />
-  ),
+const columns: readonly HeatColumn[] = [
+  ...['North', 'Central', 'South'].map((label) => ({ key: `s${label}`, label, group: 'Shore' })),
+  ...['North', 'South'].map((label) => ({ key: `m${label}`, label, group: 'Meadow' })),
+  { key: 'q', label: 'Quarry' }, { key: 'p', label: 'Ponds and reeds' },
+];
+const words: HeatWords = {
+  lead: 'Than expected', shades: { 'more-2': 'many more', 'more-1': 'more', 'fewer-1': 'fewer', 'fewer-2': 'many fewer' },
+  marks: { '▲': 'beyond chance' }, signs: { '<5': 'hidden, 1 to 4' },
+};
+const open = (n: number, rest: Partial<HeatCell> = {}): HeatCell => ({ text: String(n), href: `#cell-${n}`, ...rest });
+const few: HeatCell = { text: '<5', hidden: '1 to 4, hidden to protect people' };
+const rows: readonly HeatRow[] = [
+  { key: 'birds', label: 'Birds', total: '210', cells: [open(47), open(44, { shade: 'fewer-1' }), open(41), open(28, { shade: 'more-1' }), open(19), open(16), open(15)] },
+  { key: 'orchids', label: 'Orchids and other rare plants', total: '98', cells: [open(21), open(30), few, open(19, { shade: 'more-2', mark: '▲' }), few, open(12), open(9)] },
+  { key: 'otters', label: 'Otters', total: '41', cells: [few, { text: '0', shade: 'fewer-2' }, few, open(8), few, open(6), open(17, { shade: 'more-1' })] },
+];
+
+export const heatTableExamples: Examples = {
+  'shades, marks, hidden cells and groups': <HeatTable caption="Sightings by place." rowHeading="Sighting" columns={columns} rows={rows} totals={['68', '74', '41', '55', '19', '34', '41']} grandTotal="349" words={words} />,
+  'nothing opens': <HeatTable caption="Sightings by place." rowHeading="Sighting" columns={columns.slice(5)} rows={[{ key: 'b', label: 'Birds', total: '31', cells: [{ text: '16' }, { text: '15' }] }]} totals={['16', '15']} grandTotal="31" />,
+  'cells that do something here': <HeatTable caption="Sightings by place." rowHeading="Sighting" columns={columns.slice(5)} rows={[{ key: 'b', label: 'Birds', total: '31', cells: [{ text: '16', onPress: () => undefined }, { text: '15', onPress: () => undefined }] }]} totals={['16', '15']} grandTotal="31" />,
 };

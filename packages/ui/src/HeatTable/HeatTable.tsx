@@ -1,85 +1,73 @@
-import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { ScrollPanel } from '../DataTable/ScrollPanel.js';
-import { Link } from '../Link/Link.js';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { ScrollPanel } from '../ScrollPanel/ScrollPanel.js';
+import { HeatCellContent } from './HeatCellContent.js';
+import { HeatHead } from './HeatHead.js';
+import { HeatKey } from './HeatKey.js';
+import { startsGroup } from './heat-groups.js';
+import type { HeatColumn, HeatRow, HeatWords } from './heat-types.js';
+import { useOneTabStop } from './use-one-tab-stop.js';
 
-export interface HeatCell { readonly text: string; readonly href?: string | undefined; readonly shade?: 'more-1' | 'more-2' | 'fewer-1' | 'fewer-2' | undefined; readonly mark?: string | undefined; readonly says?: string | undefined }
-export interface HeatColumn { readonly key: string; readonly label: string; readonly group?: string | undefined }
 export interface HeatTableProps {
+  /** What the numbers count, for screen readers: "Visits by park and season." */
   readonly caption: string;
+  /** What the rows are. */
+  readonly rowHeading: string;
   readonly columns: readonly HeatColumn[];
-  readonly rows: readonly { readonly key: string; readonly label: string; readonly cells: readonly HeatCell[]; readonly total: string }[];
+  readonly rows: readonly HeatRow[];
+  /** One for each column, and the whole. */
   readonly totals: readonly string[];
   readonly grandTotal: string;
-  readonly rowHeading: string;
+  /** What shades, marks and signs mean. Needed as soon as a cell is shaded: no table says something in colour alone. */
+  readonly words?: HeatWords | undefined;
 }
 
 /**
- * Two sets of categories against each other as a real table. One cell at a time is in the tab order; arrow keys, Home and End move
- * between cells. Shade is decided by the caller and never stands alone: a mark or a word goes with it.
+ * Two sets of categories against each other, as a real table with the number in each cell. Cells that open something make up one tab
+ * stop: arrow keys go to the next such cell, Home and End to the ends of the row, with Control to the ends of the table.
  */
-export function HeatTable({ caption, columns, rows, totals, grandTotal, rowHeading }: HeatTableProps): ReactNode {
+export function HeatTable({ caption, rowHeading, columns, rows, totals, grandTotal, words }: HeatTableProps): ReactNode {
   const id = useId();
-  const table = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState({ row: 0, column: 0 });
-  const groups = groupsOf(columns);
-  const move = (event: KeyboardEvent): void => {
-    const next = step(event.key, at, rows.length, columns.length);
-    if (next === null) return;
-    event.preventDefault();
-    setAt(next);
-    table.current?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)?.focus();
-  };
+  const stops = useOneTabStop(rows);
   return (
-    <ScrollPanel labelledBy={id}>
-      <table className="c-heat" ref={table} onKeyDown={move}>
-        <caption id={id} className="c-hidden">{caption} Arrow keys move between the cells.</caption>
-        <thead>
-          {groups === null ? null : <tr><td />{groups.map((g) => <th key={g.label} scope="colgroup" colSpan={g.span} className="c-heat-group">{g.label}</th>)}<td /></tr>}
-          <tr><th scope="col" className="c-heat-row-heading">{rowHeading}</th>{columns.map((c) => <th key={c.key} scope="col">{c.label}</th>)}<th scope="col">All</th></tr>
-        </thead>
-        <tbody>
-          {rows.map((row, r) => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
-              {row.cells.map((cell, c) => (
-                <td key={columns[c]?.key ?? c} className={cell.shade === undefined ? undefined : `c-heat-${cell.shade}`}>
-                  <Cell cell={cell} name={`${r}-${c}`} inTabOrder={at.row === r && at.column === c} onFocus={() => setAt({ row: r, column: c })} label={cell.says ?? `${row.label}, ${columns[c]?.label ?? ''}: ${cell.text}`} />
-                </td>
-              ))}
-              <td className="c-heat-total">{row.total}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot><tr><th scope="row">All</th>{totals.map((t, i) => <td key={columns[i]?.key ?? i}>{t}</td>)}<td>{grandTotal}</td></tr></tfoot>
-      </table>
-    </ScrollPanel>
+    <div className="c-heat">
+      {words === undefined ? null : <HeatKey words={words} />}
+      <ScrollPanel labelledBy={id}>
+        <table className="c-heat-table" ref={stops.table} onKeyDown={stops.onKeyDown} onFocus={stops.onFocus}>
+          <caption id={id} className="c-hidden">{caption}{stops.active === undefined ? '' : ' Arrow keys move between the cells that open.'}</caption>
+          <HeatHead rowHeading={rowHeading} columns={columns} />
+          <tbody>{rows.map((row, r) => <BodyRow key={row.key} row={row} at={r} columns={columns} words={words} active={stops.active} />)}</tbody>
+          <tfoot><tr><th scope="row">All</th>{totals.map((total, c) => <td key={columns[c]?.key ?? c} className={edge(columns, c)}>{total}</td>)}<td className="c-heat-edge">{grandTotal}</td></tr></tfoot>
+        </table>
+      </ScrollPanel>
+    </div>
   );
 }
 
-function Cell({ cell, name, inTabOrder, onFocus, label }: { readonly cell: HeatCell; readonly name: string; readonly inTabOrder: boolean; readonly onFocus: () => void; readonly label: string }): ReactNode {
-  const inside = <>{cell.mark === undefined ? null : <i aria-hidden>{cell.mark}</i>}{cell.text}</>;
-  const common = { 'data-cell': name, tabIndex: inTabOrder ? 0 : -1, onFocus } as const;
-  return cell.href === undefined ? <span {...common} className="c-heat-cell">{inside}</span> : <Link {...common} href={cell.href} className="c-heat-cell" aria-label={label}>{inside}</Link>;
+interface BodyRowProps {
+  readonly row: HeatRow;
+  readonly at: number;
+  readonly columns: readonly HeatColumn[];
+  readonly words: HeatWords | undefined;
+  readonly active: string | undefined;
 }
 
-interface Place { readonly row: number; readonly column: number }
-function step(key: string, { row, column }: Place, rows: number, columns: number): Place | null {
-  switch (key) {
-    case 'ArrowRight': return { row, column: Math.min(column + 1, columns - 1) };
-    case 'ArrowLeft': return { row, column: Math.max(column - 1, 0) };
-    case 'ArrowDown': return { row: Math.min(row + 1, rows - 1), column };
-    case 'ArrowUp': return { row: Math.max(row - 1, 0), column };
-    case 'Home': return { row, column: 0 };
-    case 'End': return { row, column: columns - 1 };
-    default: return null;
-  }
+function BodyRow({ row, at, columns, words, active }: BodyRowProps): ReactNode {
+  return (
+    <tr>
+      <th scope="row">{row.label}</th>
+      {row.cells.map((cell, c) => {
+        const column = columns[c];
+        const shade = cell.shade === undefined || cell.hidden !== undefined ? '' : ` c-heat-${cell.shade}`;
+        return (
+          <td key={column?.key ?? c} className={`${edge(columns, c)}${shade}${cell.hidden === undefined ? '' : ' c-heat-hidden'}`}>
+            <HeatCellContent cell={cell} words={words} place={`${row.label}, ${column?.group === undefined ? '' : `${column.group} `}${column?.label ?? ''}`} at={`${at}:${c}`} isStop={active === `${at}:${c}`} />
+          </td>
+        );
+      })}
+      <td className="c-heat-edge c-heat-total">{row.total}</td>
+    </tr>
+  );
 }
 
-function groupsOf(columns: readonly HeatColumn[]): { readonly label: string; readonly span: number }[] | null {
-  if (columns.every((c) => c.group === undefined)) return null;
-  return columns.reduce<{ label: string; span: number }[]>((groups, { group = '' }) => {
-    const last = groups.at(-1);
-    return last?.label === group ? [...groups.slice(0, -1), { label: group, span: last.span + 1 }] : [...groups, { label: group, span: 1 }];
-  }, []);
-}
+const edge = (columns: readonly HeatColumn[], at: number): string => (startsGroup(columns, at) ? 'c-heat-edge' : '');

@@ -50,7 +50,7 @@ export function Shell({ product, homeHref, organisation, marking, navigation, se
             </div>
           ))}
         </nav>
-        <main id="main" tabIndex={-1}>{children}</main>
+        <main id="main" className="c-main" tabIndex={-1}>{children}</main>
       </div>
     </div>
   );

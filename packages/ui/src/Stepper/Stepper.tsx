@@ -1,23 +1,39 @@
-import { Check, Circle, CircleDot, CircleSlash } from 'lucide-react';
+import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { VisuallyHidden } from '../base/VisuallyHidden.js';
 
-export interface Step { readonly key: string; readonly label: string; readonly state: 'done' | 'current' | 'upcoming' | 'skipped'; readonly detail?: ReactNode }
-const ICONS = { done: Check, current: CircleDot, upcoming: Circle, skipped: CircleSlash } as const;
-const WORDS = { done: 'Done', current: 'Now', upcoming: 'To come', skipped: 'Not needed' } as const;
+export type StepState = 'done' | 'current' | 'upcoming' | 'skipped';
+export interface Step {
+  readonly key: string;
+  readonly label: string;
+  readonly state: StepState;
+  /** A date in words, past or due. */
+  readonly date?: string | undefined;
+  readonly detail?: ReactNode;
+}
 
-/** The stages of something in order, from top to bottom, with what is done, what is now and what is to come, in words. */
+const WORDS: Readonly<Record<StepState, string>> = { done: 'Done: ', current: 'Now: ', upcoming: 'To come: ', skipped: 'Not needed: ' };
+
+/** Where a thing stands on its way: stages from first to last with their dates. It shows; it leads nowhere. */
 export function Stepper({ label, steps }: { readonly label: string; readonly steps: readonly Step[] }): ReactNode {
   return (
     <ol className="c-stepper" aria-label={label}>
-      {steps.map(({ key, label: name, state, detail }) => {
-        const Icon = ICONS[state];
-        return (
-          <li key={key} className={`c-step c-step-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
-            <Icon size={20} aria-hidden />
-            <div><p className="c-step-name">{name}<span className="c-hidden">: {WORDS[state]}</span></p>{detail === undefined ? null : <div className="c-step-detail">{detail}</div>}</div>
-          </li>
-        );
-      })}
+      {steps.map((step) => (
+        <li key={step.key} className={`c-step c-step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+          <span className="c-step-dot"><Sign state={step.state} /></span>
+          <div>
+            <p className="c-step-label"><VisuallyHidden>{WORDS[step.state]}</VisuallyHidden>{step.label}</p>
+            {step.date === undefined ? null : <p className="c-step-date">{step.date}</p>}
+            {step.detail === undefined ? null : <div className="c-step-detail">{step.detail}</div>}
+          </div>
+        </li>
+      ))}
     </ol>
   );
+}
+
+/** A tick, a stroke, or nothing: ring and filling tell what is now from what is to come. */
+function Sign({ state }: { readonly state: StepState }): ReactNode {
+  if (state === 'done') return <Check size={14} strokeWidth={3} aria-hidden />;
+  return state === 'skipped' ? <Minus size={14} strokeWidth={3} aria-hidden /> : null;
 }

@@ -1,8 +1,4 @@
 import type { ReactElement } from 'react';
 
-/** One state of a component, as data: the accessibility test renders it, and so may any page that shows the library. */
-export interface Example {
-  /** A short sentence that says which state this is. */
-  readonly name: string;
-  readonly element: ReactElement;
-}
+/** The states of a component as data: a short phrase that says which state, and the element. One test puts all of them under axe. */
+export type Examples = Readonly<Record<string, ReactElement>>;
