@@ -1,0 +1,78 @@
+// `npm run bench -- [--cases N] [--rounds N] [--seconds N] [--connections N]`: the API against the floor, interleaved, as ratios of one run.
+import { fork } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../apps/api/dist/database/embedded-postgres.js';
+import { migrate } from '../apps/api/dist/database/migrate.js';
+import { fill } from './fill.mjs';
+import { load, once } from './load.mjs';
+import { questions } from './questions.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '4' }, seconds: { type: 'string', default: '3' }, connections: { type: 'string', default: '32' } } });
+const [cases, rounds, seconds, connections] = [values.cases, values.rounds, values.seconds, values.connections].map(Number);
+
+const folder = join(here, '.data', String(cases));
+mkdirSync(folder, { recursive: true });
+const database = await startEmbeddedPostgres({ dataDir: folder });
+const children = [];
+try {
+  const appUrl = await migrate(database.url);
+  const owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  const { rows: [{ count }] } = await owner.query('SELECT count(*)::int AS count FROM cases');
+  if (count === 0) console.log(`filled with ${cases} cases in ${(await fill(owner, cases)).toFixed(1)} s`);
+  const { rows: [{ id }] } = await owner.query("SELECT c.id FROM cases c JOIN forces f ON f.id = c.force_id WHERE f.code = 'NTH' AND c.outcome = 'COMPLETED_WITH_ACTIONS' ORDER BY c.id LIMIT 1");
+  const api = await start('../apps/api/dist/main.js', { DATABASE_URL: database.url, PORT: '4711', DEMO: 'yes', LOG_LEVEL: 'error', KEY_DIR: join(here, '.data', 'keys') }, (message) => message.url !== undefined);
+  const floor = await start('floor.mjs', { APP_URL: appUrl, PORT: '4712' }, (message) => message === 'ready');
+  const idle = (await load({ url: 'http://127.0.0.1:4711/healthz', pid: api.pid, connections: 1, seconds: 0.5 })).memory;
+  const lines = [];
+  for (const question of questions(id)) lines.push(await compare(question, api.pid, floor.pid, owner));
+  const report = `# Bench\n\n${cases.toLocaleString('en-GB')} cases, ${rounds} interleaved rounds of ${seconds} s, ${connections} connections, Node ${process.versions.node}. Only the ratios of one run say anything; load generator, server and database share the machine.\n\n| Question | API req/s | floor req/s | of the floor | API CPU ms | floor CPU ms | API p50 / p95 / p99 ms | statements | API memory MB |\n|---|---|---|---|---|---|---|---|---|\n${lines.join('\n')}\n\nAPI memory idle: ${idle.toFixed(0)} MB.\n`;
+  writeFileSync(join(here, '.data', `report-${cases}.md`), report);
+  console.log(report);
+  await owner.end();
+} finally {
+  for (const child of children) child.kill('SIGTERM');
+  await database.stop();
+}
+
+/** One question, both contenders in turn, the median round of each. */
+async function compare({ name, query, variables, floor }, apiPid, floorPid, owner) {
+  const body = JSON.stringify({ query, variables });
+  const floorUrl = `http://127.0.0.1:4712${floor.path}?${new URLSearchParams(Object.entries(floor).filter(([key]) => key !== 'path'))}`;
+  const ask = { url: 'http://127.0.0.1:4711/graphql', method: 'POST', body };
+  for (let warm = 0; warm < 30; warm += 1) { await once(ask.url, ask.method, body); await once(floorUrl, 'GET'); }
+  const statements = await statementsOf(owner, () => once(ask.url, ask.method, body));
+  const results = { api: [], floor: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    results.api.push(await load({ ...ask, pid: apiPid, connections, seconds }));
+    results.floor.push(await load({ url: floorUrl, pid: floorPid, connections, seconds }));
+  }
+  const middle = (list) => [...list].sort((a, b) => a.rate - b.rate)[Math.floor(list.length / 2)];
+  const [a, f] = [middle(results.api), middle(results.floor)];
+  return `| ${name} | ${a.rate.toFixed(0)} | ${f.rate.toFixed(0)} | ${(a.rate / f.rate).toFixed(2)} | ${a.cpu.toFixed(2)} | ${f.cpu.toFixed(2)} | ${a.p50.toFixed(1)} / ${a.p95.toFixed(1)} / ${a.p99.toFixed(1)} | ${statements} | ${a.memory.toFixed(0)} |`;
+}
+
+/** How many statements the API's login makes for one request, from pg_stat_statements; "?" where that is not loaded. */
+async function statementsOf(owner, work) {
+  const calls = async () => Number((await owner.query("SELECT sum(s.calls) AS calls FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname = 'candour_app'")).rows[0].calls ?? 0);
+  try {
+    await owner.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
+    const before = await calls();
+    await work();
+    return (await calls()) - before;
+  } catch { return '?'; }
+}
+
+function start(file, env, isReady) {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(here, file), { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    children.push(child);
+    child.on('message', (message) => { if (isReady(message)) resolve(child); });
+    child.once('exit', (status) => reject(new Error(`${file} ended with ${status}`)));
+  });
+}
