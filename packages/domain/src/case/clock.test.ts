@@ -59,6 +59,15 @@ describe('R62 a holiday announced late', () => {
     expect(turn(friday, today, withHoliday('2026-03-19')).events).toEqual([]);
     expect(turn(notified.then('ExtendAccount', { accountDue: day('2026-03-21') }), today, withHoliday('2026-03-19')).events).toEqual([]);
   });
+  test('a day fixed by agreement on a holiday known then stays where it is', () => {
+    expect(turn(notified.then('ExtendAccount', { accountDue: day('2026-04-03') }), today).events).toEqual([]);
+  });
+  test('a past case whose date came without its count is left alone', () => {
+    const { account } = notifiedPart(notified.case) ?? {};
+    if (account === undefined || notified.case.stage.state !== 'NOTIFIED') throw new Error('there is an account window here');
+    const past = { ...notified.case, stage: { ...notified.case.stage, account: { ...account, originalDue: null } } };
+    expect(clockEvents(past, { today, calendar: withHoliday('2026-03-09') }).events).toEqual([]);
+  });
   test('a day fixed by agreement is overtaken when the five days themselves end later', () => {
     const monday = notified.then('ExtendAccount', { accountDue: day('2026-03-12') });
     expect(turn(monday, today, withHoliday('2026-03-06', '2026-03-09', '2026-03-10')).events).toMatchObject([{ oldDue: '2026-03-12', newDue: '2026-03-16' }]);

@@ -15,6 +15,9 @@ describe('R64 the wall in free text', () => {
   test('shows the words as they stand in the new text, overlapping runs as one', () => {
     expect(shared('Well: "Simply  forgot\nto write the SECOND task down" is what the sheet shows.')).toEqual(['Simply forgot to write the SECOND task down']);
   });
+  test('passages that meet in one word are shown as one', () => {
+    expect(sharedWithAccount('one two three four five six seven eight nine ten eleven', ['one two three four five six', 'six seven eight nine ten eleven'], [])).toEqual(['one two three four five six seven eight nine ten eleven']);
+  });
   test('shows passages that lie apart one by one', () => {
     expect(shared('On nights all week and simply tired; then forgot to write the second task.')).toEqual(['On nights all week and simply', 'forgot to write the second task']);
   });
