@@ -15,7 +15,7 @@ type Histories = Iterable<DecidedHistory> | AsyncIterable<DecidedHistory>;
 const TABLES = [PICTURE.cases, RECORD.data_keys, RECORD.events, RECORD.P, RECORD.R, RECORD.W, ...PICTURE_TABLES.filter((t) => t !== 'cases').map((t) => PICTURE[t])];
 
 /** Text gathered before it is sent: large enough to be worth a COPY, small enough to stay small in memory. */
-const LOAD_SIZE = 4_000_000;
+const LOAD_SIZE = 1_000_000;
 
 /**
  * Saves whole histories of new cases: the other of the two ways to save. The same writing down, the same projection and the same
