@@ -6,8 +6,8 @@ import { PatternsResolver } from './analytics/patterns.resolver.js';
 import { CaseCommandsResolver } from './cases/case-commands.resolver.js';
 import { CasesResolver } from './cases/cases.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
-import { UnitsResolver } from './people/units.resolver.js';
 import { ImportResolver } from './integrations/import/import.resolver.js';
+import { UnitsResolver } from './people/units.resolver.js';
 import { TaxonomyResolver } from './taxonomy/taxonomy.resolver.js';
 
 /** What the API answers. Inputs are read by the domain's own rules (`readFields`), so no second validation runs here. */

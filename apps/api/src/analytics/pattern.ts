@@ -1,14 +1,16 @@
 import { CODES } from '@candour/domain';
 import type { Problem } from '@candour/domain';
 import { londonDay, monthOf } from '@candour/domain/calendar';
-import { InvalidDetailsType, NotAvailableToRoleType, invalidDetails, refusalOf } from '../access/refusal.type.js';
+import { NotAvailableToRoleType, invalidDetails, refusalOf } from '../access/refusal.type.js';
+import type { InvalidDetailsType } from '../access/refusal.type.js';
 import { mayUsePatterns } from '../access/case-scope.js';
 import type { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
 import { DIMENSIONS, valuesOf } from './dimensions.js';
 import { readRequest, stillFilling } from './pattern-request.js';
 import type { PatternRequest } from './pattern-request.js';
-import { PatternPointType, PatternType } from './pattern.type.js';
+import { PatternType } from './pattern.type.js';
+import type { PatternPointType } from './pattern.type.js';
 import { countPattern } from './pattern.query.js';
 import type { Counted } from './pattern.query.js';
 import type { PatternDimension, PatternMetric } from './pattern-words.enum.js';

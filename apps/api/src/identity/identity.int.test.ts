@@ -1,9 +1,8 @@
 import { pino } from 'pino';
-import { createApi } from '../api.js';
+import { boundaryFor, createApi } from '../api.js';
 import { startServer, type RunningServer } from '../server.js';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
 import { TestOffice, inventForce } from '../testing/invented-force.js';
-import { boundaryFor } from '../api.js';
 import { DEMO_PERSONAS } from './demo-personas.js';
 
 let database: AppDatabase;

@@ -18,8 +18,9 @@ export class IdentityResolver {
   }
 }
 
-/** The desk looks for patterns first; whoever has actions or reviews to see begins with what waits for them. */
+/** The desk and those who work with figures alone begin with the patterns, managers with what waits for them, everybody else with their own review. */
 function landingOf({ roles }: Viewer): string {
   if (roles.includes('authority')) return '/patterns';
-  return roles.some((role) => role === 'auditor' || role === 'administrator' || role === 'analyst') ? '/about' : '/my-work';
+  if (roles.includes('manager')) return '/my-work';
+  return roles.some((role) => role === 'analyst' || role === 'auditor' || role === 'administrator') ? '/patterns' : '/my-review';
 }
