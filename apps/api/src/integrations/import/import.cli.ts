@@ -42,7 +42,9 @@ function readAsk(args: string[]): Ask {
   return { force: textOf(values['force']), forceName: textOf(values['force-name']), dryRun: values['dry-run'] === true, files };
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
 
 function parsed(args: string[]): Readonly<Record<string, unknown>> {
   const options = Object.fromEntries([...FILE_KINDS, 'force', 'force-name'].map((name) => [name, { type: 'string' as const }]));
@@ -67,9 +69,11 @@ async function forceFor(pool: pg.Pool, { force: code, forceName, dryRun }: Ask, 
 }
 
 /** One line that keeps up with the work where a person watches; nothing where nobody does. */
-const progressOn = (out: NodeJS.WriteStream) => ({ file, step, rows }: Progress): void => {
-  if (out.isTTY) out.write(step === 'done' ? '\r\u001B[K' : `\r\u001B[K${file}.csv: ${step}, ${rows.toLocaleString('en-GB')} rows`);
-};
+function progressOn(out: NodeJS.WriteStream): (news: Progress) => void {
+  return ({ file, step, rows }) => {
+    if (out.isTTY) out.write(step === 'done' ? '\r\u001B[K' : `\r\u001B[K${file}.csv: ${step}, ${rows.toLocaleString('en-GB')} rows`);
+  };
+}
 
 function report({ file, rows, changed, problems, moreProblems }: FileOutcome, dryRun: boolean, say: (line: string) => void): void {
   for (const { line, column, cure } of problems) say(`${file}.csv, line ${line}${column === null ? '' : `, column ${column}`}: ${cure}`);
