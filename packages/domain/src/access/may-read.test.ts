@@ -51,6 +51,7 @@ const GRID: readonly { readonly scenario: string; readonly given: () => History;
   { scenario: 'R47 discontinued, the reviewer reads for 28 days more', given: aCase.discontinued, on: addDays(aCase.discontinued().today, 28), reads: [['inspector', 'ALL', 'ALL', 'ALL', 'ALL', 'ALL', no, no]] },
   { scenario: 'R47 and no longer', given: aCase.discontinued, on: addDays(aCase.discontinued().today, 29), reads: [['inspector', 'ALL', 'ALL', no, no, 'ALL', no, no]] },
   { scenario: 'R48 transferred, the same', given: aCase.transferred, on: addDays(aCase.transferred().today, 29), reads: [['inspector', 'ALL', 'ALL', no, no, 'ALL', no, no]] },
+  { scenario: 'R47 a reviewer appointed on the very day it ended still had the case', given: () => aCase.reviewerAppointed().then('Discontinue'), reads: [['inspector', 'ALL', no, 'ALL', 'ALL', 'ALL', no, no]] },
   { scenario: 'R11 a new reviewer reads, the previous one reads nothing', given: () => aCase.accountReceived().then('ReplaceReviewer'), reads: [['otherInspector', 'ALL', 'ALL', 'ALL', 'ALL', 'ALL', no, no], ['inspector', ...NONE]] },
   { scenario: 'R45 who takes over after the end sees the report, not the account', given: () => aCase.followUp().then('ReplaceReviewer'), reads: [['otherInspector', 'ALL', 'ALL', no, no, 'ALL', 'ALL', 'ALL'], ['inspector', ...NONE]] },
   { scenario: 'R19 a friend reads the notice and the officer’s own account', given: befriended(false), reads: [['friend', no, 'ALL', 'OWN_ACCOUNT', no, no, no, no]] },
@@ -111,7 +112,7 @@ describe('who is several things at once', () => {
 });
 
 describe('R59 R60 a restricted case', () => {
-  const restricted = (history: History): Case => ({ ...history.case, restriction: { why: 'STANDARDS_STAFF', named: [idOf('authority')] } });
+  const restricted = (history: History): Case => ({ ...history.case, restriction: { why: 'STANDARDS_STAFF', named: [idOf('authority'), idOf('lawyer')] } });
   const opens = (history: History, people: readonly PersonName[]): readonly PersonName[] => people.filter((by) => mayOpen(restricted(history), someNow(history.today, by)));
   const EVERYBODY: readonly PersonName[] = ['officer', 'inspector', 'authority', 'secondAssessor', 'sergeant', 'friend', 'lawyer', 'otherOfficer', 'otherInspector'];
 

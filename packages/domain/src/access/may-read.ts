@@ -22,7 +22,7 @@ const DECIDED_BEFORE: readonly CaseState[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 
  * it that the end is not known or that the reviewer took over after it (the successor sees the report, not the account).
  */
 function lastReadingDay(c: Case): Day | null {
-  const ended = followedPart(c)?.followUp.processEndedOn ?? ('left' in c.stage && 'outcome' in c.stage ? c.stage.on : null);
+  const ended = followedPart(c)?.followUp.processEndedOn ?? ('on' in c.stage ? c.stage.on : null);
   const appointedOn = appointedPart(c)?.reviewer?.appointedOn;
   return ended === null || appointedOn === undefined || appointedOn > ended ? null : addDays(ended, POLICY.reviewerAccessAfterEndDays);
 }

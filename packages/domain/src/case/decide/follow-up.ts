@@ -20,8 +20,8 @@ const statusFits = ({ decision, status }: CommandOf<'AnswerLesson'>): boolean =>
 const decidesAnew = (cmd: CommandOf<'AnswerLesson'>, lesson: Lesson, byAuthority: boolean): boolean => !byAuthority && cmd.decision !== lesson.decision;
 
 /** R45: a further review says why and lies ahead. */
-const checkNextReview = ({ reviewedOn, nextReviewOn, nextStep }: CommandOf<'RecordReviewNote'>, today: string): readonly Refusal[] => (nextReviewOn === undefined ? [] : [
-  ...unless(nextReviewOn > today && nextReviewOn > reviewedOn, 'INVALID', { field: ['nextReviewOn'] }),
+const checkNextReview = ({ nextReviewOn, nextStep }: CommandOf<'RecordReviewNote'>, today: string): readonly Refusal[] => (nextReviewOn === undefined ? [] : [
+  ...unless(nextReviewOn > today, 'INVALID', { field: ['nextReviewOn'] }),
   ...unless(written(nextStep), 'INVALID', { field: ['nextStep'] }),
 ]);
 

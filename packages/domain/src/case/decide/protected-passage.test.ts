@@ -88,6 +88,9 @@ describe('the gate', () => {
   test('R26 it can be asked for after the case was taken out of the review', () => {
     expect(codesIn(aCase.escalated().answerTo('RequestProtectedPassage'))).toEqual([]);
   });
+  test('R26 NO_PASSAGE_YET a case that ended before the notice holds nothing to ask for', () => {
+    expect(codesIn(aCase.assessed().then('Discontinue').answerTo('RequestProtectedPassage'))).toEqual(['NO_PASSAGE_YET']);
+  });
   test('R26 nobody but the authority asks or opens', () => {
     for (const by of ['inspector', 'sergeant', 'lawyer'] as const) expect(codesIn(agreed().answerTo('OpenProtectedPassage', {}, { by }))).toEqual(['NOT_ALLOWED']);
     expect(codesIn(aCase.accountReceived().answerTo('RequestProtectedPassage', {}, { by: 'inspector' }))).toEqual(['NOT_ALLOWED']);

@@ -7,7 +7,7 @@ import type { CommandOf } from '../commands/index.js';
 import type { Now } from '../now.js';
 import { conclude, refused, unless } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
-import { appointedPart, discussedPart, notifiedPart, referredPart } from '../stages.js';
+import { appointedPart, assessedPart, discussedPart, notifiedPart, referredPart } from '../stages.js';
 import { actingPerson, detailsOf } from './deciding.js';
 import type { Deciders } from './deciding.js';
 
@@ -49,7 +49,7 @@ export const passageDeciders: Deciders<'RequestProtectedPassage' | 'ApproveProte
   RequestProtectedPassage: (cmd, c, now) => {
     const refusals = [
       ...unless(hasSpoken(c), 'NO_PASSAGE_YET'),
-      ...unless((appointedPart(c)?.scope ?? []).some(({ version }) => version === cmd.scopeVersion), 'INVALID', { field: ['scopeVersion'] }),
+      ...unless((assessedPart(c)?.scope ?? []).some(({ version }) => version === cmd.scopeVersion), 'INVALID', { field: ['scopeVersion'] }),
       ...checkTelling(cmd, now.today),
     ];
     return conclude(cmd.answers, refusals, [], () => [{ type: 'PassageRequested', ...detailsOf(cmd), number: c.passages.length + 1, requester: actingPerson(now) }]);

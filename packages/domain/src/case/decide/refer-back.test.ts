@@ -124,7 +124,9 @@ describe('taking the case out of the review', () => {
   });
   test.each([['OFFICER_PCR_2025', []], ['OFFICER_PCR_2020', ['ROUTE_NOT_AVAILABLE']], ['OFFICER_MDP_2020', ['ROUTE_NOT_AVAILABLE']], ['LOCAL_STAFF', ['ROUTE_NOT_AVAILABLE']]] as const)(
     'R42 ROUTE_NOT_AVAILABLE the vetting route came with the rules of 2025: under %s the answer is %j', (pack, codes) => {
-      expect(codesIn(escalate(underPack(referredBack(), pack), 'VETTING'))).toEqual(codes);
+      const decision = escalate(underPack(referredBack(), pack), 'VETTING');
+      expect(codesIn(decision)).toEqual(codes);
+      for (const no of refusalsOf(decision)) expect(no.field).toEqual(['route']);
     },
   );
   test('R43 the cure is another referral back, and no word of the record is told', () => {
