@@ -1,5 +1,5 @@
 import { decide, mayOpen, record } from '@candour/domain';
-import type { Actor, ActorRole, Case, Command, Decision, Now, PersonId } from '@candour/domain';
+import type { Actor, ActorRole, Case, CaseIdentity, Command, Decision, Now, PersonId } from '@candour/domain';
 import { londonDay, type HolidayTable } from '@candour/domain/calendar';
 import type pg from 'pg';
 import { inTransaction } from '../database/transaction.js';
@@ -11,7 +11,7 @@ import { commandFor, holdCases } from './joint-discussion.js';
 import { unknownReferences } from './known-references.js';
 import { readCommand, type GivenCommand } from './read-command.js';
 import { nextReference } from './references.js';
-import { blank, writeDown, type Pen, type Standing, type WrittenDown } from './write-down.js';
+import { blank, writeDown, type Pen, type Standing } from './write-down.js';
 
 /** What carrying out a command needs. Time, ids and the calendar are handed in, so that a test can say what they are. */
 export interface Office extends Pen {
@@ -63,34 +63,39 @@ async function begin(client: pg.ClientBase, { office, giver, command, moment }: 
   if (decision.kind !== 'happened') return refusal(decision, null);
   const reference = await nextReference(client, giver.forceId, Number(moment.today.slice(0, 4)));
   const before = blank({ id: office.ids(), force: giver.forceId, reference });
-  return save(client, office, [{ before, decision }], now);
+  return save(client, office, [{ before, decision }], now, before.identity.id);
 }
 
-/** A command on a case there is. */
+/** What the process answers in one case. */
+interface Asked { readonly before: Stored; readonly decision: Decision; readonly now: Now }
+
+/** A command on a case there is; a joint discussion is asked of every case it concerns, and recorded in all of them or in none. */
 async function carryOn(client: pg.ClientBase, errand: Errand, caseId: string): Promise<CommandResult> {
-  const { office, giver, given, command, moment } = errand;
+  const { office, giver, command } = errand;
   const held = await holdCases(client, { caseId, forceId: giver.forceId, command, reviewer: giver.personId });
-  const asked: { before: Stored; decision: Extract<Decision, { kind: 'happened' }> }[] = [];
-  const answers: Exclude<Decision, { kind: 'happened' }>[] = [];
-  let now: Now | undefined;
+  const asked: Asked[] = [];
   for (const identity of held) {
-    const before = await loadCase(client, office.vault, identity);
-    const itsCommand = commandFor(command, identity.id === caseId);
-    now = await nowWithFacts(client, office.vault, moment, before, itsCommand, giver.forceId);
-    if (!isOpenTo(before.case, now)) return { kind: 'notFound' };
-    if (identity.id === caseId) {
-      if (before.case.version !== given.expectedVersion) return { kind: 'changedMeanwhile', currentVersion: before.case.version };
-      const unknown = await unknownReferences(client, giver.forceId, command);
-      if (unknown.length > 0) return { kind: 'invalid', problems: unknown };
-    }
-    const decision = decide(itsCommand, before.case, now);
-    if (decision.kind === 'happened') asked.push({ before, decision });
-    else answers.push(decision);
+    const answer = await ask(client, errand, identity, identity.id === caseId);
+    if (!('decision' in answer)) return answer;
+    asked.push(answer);
   }
-  const [first] = answers;
-  if (now === undefined) return { kind: 'notFound' };
-  if (first !== undefined) return refusal(together(answers, first), held.find((h) => h.id === caseId)?.state ?? null);
-  return save(client, office, asked, now, caseId);
+  const named = asked.find(({ before }) => before.identity.id === caseId);
+  if (named === undefined) return { kind: 'notFound' };
+  const no = together(asked.map(({ decision }) => decision));
+  return no === null ? save(client, office, asked.flatMap(happenedIn), named.now, caseId) : refusal(no, named.before.case.stage.state);
+}
+
+async function ask(client: pg.ClientBase, { office, giver, given, command, moment }: Errand, identity: CaseIdentity, isNamed: boolean): Promise<Asked | CommandResult> {
+  const before = await loadCase(client, office.vault, identity);
+  const itsCommand = commandFor(command, isNamed);
+  const now = await nowWithFacts(client, office.vault, moment, before, itsCommand, giver.forceId);
+  if (!isOpenTo(before.case, now)) return { kind: 'notFound' };
+  if (isNamed) {
+    if (before.case.version !== given.expectedVersion) return { kind: 'changedMeanwhile', currentVersion: before.case.version };
+    const unknown = await unknownReferences(client, giver.forceId, command);
+    if (unknown.length > 0) return { kind: 'invalid', problems: unknown };
+  }
+  return { before, now, decision: decide(itsCommand, before.case, now) };
 }
 
 /** Whether the case shows itself to this person at all; one who was asked to approve a passage may answer without reading anything. */
@@ -99,30 +104,31 @@ function isOpenTo(c: Case, now: Now): boolean {
   return mayOpen(c, now) || isAskedToApprove;
 }
 
-/** Where several cases answer, a refusal goes before a question, and every question is asked once. */
-function together(answers: readonly Exclude<Decision, { kind: 'happened' }>[], first: Exclude<Decision, { kind: 'happened' }>): Exclude<Decision, { kind: 'happened' }> {
-  const refused = answers.find((a) => a.kind === 'refused');
-  if (refused !== undefined || first.kind === 'refused') return refused ?? first;
-  const prompts = answers.flatMap((a) => (a.kind === 'prompts' ? a.prompts : []));
-  return { kind: 'prompts', prompts: prompts.filter((p, i) => prompts.findIndex((q) => q.code === p.code) === i) };
+type No = Exclude<Decision, { kind: 'happened' }>;
+type Yes = Extract<Decision, { kind: 'happened' }>;
+
+/** What stands in the way where several cases answer: a refusal goes before a question, and every question is asked once. */
+function together(decisions: readonly Decision[]): No | null {
+  const refused = decisions.find((d) => d.kind === 'refused');
+  if (refused !== undefined) return refused;
+  const prompts = decisions.flatMap((d) => (d.kind === 'prompts' ? d.prompts : []));
+  return prompts.length === 0 ? null : { kind: 'prompts', prompts: prompts.filter((p, i) => prompts.findIndex((q) => q.code === p.code) === i) };
 }
 
-const refusal = (decision: Exclude<Decision, { kind: 'happened' }>, state: Case['stage']['state'] | null): CommandResult =>
+const refusal = (decision: No, state: Case['stage']['state'] | null): CommandResult =>
   (decision.kind === 'refused' ? { kind: 'refused', state, refusals: decision.refusals } : { kind: 'prompts', prompts: decision.prompts });
 
-type Happened = { readonly before: Standing; readonly decision: Extract<Decision, { kind: 'happened' }> };
+interface Happened { readonly before: Standing; readonly decision: Yes }
+const happenedIn = ({ before, decision }: Asked): readonly Happened[] => (decision.kind === 'happened' ? [{ before, decision }] : []);
 
 /** Writes down what happened in each case and saves it all. */
-async function save(client: pg.ClientBase, office: Office, happened: readonly Happened[], now: Now, caseId?: string): Promise<CommandResult> {
-  const saved = happened.map(({ before, decision }): { before: Standing; written: WrittenDown } => {
+async function save(client: pg.ClientBase, office: Office, happened: readonly Happened[], now: Now, caseId: string): Promise<CommandResult> {
+  const saved = happened.map(({ before, decision }) => {
     const { recorded } = record(before.case ?? before.identity, decision.events, decision.answered, now);
     return { before, written: writeDown(office, before, recorded) };
   });
   await saveCases(client, saved, now.at);
-  const { written } = saved.find(({ before }) => before.identity.id === caseId) ?? saved[0] ?? never();
-  return { kind: 'changed', caseId: written.after.id, version: written.after.version };
-}
-
-function never(): never {
-  throw new Error('A command that happened changed no case.');
+  const named = saved.find(({ before }) => before.identity.id === caseId);
+  if (named === undefined) throw new Error('A command that happened did not change its own case.');
+  return { kind: 'changed', caseId, version: named.written.after.version };
 }

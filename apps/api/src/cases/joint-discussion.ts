@@ -1,17 +1,13 @@
 import type { CaseIdentity, Command } from '@candour/domain';
-import type { CaseState } from '@candour/domain/taxonomy';
 import type pg from 'pg';
-
-/** A case whose row is held until the end of the transaction. */
-export interface HeldCase extends CaseIdentity { readonly state: CaseState }
 
 interface Ask { readonly caseId: string; readonly forceId: string; readonly command: Command; readonly reviewer: string }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-const ONE = 'SELECT id, force_id AS force, reference, state FROM cases WHERE id = $1 AND force_id = $2 FOR UPDATE';
+const ONE = 'SELECT id, force_id AS force, reference FROM cases WHERE id = $1 AND force_id = $2 FOR UPDATE';
 /** The named case, and those of the same incident whose joint discussion the same reviewer has arranged; always in the order of their ids (R27). */
 const JOINT = `
-  SELECT id, force_id AS force, reference, state FROM cases c
+  SELECT id, force_id AS force, reference FROM cases c
   WHERE force_id = $2 AND (id = $1 OR (state = 'DISCUSSION_ARRANGED' AND meeting_joint AND reviewer_id = $3
     AND (incident_group, meeting_on) = (SELECT incident_group, meeting_on FROM cases WHERE id = $1 AND force_id = $2)))
   ORDER BY id FOR UPDATE`;
@@ -20,12 +16,12 @@ const JOINT = `
  * Holds the cases a command changes: one, but for a joint discussion, which one act records in the case of each officer who took
  * part. Cases are held in the order of their ids, so that two acts never wait for each other in a circle.
  */
-export async function holdCases(client: pg.ClientBase, { caseId, forceId, command, reviewer }: Ask): Promise<readonly HeldCase[]> {
+export async function holdCases(client: pg.ClientBase, { caseId, forceId, command, reviewer }: Ask): Promise<readonly CaseIdentity[]> {
   if (!UUID.test(caseId)) return [];
   const joint = command.type === 'RecordDiscussion' && command.joint;
   const { rows } = joint
-    ? await client.query<HeldCase>({ name: 'hold_joint_cases', text: JOINT, values: [caseId, forceId, reviewer] })
-    : await client.query<HeldCase>({ name: 'hold_case', text: ONE, values: [caseId, forceId] });
+    ? await client.query<CaseIdentity>({ name: 'hold_joint_cases', text: JOINT, values: [caseId, forceId, reviewer] })
+    : await client.query<CaseIdentity>({ name: 'hold_case', text: ONE, values: [caseId, forceId] });
   return rows.some((row) => row.id === caseId) ? rows : [];
 }
 

@@ -130,7 +130,7 @@ export const WHOLE_STORY = [
 const OFFICERS: readonly CommandType[] = ['AcknowledgeNotice', 'SubmitAccount', 'AddToAccount', 'ConfirmOralAccount', 'DeclineAccount', 'WaiveAccountWindow', 'AskForMoreTime', 'GrantFriend', 'RevokeFriend', 'RequestAdjustment', 'RequestCorrection', 'ConsentToJoint', 'RespondToReport', 'CompleteAction'];
 const AUTHORITYS: readonly CommandType[] = ['ReturnReferral', 'DeclineReferral', 'AcceptForReview', 'AppointReviewer', 'ReplaceReviewer', 'ChangeScope', 'ReturnReport', 'AcceptReport', 'AnswerLesson', 'EndFollowUp', 'CloseRecord', 'ReturnToReview', 'Escalate', 'EndOnReassessment', 'Pause', 'Resume', 'Discontinue', 'Transfer', 'RecordWithdrawal', 'SendOutcomeLetter', 'RequestProtectedPassage', 'OpenProtectedPassage', 'TakeOverRecord', 'SetLegalHold', 'DisposeRecord', 'ReownAction'];
 const SERGEANTS: readonly CommandType[] = ['DraftReferral', 'SubmitReferral', 'DiscardReferral', 'RecordPdrDiscussion'];
-function usually(type: CommandType): PersonName {
+export function usually(type: CommandType): PersonName {
   if (SERGEANTS.includes(type)) return 'sergeant';
   return OFFICERS.includes(type) ? 'officer' : AUTHORITYS.includes(type) ? 'authority' : type === 'ApproveProtectedPassage' ? 'lawyer' : 'inspector';
 }

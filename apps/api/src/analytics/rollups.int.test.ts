@@ -1,0 +1,125 @@
+import { allowedCommands } from '@candour/domain';
+import type { CommandType } from '@candour/domain';
+import { loadCase } from '../cases/case-store.js';
+import { nowWithFacts } from '../cases/case-facts.js';
+import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
+import { Story, TestOffice, answersTo, inventForce, usually, withNewOfficer, type InventedForce } from '../testing/invented-force.js';
+import { pastCases } from '../testing/past-cases.js';
+import { saveHistories } from '../cases/save-batch.js';
+import { COUNTERS } from './counters.js';
+import { RECOUNT_TEAMS, rebuildRollups } from './rollups.js';
+
+let database: AppDatabase;
+let office: TestOffice;
+let force: InventedForce;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  office = new TestOffice(database.pool);
+  force = await inventForce(database.pool);
+});
+afterAll(() => database.close());
+
+/** Small and always the same: chance that can be told again. */
+function chance(seed: number): () => number {
+  let x = seed;
+  return () => ((x = (x * 48_271) % 2_147_483_647) / 2_147_483_647);
+}
+
+type Row = Readonly<Record<string, string | number>>;
+const asNumbers = (rows: readonly Row[]): readonly Row[] => rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, n]) => [name, COUNTERS.includes(name) ? Number(n) : n])));
+const kept = async () => asNumbers((await database.pool.query(`SELECT * FROM team_month WHERE force_id = $1 ORDER BY team_code, month`, [force.id])).rows);
+const keptForForce = async () => asNumbers((await database.pool.query('SELECT * FROM force_month WHERE force_id = $1 ORDER BY month', [force.id])).rows);
+const recounted = async () => asNumbers((await database.pool.query(`SELECT * FROM (${RECOUNT_TEAMS}) r ORDER BY team_code, month`, [[force.id]])).rows);
+
+const TEAMS = ['RES-N', 'RES-S'] as const;
+const STANDARDS = ['HON', 'ARC', 'UOF', 'DUT', 'FIT'] as const;
+const SOURCES = ['LINE_MANAGER', 'PUBLIC_COMPLAINT', 'IOPC'] as const;
+
+/** Commands that take a case on its ordinary way; the others are mixed in. */
+const FORWARD: readonly CommandType[] = [
+  'SubmitReferral', 'AcceptForReview', 'AppointReviewer', 'GiveNotice', 'SubmitAccount', 'ConfirmSuitability', 'ArrangeDiscussion', 'RecordDiscussion', 'DraftReport', 'ShareReport', 'RespondToReport', 'SendReport', 'AcceptReport',
+  'CompleteAction', 'ReturnReport', 'Resume', 'ReturnToReview', 'RecordReEngagement',
+];
+
+/** Gives commands that the process allows, in an order chance decides, and answers every question. */
+async function wander(next: () => number, steps: number): Promise<void> {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+  const story = new Story(office, await withNewOfficer(force, database.pool));
+  const details = { unitAtIncident: pick(TEAMS), source: pick(SOURCES) };
+  office.on(`2026-0${1 + Math.floor(next() * 6)}-${10 + Math.floor(next() * 18)}`);
+  await story.give('DraftReferral', details);
+  for (let i = 0; i < steps; i += 1) {
+    const all = await possible(story);
+    const forward = all.filter((type) => FORWARD.includes(type));
+    const type = pick(forward.length > 0 && next() < 0.75 ? forward : all);
+    if (type === undefined) return;
+    const facts = type === 'AcceptForReview' ? { standards: [...new Set([pick(STANDARDS), pick(STANDARDS)])], ...(next() < 0.2 ? { restrictedTo: [force.ids.authority] } : {}) } : {};
+    const by = usually(type);
+    const asked = await story.try(type, facts, { by });
+    const answered = asked.kind === 'prompts' ? await story.try(type, facts, { by, answers: answersTo(asked.prompts) }) : asked;
+    if (answered.kind === 'changed') story.version = answered.version;
+    office.now = new Date(Date.parse(office.now) + Math.floor(next() * 3) * 86_400_000).toISOString();
+  }
+}
+
+async function possible(story: Story): Promise<readonly CommandType[]> {
+  const client = await database.pool.connect();
+  try {
+    const stored = await loadCase(client, office.vault, { id: story.caseId ?? '', force: force.id, reference: '' });
+    const by = (person: string, roles: readonly string[]) => ({ today: office.today, at: office.now, calendar: office.holidays, actor: { person: person as never, roles: roles as never } });
+    const all = await Promise.all([['officer', []], ['inspector', ['manager']], ['authority', ['authority']], ['sergeant', ['manager']]].map(async ([name, roles]) => {
+      const now = await nowWithFacts(client, office.vault, by(story.force.ids[name as 'officer'], roles as string[]), stored, { type: 'CloseRecord' }, force.id);
+      return allowedCommands(stored.case, now).map((c) => c.type);
+    }));
+    return [...new Set(all.flat())].filter((type) => type !== 'DisposeRecord');
+  } finally {
+    client.release();
+  }
+}
+
+describe('the figures kept beside the cases', () => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('are what a recount gives, after histories that chance has made (seed %i)', async (seed) => {
+    const next = chance(seed * 7_919);
+    for (let i = 0; i < 3; i += 1) await wander(next, 26);
+    const rows = await recounted();
+    expect((await kept()).filter((row) => row['total'] !== 0)).toEqual(rows);
+    expect(rows.length).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('have been tried on cases that went many different ways', async () => {
+    const { rows: [row] } = await database.pool.query(`SELECT count(DISTINCT state)::int AS states, count(DISTINCT outcome)::int AS outcomes, (SELECT count(DISTINCT status)::int FROM actions) AS statuses FROM cases`);
+    expect(row.states).toBeGreaterThanOrEqual(8);
+    expect(row.outcomes).toBeGreaterThanOrEqual(3);
+    expect(row.statuses).toBeGreaterThanOrEqual(2);
+  });
+
+  test('R60 leave restricted cases out', async () => {
+    const { rows: [row] } = await database.pool.query(`SELECT count(*) FILTER (WHERE restricted)::int AS restricted, count(*) FILTER (WHERE NOT restricted)::int AS open FROM cases WHERE accepted_month IS NOT NULL AND force_id = $1`, [force.id]);
+    expect(row.restricted).toBeGreaterThan(0);
+    expect((await keptForForce()).reduce((sum, each) => sum + Number(each['total']), 0)).toBe(row.open);
+  });
+
+  test('for the force are the sums of those of its teams', async () => {
+    const teams = await kept();
+    for (const row of await keptForForce()) {
+      for (const counter of COUNTERS) expect([counter, teams.filter((t) => t['month'] === row['month']).reduce((sum, t) => sum + Number(t[counter]), 0)]).toEqual([counter, row[counter]]);
+    }
+  });
+
+  test('stay the same when they are counted anew', async () => {
+    const [teams, forces] = [await kept(), await keptForForce()];
+    const client = await database.pool.connect();
+    await client.query('BEGIN');
+    await rebuildRollups(client, [force.id]);
+    await client.query('COMMIT');
+    client.release();
+    expect([(await kept()), await keptForForce()]).toEqual([teams.filter((r) => r['total'] !== 0), forces.filter((r) => r['total'] !== 0)]);
+  });
+
+  test('and a batch of past cases are counted together', async () => {
+    const before = (await keptForForce()).reduce((sum, row) => sum + Number(row['total']), 0);
+    await saveHistories(office, pastCases(force, 50, office.ids));
+    expect(await kept()).toEqual(await recounted());
+    expect((await keptForForce()).reduce((sum, row) => sum + Number(row['total']), 0)).toBe(before + 50);
+  });
+});
