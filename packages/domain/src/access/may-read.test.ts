@@ -56,6 +56,7 @@ const GRID: readonly { readonly scenario: string; readonly given: () => History;
   { scenario: 'R45 who takes over after the end sees the report, not the account', given: () => aCase.followUp().then('ReplaceReviewer'), reads: [['otherInspector', 'ALL', 'ALL', no, no, 'ALL', 'ALL', 'ALL'], ['inspector', ...NONE]] },
   { scenario: 'R19 a friend reads the notice and the officer’s own account', given: befriended(false), reads: [['friend', no, 'ALL', 'OWN_ACCOUNT', no, no, no, no]] },
   { scenario: 'R19 and, where the officer allows it, the report', given: befriended(true), reads: [['friend', no, 'ALL', 'OWN_ACCOUNT', no, 'SHARED', no, no]] },
+  { scenario: 'R19 but no draft of it, as the officer reads none', given: () => aCase.reportDrafted().then('GrantFriend'), reads: [['friend', no, 'ALL', 'OWN_ACCOUNT', no, no, no, no]] },
   { scenario: 'R19 and the actions and lessons once there are any', given: () => befriended(true)().then('RespondToReport').then('SendReport'), reads: [['friend', no, 'ALL', 'OWN_ACCOUNT', no, 'SHARED', 'ALL', 'ALL']] },
   { scenario: 'R19 on the last day of the permission', given: befriended(true), on: addDays(befriended(true)().today, 60), reads: [['friend', no, 'ALL', 'OWN_ACCOUNT', no, 'SHARED', no, no]] },
   { scenario: 'R19 not on the day after', given: befriended(true), on: addDays(befriended(true)().today, 61), reads: [['friend', ...NONE]] },

@@ -6,7 +6,7 @@ import { POLICY } from '../../rule-packs.js';
 import type { ReportShape } from '../case.js';
 import type { CommandOf } from '../commands/index.js';
 import type { EventOf } from '../events.js';
-import type { Now, ReportTexts } from '../now.js';
+import type { ReportTexts } from '../now.js';
 import { conclude, promptIf, refused, unless } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import { ownerFits } from './actions.js';
