@@ -5,7 +5,9 @@ import { CannotStart } from './cannot-start.js';
 import { readConfig } from './config.js';
 import { DEMO_DEFAULTS, isWithoutForces, loadDemonstration } from './database/demo/load-demonstration.js';
 import { openRecord } from './database/open-record.js';
+import { describeError } from './http/unforeseen.js';
 import { runUntilTold } from './lifetime.js';
+import { DueLoop } from './notifications/due-loop.js';
 import { startServer } from './server.js';
 import { steps } from './steps.js';
 
@@ -29,5 +31,8 @@ await runUntilTold(log, async (atEnd, fail) => {
     startServer({ config, log, databaseAnswers: async () => void (await office.pool.query('SELECT 1')), ...createApi(office, boundaryFor(config.demo, office), config.demo) }),
   );
   atEnd(() => server.stop());
+
+  const due = new DueLoop(office, (error) => log.error({ error: describeError(error) }, 'what time brings could not be looked at')).start();
+  atEnd(() => due.stop());
   return server.url;
 });
