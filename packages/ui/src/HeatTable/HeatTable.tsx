@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { ScrollPanel } from '../ScrollPanel/ScrollPanel.js';
 import { HeatCellContent } from './HeatCellContent.js';
 import { HeatHead } from './HeatHead.js';
@@ -33,7 +33,7 @@ export function HeatTable({ caption, rowHeading, columns, rows, totals, grandTot
     <div className="c-heat">
       {words === undefined ? null : <HeatKey words={words} />}
       <ScrollPanel labelledBy={id}>
-        <table className="c-heat-table" ref={stops.table} onKeyDown={stops.onKeyDown} onFocus={stops.onFocus}>
+        <table className="c-heat-table" style={{ '--heat-columns': columns.length } as CSSProperties} ref={stops.table} onKeyDown={stops.onKeyDown} onFocus={stops.onFocus}>
           <caption id={id} className="c-hidden">{caption}{stops.active === undefined ? '' : ' Arrow keys move between the cells that open.'}</caption>
           <HeatHead rowHeading={rowHeading} columns={columns} />
           <tbody>{rows.map((row, r) => <BodyRow key={row.key} row={row} at={r} columns={columns} words={words} active={stops.active} />)}</tbody>

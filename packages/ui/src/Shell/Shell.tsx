@@ -28,21 +28,21 @@ export function Shell({ product, homeHref, organisation, marking, navigation, se
   useEffect(() => setOpen(false), [here]);
   const close = (): void => { setOpen(false); button.current?.focus(); };
   return (
-    <div className="c-shell" onKeyDown={(e) => { if (e.key === 'Escape' && open) close(); }}>
+    <div className={open ? 'c-shell c-shell-open' : 'c-shell'} onKeyDown={(e) => { if (e.key === 'Escape' && open) close(); }}>
       <a className="c-skip" href="#main">Skip to main content</a>
       {banner === undefined ? null : <div className="c-shell-banner">{banner}</div>}
       <header className="c-bar">
         <Link className="c-brand" href={homeHref}><Mark /><span>{product}</span></Link>
+        <button ref={button} type="button" className="c-bar-menu" aria-expanded={open} aria-controls={navId} onClick={() => setOpen(!open)}>
+          {open ? <X size={20} aria-hidden /> : <MenuIcon size={20} aria-hidden />}Menu
+        </button>
         <p className="c-bar-organisation">{organisation}</p>
         <p className="c-bar-marking">{marking}</p>
         {search === undefined ? null : <div className="c-bar-search">{search}</div>}
         {person === undefined ? null : <div className="c-bar-person">{person}</div>}
-        <button ref={button} type="button" className="c-bar-menu" aria-expanded={open} aria-controls={navId} onClick={() => setOpen(!open)}>
-          {open ? <X size={20} aria-hidden /> : <MenuIcon size={20} aria-hidden />}Menu
-        </button>
       </header>
       <div className="c-frame">
-        <nav id={navId} className={open ? 'c-nav c-nav-open' : 'c-nav'} aria-label="Main">
+        <nav id={navId} className="c-nav" aria-label="Main">
           {navigation.map((group, i) => (
             <div key={group.heading ?? i}>
               {group.heading === undefined ? null : <h2 className="c-nav-heading">{group.heading}</h2>}
