@@ -1,9 +1,12 @@
-/** The page before there is anything on it. */
-export function App() {
-  return (
-    <main>
-      <h1>Candour</h1>
-      <p>Reflective practice reviews: cases, actions and patterns of learning.</p>
-    </main>
-  );
+import { ApolloProvider } from '@apollo/client/react';
+import type { ReactNode } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { createClient } from './apollo/client.js';
+import { router } from './routes.js';
+
+const client = createClient();
+
+/** The dashboard: one client for questions, one router for pages; nothing else is kept. */
+export function App(): ReactNode {
+  return <ApolloProvider client={client}><RouterProvider router={router} /></ApolloProvider>;
 }

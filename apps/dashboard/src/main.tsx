@@ -1,3 +1,5 @@
+import '@candour/ui/ui.css';
+import './dashboard.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

@@ -1,0 +1,69 @@
+import { Button, EmptyState, Loading, PageHeading } from '@candour/ui';
+import type { ReactNode } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { FailureState } from '../apollo/FailureState.js';
+import { ListEnd } from '../apollo/ListEnd.js';
+import { usePageQuery } from '../apollo/page-query.js';
+import { ALL_OUTSTANDING, actionFilterOf, actionsAddress, readActionsAddress } from '../filters/action-filter.js';
+import type { ActionFilter } from '../filters/action-filter.js';
+import { droppedWords } from '../filters/filter-words.js';
+import { useUnits } from '../filters/use-units.js';
+import { graphql } from '../gql/index.js';
+import { usePageTitle } from '../session/page-title.js';
+import { isAtDesk, isManager } from '../session/roles.js';
+import { useSession } from '../session/viewer.js';
+import { capital, counted } from '../wording.js';
+import { ActionFilters } from './ActionFilters.js';
+import { ActionTable } from './ActionTable.js';
+
+const LIST = graphql(`
+  query ActionList($filter: ActionFilter!, $order: ActionOrder!, $after: String) {
+    actions(filter: $filter, order: $order, first: 25, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { id ...ActionTable_action }
+    }
+  }
+`);
+
+/** Actions a person may see, as nobody has narrowed it those still to be done, the most pressing first. */
+export function ActionListPage(): ReactNode {
+  const { viewer } = useSession();
+  const title = isAtDesk(viewer) ? 'Actions' : isManager(viewer) ? 'Action plans' : 'My actions';
+  usePageTitle(title);
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const { filter, dropped } = readActionsAddress(search);
+  const { tree } = useUnits();
+  const order = params.get('order') === 'latest' ? 'DUE_LAST' : 'DUE_FIRST';
+  const go = (next: ActionFilter, latest = order === 'DUE_LAST'): void => {
+    const address = actionsAddress(next);
+    void navigate(latest ? `${address}${address.includes('?') ? '&' : '?'}order=latest` : address, { preventScrollReset: true });
+  };
+  const answer = usePageQuery(LIST, { filter: actionFilterOf(filter, viewer), order, after: null });
+  const list = answer.state === 'there' ? answer.data.actions : undefined;
+  const note = droppedWords(dropped);
+  return (
+    <div className="d-page">
+      <PageHeading title={title} about="Actions agreed in reviews. A late action is a prompt for whoever has it; it says nothing about the officer." />
+      <div className="d-filters">
+        <ActionFilters filter={filter} go={go} tree={tree} withOwner={isAtDesk(viewer) || isManager(viewer)} summary={list === undefined ? undefined : <span role="status"><b>{capital(counted(list.totalCount ?? 0, 'action'))}</b>{list.totalCount ? `, ${order === 'DUE_FIRST' ? 'earliest' : 'latest'} date first` : ''}</span>} />
+        {note === null ? null : <p role="status" className="d-note">{note}</p>}
+      </div>
+      {answer.state === 'coming' ? <Loading what="Finding actions" rows={6} /> : null}
+      {answer.state === 'failed' ? <FailureState error={answer.error} what="the actions" onRetry={answer.again} /> : null}
+      {answer.state !== 'there' || list === undefined ? null : (
+        <div inert={answer.isStale} aria-busy={answer.isStale}>
+          {list.nodes.length === 0 ? <NoActions filter={filter} go={go} /> : <ActionTable actions={list.nodes} latest={order === 'DUE_LAST'} onSort={() => go(filter, order !== 'DUE_LAST')} />}
+          {list.nodes.length === 0 ? null : <ListEnd list={list} noun="action" more={answer.more} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NoActions({ filter, go }: { readonly filter: ActionFilter; readonly go: (next: ActionFilter) => void }): ReactNode {
+  if (actionsAddress(filter) === '/actions') return <EmptyState title="Nothing is outstanding"><p>Every action that you may see is done or no longer needed.</p></EmptyState>;
+  return <EmptyState title="No actions match these filters" action={<Button onPress={() => go(ALL_OUTSTANDING)}>See all that are to do</Button>}><p>The filters stay in view above.</p></EmptyState>;
+}

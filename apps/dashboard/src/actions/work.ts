@@ -1,0 +1,77 @@
+import { addDays } from '@candour/domain/calendar';
+import type { Day } from '@candour/domain/calendar';
+import type { MyWorkQuery } from '../gql/graphql.js';
+import { counted, dayText, listed, personText } from '../wording.js';
+
+export type WorkAction = MyWorkQuery['people']['nodes'][number];
+export type WorkReview = MyWorkQuery['myWork']['reviews'][number];
+
+/** One thing that waits: by when, what, for whom, why by then, and the case to open. */
+export interface WorkRow {
+  readonly key: string;
+  readonly due: string | null;
+  readonly task: string;
+  readonly about: string;
+  readonly reference: string | null;
+  readonly why: string;
+  /** Who it waits for, where that is somebody else. */
+  readonly waitsFor: string | null;
+}
+export interface Work { readonly overdue: readonly WorkRow[]; readonly soon: readonly WorkRow[]; readonly waiting: readonly WorkRow[] }
+
+const SOON_DAYS = 7;
+const REVIEWER = 'Reviewer';
+/** The next step of a follow-up is its actions, which stand as rows of their own. */
+const ACTIONS = 'Owner of the action';
+
+const personWords = (person: { readonly name: string; readonly rank?: string | null } | null | undefined): string | null => (person == null ? null : personText(person));
+
+function rowOfAction(action: WorkAction, viewer: string): WorkRow {
+  const owner = action.owner?.id === viewer ? 'you' : (personWords(action.owner) ?? 'its owner');
+  return {
+    key: `action ${action.case?.id ?? ''} ${action.id}`, due: action.due ?? null, task: action.description ?? action.typeLabel,
+    about: listed([personWords(action.officer), 'action plan'].filter((word) => word !== null)).replace(' and ', ' · '),
+    reference: action.case?.reference ?? null, why: `${action.typeLabel}, for ${owner}. Agreed in the report.`, waitsFor: null,
+  };
+}
+
+const rowOfReview = (review: WorkReview): WorkRow => ({
+  key: `review ${review.id}`, due: review.nextStep?.due ?? null, task: review.nextStep?.label ?? review.stateLabel, about: listed([personWords(review.officer), review.stateLabel].filter((word) => word !== null)).replace(' and ', ' · '),
+  reference: review.reference, why: review.nextStep?.explanation ?? '', waitsFor: review.nextStep == null || review.nextStep.by === REVIEWER ? null : review.nextStep.by,
+});
+
+/** What is late, what is due within a week, and what waits on others: actions and the next steps of reviews together, the earliest first. */
+export function workOf({ people, myWork }: Pick<MyWorkQuery, 'people' | 'myWork'>, viewer: string, today: Day): Work {
+  const reviews = myWork.reviews.filter(({ nextStep }) => nextStep != null && nextStep.by !== ACTIONS).map(rowOfReview);
+  const mine = [...people.nodes.map((action) => rowOfAction(action, viewer)), ...reviews.filter(({ waitsFor }) => waitsFor === null)];
+  const until = addDays(today, SOON_DAYS);
+  const due = (row: WorkRow): string => row.due ?? '9999';
+  const sorted = (rows: readonly WorkRow[]): WorkRow[] => [...rows].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
+  return {
+    overdue: sorted(mine.filter((row) => due(row) < today)),
+    soon: sorted(mine.filter((row) => due(row) >= today && due(row) <= until)),
+    waiting: sorted(reviews.filter(({ waitsFor }) => waitsFor !== null)),
+  };
+}
+
+/** One officer's action plan: how much is to do, and how much of it is late. */
+export interface Plan { readonly key: string; readonly name: string; readonly toDo: number; readonly overdue: number; readonly next: string | null }
+
+/** The action plans of other people, by name. */
+export function plansOf(actions: readonly WorkAction[], viewer: string): readonly Plan[] {
+  const plans = new Map<string, Plan>();
+  for (const { officer, status, due } of actions) {
+    if (officer == null || officer.id === viewer) continue;
+    const known = plans.get(officer.id) ?? { key: officer.id, name: personText(officer), toDo: 0, overdue: 0, next: null };
+    const late = status === 'OVERDUE';
+    plans.set(officer.id, { ...known, toDo: known.toDo + 1, overdue: known.overdue + Number(late), next: late || due == null ? known.next : known.next === null || due < known.next ? due : known.next });
+  }
+  return [...plans.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}
+
+/** "1 overdue, 4 due in the next 7 days, 3 waiting on others". */
+export const workWords = ({ overdue, soon, waiting }: Work): string =>
+  [`${overdue.length === 0 ? 'Nothing' : overdue.length} overdue`, `${soon.length === 0 ? 'nothing' : soon.length} due in the next 7 days`, `${waiting.length === 0 ? 'nothing' : waiting.length} waiting on others`].join(', ');
+
+/** "2 to do, next Thu 26 Nov 2026". */
+export const planWords = ({ toDo, next }: Plan): string => `${counted(toDo, 'action')} to do${next === null ? '' : `, next ${dayText(next)}`}`;

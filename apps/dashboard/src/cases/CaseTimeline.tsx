@@ -1,0 +1,50 @@
+import { Timeline } from '@candour/ui';
+import type { ReactNode } from 'react';
+import { graphql, readFragment } from '../gql/index.js';
+import type { FragmentType } from '../gql/index.js';
+import type { CaseTimeline_CaseFragment } from '../gql/graphql.js';
+import { momentText } from '../wording.js';
+
+const CASE = graphql(`
+  fragment CaseTimeline_case on Case {
+    id
+    timeline {
+      seq
+      at
+      label
+      actorRole
+      actorName
+      rule
+      answers { code question reason }
+      facts { label value }
+    }
+  }
+`);
+
+type Entry = CaseTimeline_CaseFragment['timeline'][number];
+
+/** Everything that happened, newest first: when, what, who by the part they played, and the rule it rests on. */
+export function CaseTimeline({ found }: { readonly found: FragmentType<typeof CASE> }): ReactNode {
+  const { timeline } = readFragment(CASE, found);
+  return (
+    <section className="d-part">
+      <h2>Timeline</h2>
+      <p className="d-quiet">Newest first. What was said is not shown here.</p>
+      <Timeline label="What happened, newest first" entries={timeline.toReversed().map((entry) => ({
+        key: String(entry.seq), title: entry.label.replace(/\.$/, ''), when: <time dateTime={entry.at}>{momentText(entry.at)}</time>, meta: whoAndWhy(entry), ...(hasBody(entry) ? { body: <Body entry={entry} /> } : {}),
+      }))} />
+    </section>
+  );
+}
+
+const whoAndWhy = ({ actorRole, actorName, rule }: Entry): string => [actorName == null ? actorRole : `${actorName}, ${actorRole.charAt(0).toLowerCase()}${actorRole.slice(1)}`, ...(rule == null ? [] : [`rule ${rule}`])].join(' · ');
+const hasBody = ({ facts, answers }: Entry): boolean => facts.length + answers.length > 0;
+
+function Body({ entry: { facts, answers } }: { readonly entry: Entry }): ReactNode {
+  return (
+    <div className="d-entry">
+      {facts.length === 0 ? null : <dl>{facts.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>}
+      {answers.map(({ code, question, reason }) => <p key={code}><b>Asked:</b> {question} <b>Answer:</b> {reason ?? 'yes, without words'}</p>)}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Link, Statement, Status } from '@candour/ui';
+import type { ReactNode } from 'react';
+import { graphql, readFragment } from '../gql/index.js';
+import type { FragmentType } from '../gql/index.js';
+import { isAtDesk, isManager } from '../session/roles.js';
+import { useSession } from '../session/viewer.js';
+import { dayText, personText, relativeDay, today } from '../wording.js';
+import { NOT_DISCIPLINARY, standardsText, toneOf } from './case-words.js';
+import { parseDay } from '@candour/domain/calendar';
+
+const CASE = graphql(`
+  fragment Identity_case on Case {
+    id
+    reference
+    state
+    stateLabel
+    restricted
+    standards
+    officer { id name rank }
+    unitAtIncident { code name }
+    scope { version text }
+    nextStep { label by due explanation command }
+  }
+`);
+
+/** Whose review it is, where it stands and by when something follows, the matter as it was fixed, and what this is not. */
+export function Identity({ found }: { readonly found: FragmentType<typeof CASE> }): ReactNode {
+  const c = readFragment(CASE, found);
+  const { viewer } = useSession();
+  const own = c.officer?.id === viewer.id;
+  const matter = c.scope.at(-1);
+  return (
+    <header className="d-identity">
+      <Link href={own ? '/my-review' : '/cases'}>{own ? 'My review' : isAtDesk(viewer) ? 'All cases' : isManager(viewer) ? 'My reviews' : 'My cases'}</Link>
+      <div className="d-identity-row">
+        <h1>{own ? 'Your review' : c.officer == null ? c.reference : personText(c.officer)}</h1>
+        <dl>
+          <div><dt>Reference</dt><dd className="d-reference">{c.reference}</dd></div>
+          <div><dt>Team</dt><dd>{c.unitAtIncident?.name ?? 'Not recorded'}</dd></div>
+          <div><dt>State</dt><dd><Status tone={toneOf(c.state)}>{c.stateLabel}</Status></dd></div>
+          <div><dt>Next date</dt><dd><NextDate due={c.nextStep?.due ?? null} /></dd></div>
+        </dl>
+      </div>
+      {matter?.text == null ? null : <p className="d-matter"><b>The matter:</b> {matter.text} <span className="d-quiet">Standards: {standardsText(c.standards)}. Version {matter.version}.</span></p>}
+      {c.restricted ? <p className="d-matter"><b>Restricted:</b> only the people on its list can read this case, and figures do not count it.</p> : null}
+      <Statement>{NOT_DISCIPLINARY}</Statement>
+    </header>
+  );
+}
+
+function NextDate({ due }: { readonly due: string | null }): ReactNode {
+  const day = due === null ? null : parseDay(due);
+  if (day === null) return 'None';
+  const now = today();
+  const words = `${dayText(day)}, ${relativeDay(day, now)}`;
+  return day < now ? <Status tone="attention">{words}</Status> : words;
+}

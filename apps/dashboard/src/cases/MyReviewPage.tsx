@@ -1,0 +1,66 @@
+import { EmptyState, Link, LinkButton, Loading, PageHeading, Statement } from '@candour/ui';
+import type { ReactNode } from 'react';
+import { FailureState } from '../apollo/FailureState.js';
+import { usePageQuery } from '../apollo/page-query.js';
+import { graphql } from '../gql/index.js';
+import type { MyReviewsQuery } from '../gql/graphql.js';
+import { usePageTitle } from '../session/page-title.js';
+import { dayText } from '../wording.js';
+import { NOT_DISCIPLINARY } from './case-words.js';
+import { NextStepBlock } from './NextStepBlock.js';
+import { Stages } from './Stages.js';
+
+const PAGE = graphql(`
+  query MyReviews {
+    cases(first: 25) {
+      nodes {
+        id
+        reference
+        state
+        stateLabel
+        submittedOn
+        notifiedOn
+        processEndedOn
+        nextStep { label by due explanation command }
+        ...NextStepBlock_case
+        ...Stages_case
+      }
+    }
+  }
+`);
+
+type Review = MyReviewsQuery['cases']['nodes'][number];
+
+/** An officer's own review: what this is not, where it stands, what happens next and by when. */
+export function MyReviewPage(): ReactNode {
+  usePageTitle('My review');
+  const answer = usePageQuery(PAGE, {});
+  if (answer.state === 'coming') return <div className="d-page"><PageHeading title="Your review" /><Loading what="Opening your review" rows={4} /></div>;
+  if (answer.state === 'failed') return <div className="d-page"><PageHeading title="Your review" /><FailureState error={answer.error} what="your review" onRetry={answer.again} /></div>;
+  // The one that waits for something comes first; the newest where several do.
+  const [first, ...others] = [...answer.data.cases.nodes].sort((a, b) => Number(b.nextStep != null) - Number(a.nextStep != null));
+  if (first === undefined) return <div className="d-page"><PageHeading title="Your review" /><EmptyState title="There is no review about you"><p>If one begins, you will be told what it is about before it appears here. There is nothing to do.</p></EmptyState></div>;
+  return <Shown review={first} others={others} />;
+}
+
+function Shown({ review, others }: { readonly review: Review; readonly others: readonly Review[] }): ReactNode {
+  return (
+    <div className="d-page">
+      <PageHeading title="Your review" about={<p><span className="d-reference">{review.reference}</span>. {review.stateLabel}{review.notifiedOn == null ? '' : `. You were told on ${dayText(review.notifiedOn)}`}.</p>} />
+      <Statement>{NOT_DISCIPLINARY} It is a way to look at what happened, learn and move on.</Statement>
+      <div className="d-review">
+        <div>
+          <NextStepBlock found={review} />
+          <p className="d-review-more"><LinkButton href={`/cases/${encodeURIComponent(review.reference)}`}>See what happened so far</LinkButton></p>
+        </div>
+        <section><h2 className="d-small-heading">The whole way</h2><Stages found={review} /></section>
+      </div>
+      {others.length === 0 ? null : (
+        <section>
+          <h2>Other reviews about you</h2>
+          <ul className="d-lines">{others.map((other) => <li key={other.id}><Link className="d-reference" href={`/cases/${encodeURIComponent(other.reference)}`}>{other.reference}</Link>: {other.stateLabel}{other.processEndedOn == null ? '' : `, ended ${dayText(other.processEndedOn)}`}</li>)}</ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { Basis, Stepper } from '@candour/ui';
+import type { Step } from '@candour/ui';
+import type { ReactNode } from 'react';
+import { graphql, readFragment } from '../gql/index.js';
+import type { FragmentType } from '../gql/index.js';
+import { dayText } from '../wording.js';
+
+const CASE = graphql(`
+  fragment Stages_case on Case {
+    id
+    stages { key label state on due { due basis explanation } }
+  }
+`);
+
+const STATES = { DONE: 'done', CURRENT: 'current', UPCOMING: 'upcoming', SKIPPED: 'skipped' } as const;
+
+/** The way of the case from top to bottom, with the day of each stage or the date it is asked for by. */
+export function Stages({ found }: { readonly found: FragmentType<typeof CASE> }): ReactNode {
+  const { stages } = readFragment(CASE, found);
+  const steps = stages.map(({ key, label, state, on, due }): Step => ({ key, label, state: STATES[state], detail: on != null ? dayText(on) : state === 'CURRENT' && due != null ? <Due due={due} /> : undefined }));
+  return <Stepper label="Stages of the review" steps={steps} />;
+}
+
+const Due = ({ due: { due, basis } }: { readonly due: { readonly due: string; readonly basis?: 'LAW' | 'POLICY' | null } }): ReactNode => (
+  <><b>due {dayText(due)}</b>{basis == null ? null : <> <Basis kind={basis === 'LAW' ? 'law' : 'policy'} /></>}</>
+);

@@ -1,0 +1,40 @@
+import { Figure, Link } from '@candour/ui';
+import type { Day } from '@candour/domain/calendar';
+import type { ReactNode } from 'react';
+import { RankedBars } from '../charts/lazy.js';
+import type { Mark } from '../charts/mark.js';
+import { actionsAddress } from '../filters/action-filter.js';
+import type { Filter } from '../filters/filter.js';
+import type { StandingQuery } from '../gql/graphql.js';
+import { count, counted, dayText, percent } from '../wording.js';
+import { NothingToShow } from './figure-parts.js';
+import { actionsFinding } from './findings.js';
+import { actionLists } from './standing.js';
+
+/** Where the actions agreed stand today, from late to done. */
+export function ActionsFigure({ standing, filter, today }: { readonly standing: StandingQuery; readonly filter: Filter; readonly today: Day }): ReactNode {
+  const lists = actionLists(filter, today);
+  const [overdue, long, soon, later, done, notNeeded] = [standing.overdue, standing.overdueLong, standing.soon, standing.later, standing.done, standing.notNeeded].map(({ totalCount }) => totalCount ?? 0) as [number, number, number, number, number, number];
+  const total = overdue + soon + later + done + notNeeded;
+  const row = (key: string, label: string, n: number, list: keyof typeof lists, attention = false): Mark => ({
+    key, label, count: n, beside: percent(n, total), attention, href: n === 0 ? undefined : actionsAddress(lists[list]), says: `${label}: ${counted(n, 'action')}, ${percent(n, total)}${n === 0 ? '' : '. Open the actions'}`,
+  });
+  const rows = [
+    row('long', 'Overdue by more than 30 days', long, 'overdueLong', true), row('short', 'Overdue by up to 30 days', overdue - long, 'overdueShort', true),
+    row('soon', 'Due in the next 7 days', soon, 'soon'), row('later', 'Due later', later, 'later'), row('done', 'Done', done, 'done'), row('not-needed', 'Cancelled or not needed', notNeeded, 'notNeeded'),
+  ];
+  const finding = actionsFinding({ done, notNeeded, later, soon, overdue });
+  return (
+    <Figure title="Which actions are agreed, and where do they stand?" finding={finding} rows={rows} rowKey={({ key }) => key} tableFoot={['All actions', count(total), '']}
+      columns={[
+        { key: 'label', heading: 'Where it stands', cell: ({ label }) => label },
+        { key: 'count', heading: 'Actions', numeric: true, cell: ({ count: n, href, label }) => (href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: open the actions, ${label}`}>{count(n)}</Link>) },
+        { key: 'share', heading: 'Share', numeric: true, cell: ({ beside }) => beside },
+      ]}
+      howToRead={<p>Every action agreed in a review stands in one bar. An action is overdue from the day after its due day. A late action is a prompt for whoever has it; it says nothing about the officer.</p>}
+      foot={`Actions agreed in reviews, each counted once, as they stand on ${dayText(today)}: not narrowed by the period. Of the filters only the unit applies to actions.`}
+      state={total === 0 ? <NothingToShow>No action has been agreed here.</NothingToShow> : undefined}>
+      <RankedBars label={finding} marks={rows} countHeading="Actions" besideHeading="Share" />
+    </Figure>
+  );
+}

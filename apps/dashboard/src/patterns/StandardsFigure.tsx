@@ -1,0 +1,37 @@
+import { Figure } from '@candour/ui';
+import type { ReactNode } from 'react';
+import { RankedBars } from '../charts/lazy.js';
+import { NONE } from '../filters/behind.js';
+import { count, counted, percent } from '../wording.js';
+import { NothingToShow, columnsFor, footOf, linked, markOf } from './figure-parts.js';
+import type { FigureInput, LinkedSlice } from './figure-parts.js';
+import { standardsFinding } from './findings.js';
+import { slicesOf } from './numbers.js';
+
+/** A Pareto: standards in order of how often they are named, with the running total as words and not as a second axis. */
+export function StandardsFigure(input: FigureInput): ReactNode {
+  const slices = slicesOf(input.numbers);
+  const rows = withRunningTotal(input, slices);
+  const total = rows.reduce((sum, { count: n }) => sum + n, 0);
+  const unnamed = slices.find(({ key }) => key === NONE)?.count ?? 0;
+  return (
+    <Figure title="Which standards are named most?" finding={standardsFinding(slices)} rows={rows} rowKey={({ key }) => key}
+      columns={columnsFor('Standard', 'Times named', 'Share', [{ key: 'running', heading: 'Running total', numeric: true, cell: ({ running }) => running }])}
+      tableFoot={['All standards', count(total), '', '']}
+      howToRead={<p>The longest bar is the standard named most often. The running total adds the shares from the top, so it shows how few standards most of the namings fall on. A standard named often is not by that a standard that fell: it may be the one people know best.</p>}
+      foot={`${footOf(input.numbers)}${unnamed === 0 ? '' : ` ${count(unnamed)} ${unnamed === 1 ? 'referral names' : 'referrals name'} no standard, being about performance alone.`} Statutory names.`}
+      state={total === 0 ? <NothingToShow>{unnamed === 0 ? 'No referral names a standard here.' : `${counted(unnamed, 'referral')} here, and none names a standard.`}</NothingToShow> : undefined}>
+      <RankedBars label={standardsFinding(slices)} marks={rows.map((row) => markOf(row, 'naming'))} countHeading="Times named" besideHeading="Running total" />
+    </Figure>
+  );
+}
+
+function withRunningTotal(input: FigureInput, slices: ReturnType<typeof slicesOf>): readonly LinkedSlice[] {
+  const ordered = slices.filter(({ key }) => key !== NONE).sort((a, b) => b.count - a.count);
+  const total = ordered.reduce((sum, { count: n }) => sum + n, 0);
+  let running = 0;
+  return linked(ordered, total, input, (key) => ({ STANDARD: key })).map((slice) => {
+    running += slice.count;
+    return { ...slice, running: percent(running, total) };
+  });
+}

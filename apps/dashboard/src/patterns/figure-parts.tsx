@@ -1,0 +1,43 @@
+import { EmptyState, Link } from '@candour/ui';
+import type { Column } from '@candour/ui';
+import type { ReactNode } from 'react';
+import type { Mark } from '../charts/mark.js';
+import { behindMark } from '../filters/behind.js';
+import type { Mark as MarkKeys } from '../filters/behind.js';
+import type { Filter } from '../filters/filter.js';
+import { count, counted, momentText, percent } from '../wording.js';
+import type { Slice } from './findings.js';
+import type { Numbers } from './numbers.js';
+
+/** What every figure of the page is drawn from. */
+export interface FigureInput { readonly numbers: Numbers; readonly filter: Filter }
+
+/** A slice with its share of the whole and the list behind it. */
+export interface LinkedSlice extends Slice { readonly share: string; readonly href: string | undefined; readonly running?: string }
+
+/** Slices that open the list of exactly their cases; one of nothing opens nothing. */
+export const linked = (slices: readonly Slice[], whole: number, { numbers, filter }: FigureInput, keys: (key: string) => MarkKeys): readonly LinkedSlice[] =>
+  slices.map((slice) => ({ ...slice, share: percent(slice.count, whole), href: slice.count === 0 ? undefined : behindMark(filter, numbers, keys(slice.key)) }));
+
+/** A slice as a mark of a chart. */
+export const markOf = (slice: LinkedSlice, noun: string): Mark => ({
+  key: slice.key, label: slice.label, count: slice.count, href: slice.href,
+  says: `${slice.label}: ${counted(slice.count, noun)}, ${slice.share}${slice.href === undefined ? '' : '. Open the cases'}`,
+  ...(slice.running === undefined ? {} : { beside: slice.running }),
+});
+
+/** The columns of a figure's table. */
+export const columnsFor = (first: string, countHeading: string, shareHeading: string, more: readonly Column<LinkedSlice>[] = [], name: (slice: LinkedSlice) => string = ({ label }) => label): readonly [Column<LinkedSlice>, ...Column<LinkedSlice>[]] => [
+  { key: 'label', heading: first, cell: name },
+  { key: 'count', heading: countHeading, numeric: true, cell: (slice) => <CountLink slice={slice} /> },
+  { key: 'share', heading: shareHeading, numeric: true, cell: ({ share }) => share },
+  ...more,
+];
+
+const CountLink = ({ slice: { count: n, href, label } }: { readonly slice: LinkedSlice }): ReactNode => (href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: open the cases, ${label}`}>{count(n)}</Link>);
+
+/** What is counted, what is left out, as of when. */
+export const footOf = ({ counted: what, excludes, asOf }: Numbers): string => [what, ...excludes, `As of ${momentText(asOf)}.`].join(' ');
+
+/** In place of a picture that would show nothing. */
+export const NothingToShow = ({ children }: { readonly children: ReactNode }): ReactNode => <EmptyState title="Nothing to show"><p>{children}</p></EmptyState>;

@@ -1,0 +1,38 @@
+import { PATTERNS, unfiltered } from '../filters/filter.js';
+import { unitTree } from '../filters/units.js';
+import type { UnitVersion } from '../filters/units.js';
+import { meetingTable } from './meeting-table.js';
+import type { Numbers } from './numbers.js';
+
+const unit = (code: string, name: string, kind: string, parentCode: string | null): UnitVersion => ({ code, name, kind, parentCode, from: null, to: null });
+const units = unitTree([
+  unit('F', 'Invented Force', 'FORCE', null), unit('N', 'North', 'COMMAND', 'F'), unit('N-RES', 'Response North', 'DEPARTMENT', 'N'),
+  unit('N-RES-1', 'Response A', 'TEAM', 'N-RES'), unit('N-RES-2', 'Response B', 'TEAM', 'N-RES'), unit('HQ', 'Headquarters', 'COMMAND', 'F'),
+]);
+const point = (standard: string, team: string, count: number): Numbers['points'][number] => ({ key: [standard, team], label: [standard, team], count, suppressed: false });
+const numbers = (...points: Numbers['points']): Numbers => ({ from: '2024-11', to: '2026-10', asOf: '2026-11-23T09:00:00Z', mode: 'EXACT', cases: 9, counted: '', excludes: [], stillFilling: [], points }) as Numbers;
+const figure = numbers(point('UOF', 'N-RES-1', 3), point('UOF', 'N-RES-2', 4), point('DUT', 'N-RES-1', 0), point('DUT', 'HQ', 2));
+const whole = unfiltered(PATTERNS);
+
+describe('standards against departments', () => {
+  const table = meetingTable(figure, whole, units, 'department');
+  test('a department has the pairs of all its teams', () => {
+    expect(table.at('UOF', 'N-RES')).toEqual({ count: 7, href: '/cases?from=2024-11&to=2026-10&unit=N-RES&standard=UOF&counted=yes' });
+    expect(table.totalOfPlace('N-RES')).toBe(7);
+    expect(table.totalOfStandard('DUT')).toBe(2);
+    expect(table.total).toBe(9);
+  });
+  test('a unit without a department stands for itself, without what is below it', () => expect(table.at('DUT', 'HQ').href).toBe('/cases?from=2024-11&to=2026-10&team=HQ&standard=DUT&counted=yes'));
+  test('a cell of nothing does not open', () => expect(table.at('UOF', 'HQ')).toEqual({ count: 0, href: undefined }));
+  test('a page narrowed to one team opens that team alone', () =>
+    expect(meetingTable(numbers(point('UOF', 'N-RES-1', 3)), { ...whole, unit: 'N-RES-1' }, units, 'department').at('UOF', 'N-RES').href).toBe('/cases?from=2024-11&to=2026-10&unit=N-RES-1&standard=UOF&counted=yes'));
+  test('a page narrowed to an area opens the department in it', () =>
+    expect(meetingTable(figure, { ...whole, unit: 'N' }, units, 'department').at('UOF', 'N-RES').href).toBe('/cases?from=2024-11&to=2026-10&unit=N-RES&standard=UOF&counted=yes'));
+});
+
+describe('standards against teams', () => {
+  const table = meetingTable(figure, whole, units, 'team');
+  test('teams stand by name, never by number', () => expect(table.places.map(({ label }) => label)).toEqual(['Headquarters', 'Response A', 'Response B']));
+  test('a cell opens the cases of its team', () => expect(table.at('UOF', 'N-RES-2')).toEqual({ count: 4, href: '/cases?from=2024-11&to=2026-10&team=N-RES-2&standard=UOF&counted=yes' }));
+  test('both ways of grouping count the same', () => expect(table.total).toBe(meetingTable(figure, whole, units, 'department').total));
+});

@@ -1,0 +1,65 @@
+import { LinkProvider, Shell } from '@candour/ui';
+import type { NavigationGroup } from '@candour/ui';
+import { ChartLine, ClipboardList, FileCheck, FilePlus, FileText, Files, List, ListChecks } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { AppLink } from './AppLink.js';
+import { CaseSearch } from './CaseSearch.js';
+import { useDesk } from './desk.js';
+import { currentPlace, navigationOf } from './navigation.js';
+import type { Place } from './navigation.js';
+import { PersonMenu } from './PersonMenu.js';
+import { isApart, isAtDesk } from './roles.js';
+import { SessionProvider, useSession } from './viewer.js';
+
+const ICONS: Readonly<Record<Place, typeof List>> = { patterns: ChartLine, assess: FilePlus, check: FileCheck, cases: List, actions: ClipboardList, work: ListChecks, reviews: Files, review: FileText };
+
+/** What stands around every page: who is here, where one can go, and the page itself. */
+export function Frame(): ReactNode {
+  const navigate = useNavigate();
+  return <LinkProvider link={AppLink} navigate={(href) => void navigate(href)}><SessionProvider><Inside /></SessionProvider></LinkProvider>;
+}
+
+function Inside(): ReactNode {
+  const { viewer, personas } = useSession();
+  const location = useLocation();
+  useFocusOnNewPage(location.pathname);
+  return (
+    <Shell product="Candour" homeHref="/" organisation={viewer.force.name} marking="OFFICIAL-SENSITIVE" navigation={useNavigation()}
+      person={<PersonMenu />} {...(isApart(viewer) ? {} : { search: <CaseSearch /> })}
+      {...(personas.length === 0 ? {} : { banner: <p><b>Demonstration.</b> Every person, case and number here is invented.</p> })}>
+      {/* A new person gets a new page: nothing typed or opened by the one before stays. */}
+      <Outlet key={viewer.id} />
+      <ScrollRestoration />
+    </Shell>
+  );
+}
+
+function useNavigation(): NavigationGroup[] {
+  const { viewer } = useSession();
+  const location = useLocation();
+  const { data } = useDesk(isAtDesk(viewer));
+  const counts: Partial<Record<Place, number>> = { ...some('assess', data?.toAssess.totalCount), ...some('check', data?.toCheck.totalCount) };
+  const groups = navigationOf(viewer);
+  const here = currentPlace(groups, location);
+  return groups.map(({ heading, entries }) => ({
+    ...(heading === undefined ? {} : { heading }),
+    items: entries.map(({ place, label, href }) => {
+      const Icon = ICONS[place];
+      return { href, label, icon: <Icon size={18} aria-hidden />, count: counts[place], current: place === here };
+    }),
+  }));
+}
+
+const some = (place: Place, n: number | null | undefined): Partial<Record<Place, number>> => (n == null ? {} : { [place]: n });
+
+/** On a new page a keyboard and a screen reader begin at its content, as after a page load. The first page is left as it is. */
+function useFocusOnNewPage(pathname: string): void {
+  const first = useRef(pathname);
+  useEffect(() => {
+    if (first.current === pathname) return;
+    first.current = '';
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname]);
+}

@@ -1,0 +1,19 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '../gql/index.js';
+import type { DeskQuery } from '../gql/graphql.js';
+
+const DESK = graphql(`
+  query Desk {
+    toAssess: cases(filter: { states: [SUBMITTED] }, first: 1) { totalCount }
+    toAppoint: cases(filter: { states: [ASSESSED] }, first: 1) { totalCount }
+    toCheck: cases(filter: { states: [REPORT_SENT] }, first: 1) { totalCount }
+    toReassess: cases(filter: { states: [REFERRED_BACK] }, first: 1) { totalCount }
+    myWork { toDecide { id reference state nextStep { label due } } }
+  }
+`);
+
+/** What waits at the authority's desk, for the navigation and for the strip above the patterns. */
+export const useDesk = (isAtDesk: boolean): { readonly data: DeskQuery | undefined; readonly error: unknown } => {
+  const { data, error } = useQuery(DESK, { skip: !isAtDesk });
+  return { data, error };
+};

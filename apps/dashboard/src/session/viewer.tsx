@@ -1,0 +1,62 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Loading } from '@candour/ui';
+import { createContext, useContext, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { graphql } from '../gql/index.js';
+import type { SessionQuery } from '../gql/graphql.js';
+import { usePageQuery } from '../apollo/page-query.js';
+import { FailureState } from '../apollo/FailureState.js';
+import { choosePersona } from './choose-persona.js';
+
+const SESSION = graphql(`
+  query Session {
+    viewer { id name roles force { code name } landing mayUsePatterns patternsMode }
+    personas { id name title says force { code name } }
+  }
+`);
+
+export type Viewer = SessionQuery['viewer'];
+export type Persona = SessionQuery['personas'][number];
+interface Session {
+  readonly viewer: Viewer;
+  readonly personas: readonly Persona[];
+  /** Becomes another invented person of the demonstration. Rejects if the server says no. */
+  readonly become: (persona: string) => Promise<void>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Asks who is here before anything else is shown: what a person sees begins with their role. */
+export function SessionProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const answer = usePageQuery(SESSION, {});
+  const { changing, become } = useBecoming();
+  if (changing || answer.state === 'coming') return <div className="d-alone"><Loading what="Opening Candour" rows={3} /></div>;
+  if (answer.state === 'failed') return <main className="d-alone"><h1>Candour</h1><FailureState error={answer.error} what="the page" onRetry={answer.again} /></main>;
+  return <SessionContext value={{ ...answer.data, become }}>{children}</SessionContext>;
+}
+
+/** While the person changes no page is drawn, so nothing is asked as the new person that the old one was looking at, and nothing is kept. */
+function useBecoming(): { readonly changing: boolean; readonly become: (persona: string) => Promise<void> } {
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const [changing, setChanging] = useState(false);
+  const become = async (persona: string): Promise<void> => {
+    await choosePersona(persona);
+    setChanging(true);
+    try {
+      await client.resetStore();
+    } finally {
+      await navigate('/');
+      setChanging(false);
+    }
+  };
+  return { changing, become };
+}
+
+/** Who is here. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('A page was drawn outside the SessionProvider.');
+  return session;
+}

@@ -1,0 +1,60 @@
+// How values are said on every page: one way to write a number, a share, a day, a moment and a person's name.
+import { addDays, formatDay, londonDay, parseDay } from '@candour/domain/calendar';
+import type { Day } from '@candour/domain/calendar';
+import { RANKS, isCode, labelOf } from '@candour/domain/taxonomy';
+import type { Rank } from '@candour/domain/taxonomy';
+
+const numbers = new Intl.NumberFormat('en-GB');
+
+/** "1,131". */
+export const count = (n: number): string => numbers.format(n);
+
+/** "1 case", "1,131 cases", "no cases". */
+export const counted = (n: number, one: string, many = `${one}s`): string => (n === 0 ? `no ${many}` : `${count(n)} ${n === 1 ? one : many}`);
+
+/** "36%". Nothing that happened reads as 0%, and nothing that was not all reads as 100%. */
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return 'none';
+  const rounded = Math.round((part / whole) * 100);
+  if (rounded === 0 && part > 0) return 'under 1%';
+  return rounded === 100 && part < whole ? 'over 99%' : `${rounded}%`;
+}
+
+/** The same words at the beginning of a sentence. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
+
+/** "Fri 27 Nov 2026". What is not a day is shown as it came, since hiding it would hide a fault. */
+export const dayText = (day: string): string => {
+  const parsed = parseDay(day);
+  return parsed === null ? day : formatDay(parsed);
+};
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** "Mon 23 Nov 2026, 09:00", in London. */
+export const momentText = (instant: string): string => `${formatDay(londonDay(instant))}, ${clock.format(new Date(instant))}`;
+
+/** Today in London. The page's own clock: dates that matter come from the server. */
+export const today = (): Day => londonDay(new Date().toISOString());
+
+/** "today", "tomorrow", "yesterday", "in 5 days", "3 days ago": in calendar days. */
+export function relativeDay(day: Day, now: Day): string {
+  if (day === now) return 'today';
+  if (day === addDays(now, 1)) return 'tomorrow';
+  if (day === addDays(now, -1)) return 'yesterday';
+  const days = Math.abs(Math.round((Date.parse(day) - Date.parse(now)) / 86_400_000));
+  return day > now ? `in ${counted(days, 'day')}` : `${counted(days, 'day')} ago`;
+}
+
+/** How the ranks one meets most are written before a name; the others are written out. */
+const SHORT_RANKS: { readonly [R in Rank]?: string } = {
+  CONSTABLE: 'PC', SERGEANT: 'Sgt', INSPECTOR: 'Insp', CHIEF_INSPECTOR: 'Ch Insp', SUPERINTENDENT: 'Supt', CHIEF_SUPERINTENDENT: 'Ch Supt',
+  SPECIAL_CONSTABLE: 'SC', SPECIAL_SERGEANT: 'Sp Sgt', SPECIAL_INSPECTOR: 'Sp Insp', SPECIAL_CHIEF_INSPECTOR: 'Sp Ch Insp',
+};
+
+/** "Sgt Ada Okafor"; staff have no rank. */
+export const personText = ({ name, rank }: { readonly name: string; readonly rank?: string | null }): string =>
+  isCode(RANKS, rank) ? `${SHORT_RANKS[rank] ?? labelOf(RANKS, rank)} ${name}` : name;
