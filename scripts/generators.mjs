@@ -1,5 +1,9 @@
 // Files that are printed from the code and checked in, so that a change of them is read like code. Each is printed by
 // Node with its command, after a build; to add one, add its line.
+const fromSource = ['--import', './scripts/typescript-loader.mjs'];
+
 export const generators = [
-  { name: 'the API', files: ['apps/api/schema.graphql'], command: ['--import', './scripts/typescript-loader.mjs', 'apps/api/src/emit-schema.ts'] },
+  { name: 'the API', files: ['apps/api/schema.graphql'], command: [...fromSource, 'apps/api/src/emit-schema.ts'] },
+  { name: 'the columns of an import', files: ['docs/import.md'], command: [...fromSource, 'apps/api/src/integrations/import/print-columns.ts'] },
+  { name: 'the rules and the lifecycle', files: ['docs/rules.md', 'docs/lifecycle.md'], command: ['packages/domain/scripts/print-documents.mjs'] },
 ];

@@ -1,19 +1,20 @@
-// `npm run import -- ...`, `npm run demo -- ...`: installs and builds what is missing, then runs one of the product's own commands.
+// Runs one of the product's commands (`npm run import`, `npm run demo`, `npm run bench`) after what it needs has been
+// installed and built. Paths a person types count from where they typed them.
 import { spawn } from 'node:child_process';
 import { build, installIfNeeded, requireNode } from './prepare.mjs';
 import { main, root } from './steps.mjs';
 
-const COMMANDS = {
-  import: 'apps/api/dist/integrations/import/import.cli.js',
-  demo: 'apps/api/dist/database/demo/demo.cli.js',
-};
+const [command, ...args] = process.argv.slice(2);
 
 await main(async () => {
-  const [name, ...rest] = process.argv.slice(2);
   requireNode();
   await installIfNeeded();
   await build();
-  const child = spawn(process.execPath, ['--enable-source-maps', COMMANDS[name], ...rest], { cwd: root, stdio: 'inherit', env: { ...process.env, CALLED_FROM: process.env.INIT_CWD ?? process.cwd() } });
+  const child = spawn(process.execPath, ['--enable-source-maps', command, ...args], {
+    cwd: root,
+    env: { ...process.env, CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 1)));
 });

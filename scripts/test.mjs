@@ -33,7 +33,7 @@ async function runTier(tier, patterns) {
 
 /** With --json Jest prints its result as one line, which the file holds already; people read what it writes to stderr. */
 function jest(args) {
-  const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--maxWorkers=100%', ...args], {
+  const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config=scripts/all-tests.config.mjs', '--maxWorkers=100%', ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

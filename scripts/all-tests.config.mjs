@@ -1,9 +1,9 @@
-// All packages in one run, by tier: `jest --selectProjects pure`. Each package's own jest.config.mjs says what it tests.
+// All packages in one Jest run, by tier: `--selectProjects pure`. Each package's own jest.config.mjs says what it tests.
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './steps.mjs';
 
-const root = dirname(fileURLToPath(import.meta.url));
 const projects = [];
 for (const folder of ['packages', 'apps'].flatMap((parent) => readdirSync(join(root, parent)).map((name) => join(root, parent, name)))) {
   const file = join(folder, 'jest.config.mjs');
@@ -13,4 +13,4 @@ for (const folder of ['packages', 'apps'].flatMap((parent) => readdirSync(join(r
 }
 
 // Generous, because a busy machine is slow and a hanging test is rare.
-export default { testTimeout: 60_000, projects };
+export default { rootDir: root, testTimeout: 60_000, projects };
