@@ -5,7 +5,7 @@ import { Dialog } from './Dialog.js';
 
 describe('a layer over the page', () => {
   test('is named by its title, takes focus and keeps it', async () => {
-    render(<><button>Behind</button><Dialog title="Close the path?" isOpen onClose={() => undefined} actions={<button>Yes</button>}>It rains.</Dialog></>);
+    render(<><button type="button">Behind</button><Dialog title="Close the path?" isOpen onClose={() => undefined} actions={<button type="button">Yes</button>}>It rains.</Dialog></>);
     const dialog = screen.getByRole('dialog', { name: 'Close the path?' });
     for (let i = 0; i < 5; i += 1) {
       await userEvent.tab();
@@ -21,7 +21,7 @@ describe('a layer over the page', () => {
   });
   test('where a choice must be made there is neither', async () => {
     const onClose = jest.fn();
-    render(<Dialog title="You have been away" isOpen dismissable={false} onClose={onClose} actions={<button>Go on</button>}>Still here.</Dialog>);
+    render(<Dialog title="You have been away" isOpen dismissable={false} onClose={onClose} actions={<button type="button">Go on</button>}>Still here.</Dialog>);
     await userEvent.keyboard('{Escape}');
     expect(onClose).not.toHaveBeenCalled();
     expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Checkboxes, Radios } from './Choices.js';
 import { DateInput } from './DateInput.js';
 import { Select } from './Select.js';
@@ -14,14 +14,16 @@ const options = [{ value: 'a', label: 'First' }, { value: 'b', label: 'Second' }
 const described = (element: HTMLElement): string => (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' | ');
 
 describe('label, hint and error', () => {
-  test.each<[string, ReactNode, string]>([
-    ['a line of text', <TextField label="Name" hint="As on the map" error="Enter a name" value="" onChange={nothing} />, 'textbox'],
-    ['a text', <TextArea label="Name" hint="As on the map" error="Enter a name" value="" onChange={nothing} />, 'textbox'],
-    ['a list', <Select label="Name" hint="As on the map" error="Enter a name" options={options} value="a" onChange={nothing} />, 'combobox'],
-    ['checkboxes', <Checkboxes legend="Name" hint="As on the map" error="Enter a name" options={options} values={[]} onChange={nothing} />, 'group'],
-    ['radios', <Radios legend="Name" name="n" hint="As on the map" error="Enter a name" options={options} value="" onChange={nothing} />, 'group'],
-    ['a date', <DateInput legend="Name" hint="As on the map" error="Enter a name" onChange={nothing} />, 'group'],
-  ])('of %s are its name and its description', (_what, element, role) => {
+  const asked = { hint: 'As on the map', error: 'Enter a name' };
+  const fields: Readonly<Record<string, { readonly element: ReactElement; readonly role: string }>> = {
+    'a line of text': { role: 'textbox', element: <TextField label="Name" {...asked} value="" onChange={nothing} /> },
+    'a text': { role: 'textbox', element: <TextArea label="Name" {...asked} value="" onChange={nothing} /> },
+    'a list': { role: 'combobox', element: <Select label="Name" {...asked} options={options} value="a" onChange={nothing} /> },
+    'checkboxes': { role: 'group', element: <Checkboxes legend="Name" {...asked} options={options} values={[]} onChange={nothing} /> },
+    'radios': { role: 'group', element: <Radios legend="Name" name="n" {...asked} options={options} value="" onChange={nothing} /> },
+    'a date': { role: 'group', element: <DateInput legend="Name" {...asked} onChange={nothing} /> },
+  };
+  test.each(Object.entries(fields))('of %s are its name and its description', (_what, { element, role }) => {
     render(element);
     expect(described(screen.getByRole(role, { name: 'Name' }))).toBe('As on the map | Error: Enter a name');
   });

@@ -28,15 +28,15 @@ export interface HeatTableProps {
  */
 export function HeatTable({ caption, rowHeading, columns, rows, totals, grandTotal, words }: HeatTableProps): ReactNode {
   const id = useId();
-  const stops = useOneTabStop(rows);
+  const { table, active, onKeyDown, onFocus } = useOneTabStop(rows);
   return (
     <div className="c-heat">
       {words === undefined ? null : <HeatKey words={words} />}
       <ScrollPanel labelledBy={id}>
-        <table className="c-heat-table" style={{ '--heat-columns': columns.length } as CSSProperties} ref={stops.table} onKeyDown={stops.onKeyDown} onFocus={stops.onFocus}>
-          <caption id={id} className="c-hidden">{caption}{stops.active === undefined ? '' : ' Arrow keys move between the cells that open.'}</caption>
+        <table className="c-heat-table" style={{ '--heat-columns': columns.length } as CSSProperties} ref={table} onKeyDown={onKeyDown} onFocus={onFocus}>
+          <caption id={id} className="c-hidden">{caption}{active === undefined ? '' : ' Arrow keys move between the cells that open.'}</caption>
           <HeatHead rowHeading={rowHeading} columns={columns} />
-          <tbody>{rows.map((row, r) => <BodyRow key={row.key} row={row} at={r} columns={columns} words={words} active={stops.active} />)}</tbody>
+          <tbody>{rows.map((row, r) => <BodyRow key={row.key} row={row} at={r} columns={columns} words={words} active={active} />)}</tbody>
           <tfoot><tr><th scope="row">All</th>{totals.map((total, c) => <td key={columns[c]?.key ?? c} className={edge(columns, c)}>{total}</td>)}<td className="c-heat-edge">{grandTotal}</td></tr></tfoot>
         </table>
       </ScrollPanel>

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, createElement, useContext } from 'react';
 import type { AnchorHTMLAttributes, ComponentType, ReactNode, Ref } from 'react';
 import { RouterProvider } from 'react-aria-components';
 
@@ -8,7 +8,7 @@ export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>,
   readonly children?: ReactNode;
 }
 
-const Plain = (props: LinkProps): ReactNode => <a {...props} />;
+const Plain = ({ children, ...rest }: LinkProps): ReactNode => <a {...rest}>{children}</a>;
 const LinkContext = createContext<ComponentType<LinkProps>>(Plain);
 
 /**
@@ -21,6 +21,5 @@ export function LinkProvider({ link, navigate, children }: { readonly link: Comp
 
 /** A link: the application's where one is provided, an ordinary anchor otherwise. */
 export function Link(props: LinkProps): ReactNode {
-  const Provided = useContext(LinkContext);
-  return <Provided {...props} />;
+  return createElement(useContext(LinkContext), props);
 }

@@ -1,6 +1,8 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactElement } from 'react';
 import { LinkProvider } from '../Link/Link.js';
+import { Shell } from './Shell.js';
 import { shellExamples } from './Shell.examples.js';
 
 const page = shellExamples['a page with navigation, search and a person'];
@@ -23,12 +25,21 @@ describe('the frame of a page', () => {
     expect(menu.getAttribute('aria-expanded')).toBe('false');
     expect(document.activeElement).toBe(menu);
   });
+  test('the navigation folds again when it has led to another page', async () => {
+    const at = (current: string): ReactElement => <Shell product="P" homeHref="#" organisation="O" marking="M" navigation={[{ items: ['#a', '#b'].map((href) => ({ href, label: href, current: href === current })) }]}>Page</Shell>;
+    const { rerender } = render(at('#a'));
+    await userEvent.click(screen.getByRole('button', { name: 'Menu' }));
+    rerender(at('#b'));
+    expect(screen.getByRole('button', { name: 'Menu' }).getAttribute('aria-expanded')).toBe('false');
+    rerender(at('#a'));
+    expect(screen.getByRole('button', { name: 'Menu' }).getAttribute('aria-expanded')).toBe('false');
+  });
   test('where one is said and not only shown', () => {
     render(page);
     expect(within(screen.getByRole('navigation', { name: 'Main' })).getByRole('link', { current: 'page' }).textContent).toBe('Visits');
   });
   test('uses the application’s own link', () => {
-    render(<LinkProvider navigate={() => undefined} link={({ href, ...rest }) => <a data-own href={`/app${href}`} {...rest} />}>{page}</LinkProvider>);
+    render(<LinkProvider navigate={() => undefined} link={({ href, children, ...rest }) => <a {...rest} href={`/app${href}`}>{children}</a>}>{page}</LinkProvider>);
     expect(screen.getByRole('link', { name: 'All tours' }).getAttribute('href')).toBe('/app#tours');
   });
 });

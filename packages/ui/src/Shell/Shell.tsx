@@ -1,6 +1,6 @@
 import { Menu as MenuIcon, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Link } from '../Link/Link.js';
 
 export interface NavigationItem { readonly href: string; readonly label: string; readonly icon?: ReactNode; readonly count?: number | undefined; readonly current?: boolean }
@@ -25,15 +25,21 @@ export function Shell({ product, homeHref, organisation, marking, navigation, se
   const navId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const here = navigation.flatMap((g) => g.items).find((i) => i.current)?.href;
-  useEffect(() => setOpen(false), [here]);
-  const close = (): void => { setOpen(false); button.current?.focus(); };
+  const [openedAt, setOpenedAt] = useState(here);
+  // The navigation has done its work once it has led elsewhere.
+  if (openedAt !== here) { setOpenedAt(here); setOpen(false); }
+  const closeByEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !open) return;
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
-    <div className={open ? 'c-shell c-shell-open' : 'c-shell'} onKeyDown={(e) => { if (e.key === 'Escape' && open) close(); }}>
+    <div className={open ? 'c-shell c-shell-open' : 'c-shell'}>
       <a className="c-skip" href="#main">Skip to main content</a>
       {banner === undefined ? null : <div className="c-shell-banner">{banner}</div>}
       <header className="c-bar">
         <Link className="c-brand" href={homeHref}><Mark /><span>{product}</span></Link>
-        <button ref={button} type="button" className="c-bar-menu" aria-expanded={open} aria-controls={navId} onClick={() => setOpen(!open)}>
+        <button ref={button} type="button" className="c-bar-menu" aria-expanded={open} aria-controls={navId} onClick={() => setOpen(!open)} onKeyDown={closeByEscape}>
           {open ? <X size={20} aria-hidden /> : <MenuIcon size={20} aria-hidden />}Menu
         </button>
         <p className="c-bar-organisation">{organisation}</p>
@@ -42,7 +48,7 @@ export function Shell({ product, homeHref, organisation, marking, navigation, se
         {person === undefined ? null : <div className="c-bar-person">{person}</div>}
       </header>
       <div className="c-frame">
-        <nav id={navId} className="c-nav" aria-label="Main">
+        <nav id={navId} className="c-nav" aria-label="Main" onKeyDown={closeByEscape}>
           {navigation.map((group, i) => (
             <div key={group.heading ?? i}>
               {group.heading === undefined ? null : <h2 className="c-nav-heading">{group.heading}</h2>}

@@ -14,5 +14,5 @@ export function Status({ tone, icon, children }: { readonly tone: StatusTone; re
 
 /** Where a date or a right comes from. Law carries the section sign and the accent; policy has neither, so the two never look alike. */
 export function Basis({ kind, children }: { readonly kind: 'law' | 'policy'; readonly children?: ReactNode }): ReactNode {
-  return <span className={`c-basis c-basis-${kind}`}>{children ?? (kind === 'law' ? 'Law' : 'Policy')}</span>;
+  return <span className={`c-basis c-basis-${kind}`}>{children ?? (kind === 'law' ? 'Law' : 'Force policy')}</span>;
 }
