@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
@@ -29,11 +31,12 @@ function compressedTwins() {
   return {
     name: 'compressed-twins',
     apply: 'build',
-    generateBundle(_options, bundle) {
+    // After the files are written: until then Vite still puts its own marks in the code in place of the real thing.
+    writeBundle({ dir }, bundle) {
       for (const file of Object.values(bundle)) {
         const source = file.type === 'chunk' ? file.code : file.source;
         if (!/\.(js|css|svg)$/.test(file.fileName) || source.length < 1024) continue;
-        this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gzipSync(source, { level: 9 }) });
+        writeFileSync(join(dir, `${file.fileName}.gz`), gzipSync(readFileSync(join(dir, file.fileName)), { level: 9 }));
       }
     },
   };
