@@ -30,6 +30,11 @@ const sentAction = group('An action, from now on a record of its own.', {
 const sentLesson = group('A lesson, from now on a record of its own.', {
   id: ref('The lesson.'), theme: code(codesOf(LESSON_THEMES), 'The theme.'), lesson: text('C', 'The lesson, without names.', 2_000), answerDue: onDay('By when the force answers.'),
 });
+/** Dates that moved on because the case stood still (R14, R34, R39, R49). */
+const givenBack = {
+  accountDue: optional(onDay('The new date for the account.')), tableVersion: optional(ref('The version of the bank holiday table it was reckoned with.')),
+  reportBy: optional(deadline), responseDue: optional(deadline),
+};
 const sealedFinding = { lookedAtOn: of('RecordFactFinding').lookedAtOn, material: of('RecordFactFinding').material, number: count('Number of the item in the case.', 1) };
 
 export const EVENTS = {
@@ -98,11 +103,11 @@ export const EVENTS = {
   RecordClosed: event('Record closed', {}),
   // referral back and side steps
   ReferredBack: event('Referred back to the authority', { ...of('ReferBack'), clearedOfProtected: flag('Everything for the escalation pack was compared and nothing protected was found.'), leftOut: list(ref('A record left out of the pack.'), 'What the pack leaves out.', 500), accountVersions: count('Versions of the account compared with.') , decideBy: deadline }),
-  ReturnedToReview: event('Returned to the review', { reason: text('C', 'Why.', 4_000), reviewer: optional(person('The new reviewer.')), basis: optional(of('ReplaceReviewer').basis), snapshot: optional(snapshot) }),
+  ReturnedToReview: event('Returned to the review', { reason: text('C', 'Why.', 4_000), reviewer: optional(person('The new reviewer.')), basis: optional(of('ReplaceReviewer').basis), snapshot: optional(snapshot), ...givenBack }),
   Escalated: event('Taken out of the review', { route: of('Escalate').route, reason: text('C', 'Why.', 4_000), outcome }),
   EndedOnReassessment: event('Ended on reassessment', { reason: text('C', 'Why.', 4_000), outcome }),
   Paused: event('Paused', { category: of('Pause').category, reviewOn: onDay('When the pause is looked at again.') }),
-  Resumed: event('Resumed', { accountDue: optional(onDay('The new date for the account.')), tableVersion: optional(ref('The version of the bank holiday table it was reckoned with.')) }),
+  Resumed: event('Resumed', { ...givenBack, noticeBy: optional(deadline), check: optional(deadline), decideBy: optional(deadline) }),
   Discontinued: event('Discontinued', { ...of('Discontinue'), outcome }),
   Transferred: event('Transferred to another force', { ...of('Transfer'), outcome }),
   RecordHolderNamed: event('Holder of the record named', of('Transfer')),

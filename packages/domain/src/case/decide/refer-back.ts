@@ -16,6 +16,7 @@ import { packOfCase, stepDue } from './policy-dates.js';
 import { checkReviewer, pairOf } from './proposed-reviewer.js';
 import { passageDeciders } from './protected-passage.js';
 import { sharedWithAccount, wall } from './protected-words.js';
+import { datesGivenBack } from './stopped-clocks.js';
 
 /** R16, R40: a failure to engage rests on the steps on record, and on more than an account that was not given. */
 function checkEngagement({ engagement, account }: Notified): readonly Refusal[] {
@@ -92,8 +93,10 @@ export const referBackDeciders: Deciders<
   },
   ReturnToReview: (cmd, c, now) => {
     const { reason = '' } = cmd;
+    const dates = datesGivenBack(c.stage.left, c.stage.on, now);
+    if (dates === null) return refused('CALENDAR_ENDS');
     const { refusals, prompts, to } = handOver(cmd.reviewer, c, now);
-    return conclude(cmd.answers, [...checkReason(reason), ...refusals], prompts, () => [{ type: 'ReturnedToReview', reason, ...to }]);
+    return conclude(cmd.answers, [...checkReason(reason), ...refusals], prompts, () => [{ type: 'ReturnedToReview', reason, ...to, ...dates }]);
   },
   Escalate: (cmd, c, now) => {
     const { route, reason = '' } = cmd;

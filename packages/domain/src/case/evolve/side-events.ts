@@ -1,7 +1,7 @@
 import type { Case } from '../case.js';
+import type { OpenEventOf } from '../events.js';
 import type { Outcome } from '../../taxonomy/index.js';
-import { innermost } from '../stages.js';
-import { at, insideNotified, stageIn } from './evolving.js';
+import { at, inside, stageIn } from './evolving.js';
 import type { Evolvers } from './evolving.js';
 import { handOver } from './referral-events.js';
 import type { Recorded } from '../recorded.js';
@@ -9,6 +9,20 @@ import type { Recorded } from '../recorded.js';
 /** A case ends before its time: the stage it stood in is kept beneath. */
 const ended = (c: Case, r: Recorded, outcome: Outcome, reason: string | null) => ({ left: c.stage, on: r.on, outcome, reason });
 
+/** Dates the case gets back for the time it stood still; a date the event does not name stays. */
+const withMovedDates = (c: Case, e: Partial<Omit<OpenEventOf<'Resumed'>, 'type'>>): Case => inside(c, (inner) => {
+  const { accountDue, noticeBy, reportBy, responseDue, check } = e;
+  switch (inner.state) {
+    case 'REVIEWER_APPOINTED': return { ...inner, assessment: { ...inner.assessment, noticeBy: noticeBy ?? inner.assessment.noticeBy } };
+    case 'NOTIFIED': case 'DISCUSSION_ARRANGED': return { ...inner, account: { ...inner.account, due: accountDue ?? inner.account.due } };
+    case 'DISCUSSED': case 'REPORT_DRAFT': return { ...inner, discussion: { ...inner.discussion, reportBy: reportBy ?? inner.discussion.reportBy } };
+    case 'REPORT_SHARED': return { ...inner, responseDue: responseDue ?? inner.responseDue, discussion: { ...inner.discussion, reportBy: reportBy ?? inner.discussion.reportBy } };
+    case 'REPORT_SENT': return { ...inner, check: check ?? inner.check };
+    default: return inner;
+  }
+});
+
+/** Steps beside the way: concerns, referrals back, pauses, early ends, and what may be written into the record at any time. */
 export const sideEvolvers: Evolvers<
   'EngagementConcernRaised' | 'ReEngaged' | 'ReferredBack' | 'ReturnedToReview' | 'Escalated' | 'EndedOnReassessment' | 'Paused' | 'Resumed' | 'Discontinued' | 'Transferred' | 'RecordHolderNamed'
   | 'ComplaintWithdrawn' | 'OutcomeLetterSent' | 'FriendGranted' | 'FriendRevoked' | 'AdjustmentRequested' | 'AdjustmentAnswered' | 'CorrectionRequested' | 'CorrectionAnswered'
@@ -21,7 +35,7 @@ export const sideEvolvers: Evolvers<
     on: r.on, ground: e.ground, narrative: e.narrative, clearedOfProtected: e.clearedOfProtected, leftOut: e.leftOut, decideBy: e.decideBy,
   }),
   ReturnedToReview: (c, e, r) => {
-    const back = at(c, stageIn(c, e.type, 'REFERRED_BACK').left);
+    const back = withMovedDates(at(c, stageIn(c, e.type, 'REFERRED_BACK').left), e);
     return e.reviewer === undefined ? back : handOver(back, { person: e.reviewer, basis: e.basis ?? null, appointedOn: r.on, conflicts: [], snapshot: e.snapshot ?? null });
   },
   Escalated: (c, e, r) => at(c, { ...ended(c, r, e.outcome, e.reason), state: 'ESCALATED', route: e.route }),
@@ -31,9 +45,8 @@ export const sideEvolvers: Evolvers<
     on: r.on, reviewOn: e.reviewOn,
   }),
   Resumed: (c, e) => {
-    const back = at(c, stageIn(c, e.type, 'PAUSED').left);
-    const due = e.accountDue;
-    return due === undefined || !('notice' in innermost(back.stage)) ? back : insideNotified(back, e.type, ({ account }) => ({ account: { ...account, due } }));
+    const { left } = stageIn(c, e.type, 'PAUSED');
+    return withMovedDates(at(c, left.state === 'REFERRED_BACK' && e.decideBy !== undefined ? { ...left, decideBy: e.decideBy } : left), e);
   },
   Discontinued: (c, e, r) => at(c, { ...ended(c, r, e.outcome, e.reason), state: 'DISCONTINUED' }),
   Transferred: (c, e, r) => at(c, { ...ended(c, r, e.outcome, e.basis), state: 'TRANSFERRED', toForce: e.toForce }),
