@@ -17,16 +17,20 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
   for (let left = TRIES; ; left -= 1) {
     const client = await pool.connect().catch((error: unknown) => { throw asFailure(error); });
     let broken: Error | undefined;
+    // A connection that is lost says so to whoever listens, and ends the process where nobody does; the pool listens only while it keeps it.
+    const lost = (error: Error): void => { broken = error; };
+    client.on('error', lost);
     try {
       await client.query('BEGIN');
       const result = await work(client);
       await client.query(keep(result) ? 'COMMIT' : 'ROLLBACK');
       return result;
     } catch (error) {
-      broken = await undone(client);
+      broken = (await undone(client)) ?? broken;
       if (error instanceof pg.DatabaseError && left > 1 && WORTH_ANOTHER_TRY.has(error.code ?? '')) continue;
       throw asFailure(error);
     } finally {
+      if (broken === undefined) client.off('error', lost);
       client.release(broken);
     }
   }
@@ -36,7 +40,8 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
 const undone = (client: pg.PoolClient): Promise<Error | undefined> => client.query('ROLLBACK').then(() => undefined, (error: Error) => error);
 
 /** Errors of the network between us and the database. */
-const isOutage = (error: unknown): error is Error & { readonly code?: string } => error instanceof Error && (/^E[A-Z]+$/.test((error as { code?: string }).code ?? '') || /Connection terminated|timeout exceeded/i.test(error.message));
+const isOutage = (error: unknown): error is Error & { readonly code?: string } =>
+  error instanceof Error && (/^E[A-Z]+$/.test((error as { code?: string }).code ?? '') || /Connection terminated|not queryable|timeout exceeded/i.test(error.message));
 
 function asFailure(error: unknown): unknown {
   if (error instanceof pg.DatabaseError) return new DatabaseFailure(`The database refused a statement (${[error.code, error.table, error.constraint].filter(Boolean).join(', ')}).`);
