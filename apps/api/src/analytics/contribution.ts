@@ -14,13 +14,13 @@ export function contribution(c: Case | null): Contribution | null {
   if (c === null || month === null || c.restriction !== null) return null;
   const { source, unitAtIncident } = referredPart(c).referral;
   const standards = standardsOf(c);
+  const elements = ndmElementsOf(c);
   const outcome = outcomeOf(c);
   const counts: Record<string, number> = {};
   const add = (group: string, code: string): void => { const name = `${group}_${code.toLowerCase()}`; counts[name] = (counts[name] ?? 0) + 1; };
   counts['total'] = 1;
-  for (const standard of new Set(standards)) add('standard', standard);
-  if (standards.length === 0) add('standard', 'none');
-  for (const element of new Set(ndmElementsOf(c))) add('ndm', element);
+  for (const standard of standards.length === 0 ? ['none'] : new Set(standards)) add('standard', standard);
+  for (const element of elements.length === 0 ? ['none'] : new Set(elements)) add('ndm', element);
   if (source !== null) add('source', source);
   if (outcome !== null) add('outcome', outcome);
   for (const { status } of sentPart(c)?.actions ?? []) add('actions', status);

@@ -13,6 +13,7 @@ export const COUNTERS: readonly string[] = [
   ...named('standard', codesOf(STANDARDS)),
   'standard_none',
   ...named('ndm', codesOf(NDM_ELEMENTS)),
+  'ndm_none',
   ...named('source', codesOf(SOURCE_TYPES)),
   ...named('outcome', codesOf(OUTCOMES)),
   ...named('actions', storedStatuses),

@@ -29,8 +29,7 @@ const among = (column: Sql, wanted: readonly string[] | null | undefined): Sql =
 
 export const DIMENSIONS: Readonly<Record<PatternDimension, Dimension>> = {
   STANDARD: { key: ({ filter }) => among(sql`c.standards`, filter.standards), several: true, none: 'No standard named', terms: STANDARDS, counters: 'standard' },
-  // The rollups do not count the cases that name no element.
-  NDM_ELEMENT: { key: ({ filter }) => among(sql`c.ndm_elements`, filter.ndmElements), several: true, none: 'None named', terms: NDM_ELEMENTS, counters: null },
+  NDM_ELEMENT: { key: ({ filter }) => among(sql`c.ndm_elements`, filter.ndmElements), several: true, none: 'None named', terms: NDM_ELEMENTS, counters: 'ndm' },
   TEAM: { key: () => sql`c.unit_at_incident`, several: false, none: '', terms: [], counters: null },
   OUTCOME: { key: () => sql`coalesce(c.outcome, ${NONE}::text)`, several: false, none: 'No outcome yet', terms: OUTCOMES, counters: 'outcome' },
   MONTH: { key: () => sql`to_char(c.accepted_month, 'YYYY-MM')`, several: false, none: '', terms: [], counters: null },

@@ -44,22 +44,28 @@ const equal = (group: string, codes: readonly string[], column: string): string[
 const statuses = codesOf(ACTION_STATUSES).filter((code) => code !== 'OVERDUE');
 
 const COUNTED = 'c.accepted_month IS NOT NULL AND NOT c.restricted AND c.force_id = ANY($1)';
+const ROW = 'c.force_id, c.unit_at_incident AS team_code, c.accepted_month AS month';
+const OF_CASES = [
+  'count(*) AS total', ...inList('standard', codesOf(STANDARDS), 'c.standards'), `count(*) FILTER (WHERE c.standards = '{}') AS standard_none`, ...inList('ndm', codesOf(NDM_ELEMENTS), 'c.ndm_elements'),
+  ...equal('source', codesOf(SOURCE_TYPES), 'c.source'), ...equal('outcome', codesOf(OUTCOMES), 'c.outcome'),
+];
+const OF_ACTIONS = equal('actions', statuses, 'a.status');
+const none = (counted: readonly string[]): readonly string[] => counted.map(() => '0');
+
 /** The rollups counted anew from the cases and actions themselves: what the sums must be. */
 export const RECOUNT_TEAMS = `
-  SELECT cases.*, ${statuses.map((s) => `coalesce(actions_${s.toLowerCase()}, 0) AS actions_${s.toLowerCase()}`).join(', ')}
+  SELECT force_id, team_code, month, ${COUNTERS.map((c) => `sum(${c}) AS ${c}`).join(', ')}
   FROM (
-    SELECT c.force_id, c.unit_at_incident AS team_code, c.accepted_month AS month, count(*) AS total,
-      ${[...inList('standard', codesOf(STANDARDS), 'c.standards'), `count(*) FILTER (WHERE c.standards = '{}') AS standard_none`, ...inList('ndm', codesOf(NDM_ELEMENTS), 'c.ndm_elements'),
-    ...equal('source', codesOf(SOURCE_TYPES), 'c.source'), ...equal('outcome', codesOf(OUTCOMES), 'c.outcome')].join(',\n      ')}
-    FROM cases c WHERE ${COUNTED} GROUP BY 1, 2, 3
-  ) cases LEFT JOIN (
-    SELECT c.force_id, c.unit_at_incident AS team_code, c.accepted_month AS month, ${equal('actions', statuses, 'a.status').join(', ')}
-    FROM cases c JOIN actions a ON a.case_id = c.id WHERE ${COUNTED} GROUP BY 1, 2, 3
-  ) actions USING (force_id, team_code, month)`;
+    SELECT ${[ROW, ...OF_CASES, ...statuses.map((s) => `0 AS actions_${s.toLowerCase()}`)].join(', ')} FROM cases c WHERE ${COUNTED} GROUP BY 1, 2, 3
+    UNION ALL
+    SELECT ${[ROW, ...none(OF_CASES), ...OF_ACTIONS].join(', ')} FROM cases c JOIN actions a ON a.case_id = c.id WHERE ${COUNTED} GROUP BY 1, 2, 3
+  ) counted GROUP BY 1, 2, 3`;
 
 /** Counts the rollups of some forces anew, set-wise: what a batch does in place of adding case by case. */
 export async function rebuildRollups(client: pg.ClientBase, forceIds: readonly string[]): Promise<void> {
   for (const forceId of [...forceIds].sort()) await client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [ROLLUP_LOCK, forceId]);
+  // Of a force that was filled a moment ago the planner knows nothing yet, and would join row by row.
+  await client.query('SET LOCAL enable_nestloop = off');
   await client.query('DELETE FROM team_month WHERE force_id = ANY($1)', [forceIds]);
   await client.query('DELETE FROM force_month WHERE force_id = ANY($1)', [forceIds]);
   await client.query(`INSERT INTO team_month (force_id, team_code, month, ${names}) SELECT force_id, team_code, month, ${names} FROM (${RECOUNT_TEAMS}) recount`, [forceIds]);
@@ -67,4 +73,5 @@ export async function rebuildRollups(client: pg.ClientBase, forceIds: readonly s
     `INSERT INTO force_month (force_id, month, ${names}) SELECT force_id, month, ${COUNTERS.map((c) => `sum(${c})`).join(', ')} FROM team_month WHERE force_id = ANY($1) GROUP BY 1, 2`,
     [forceIds],
   );
+  await client.query('RESET enable_nestloop');
 }
