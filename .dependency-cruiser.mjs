@@ -95,7 +95,7 @@ export default {
       comment: 'The product imports a package that only development installs. Move it to "dependencies", or the import to a test.',
       severity: 'error',
       from: { path: '^(apps|packages)/[^/]+/src/', pathNot: `${tests}|\\.examples\\.tsx$` },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm', 'npm-optional'], pathNot: 'node_modules/@types/' },
     },
     {
       name: 'everything-resolves',
