@@ -87,8 +87,8 @@ describe('the register of codes', () => {
   test('the prompts are those of the matrix', () => {
     expect(codes.filter((code) => CODES[code].kind === 'prompt')).toEqual(PROMPTS);
   });
-  test('a prompt asks for a reason, but for the three that only need a yes', () => {
-    expect(PROMPTS.filter((code) => !CODES[code].needsReason)).toEqual(['PROMOTED_MIDWAY', 'LATE', 'NO_RESPONSE']);
+  test('a prompt asks for a reason, but for the four that only need a yes', () => {
+    expect(PROMPTS.filter((code) => !CODES[code].needsReason)).toEqual(['PROMOTED_MIDWAY', 'LATE', 'TOPIC_BLANK', 'NO_RESPONSE']);
     expect(codes.filter((code) => CODES[code].kind === 'refusal' && CODES[code].needsReason)).toEqual([]);
   });
   test.each(codes)('%s says in one sentence what is the matter and the cure', (code) => {

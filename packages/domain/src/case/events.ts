@@ -20,6 +20,7 @@ const snapshot = group('Rank and role on the day of the appointment (R9).', {
   special: flag('A special constable.'), staff: flag('A member of staff.'), probationer: flag('A probationer.'),
 });
 const { reason: replaceReason, ...appointment } = of('ReplaceReviewer');
+const restriction = code(['CHIEF_OFFICER', 'STANDARDS_STAFF', 'NAMED'], 'Why the case is restricted.');
 const outcome = code(codesOf(OUTCOMES), 'The outcome.');
 const { actions: draftActions, organisationLessons: draftLessons, officers: _officers, ...draftReport } = of('DraftReport');
 
@@ -39,12 +40,12 @@ const sealedFinding = { lookedAtOn: of('RecordFactFinding').lookedAtOn, material
 
 export const EVENTS = {
   // referral and assessment
-  ReferralDrafted: event('Referral drafted', { ...of('DraftReferral'), referrer: person('Who drafted it.'), pack: ref('The rule pack in force.'), restriction: optional(code(['CHIEF_OFFICER', 'STANDARDS_STAFF', 'NAMED'], 'Why the case is restricted.')), officerSnapshot: snapshot }),
+  ReferralDrafted: event('Referral drafted', { ...of('DraftReferral'), referrer: person('Who drafted it.'), pack: ref('The rule pack in force.'), restriction: optional(restriction), officerSnapshot: snapshot }),
   ReferralSubmitted: event('Referral submitted', { ...of('SubmitReferral'), assessBy: deadline }),
   ReferralDiscarded: event('Referral discarded', {}),
   ReferralReturned: event('Referral returned to the referrer', of('ReturnReferral')),
   ReferralDeclined: event('Dealt with in another way', { ...of('DeclineReferral'), outcome }),
-  ReviewAccepted: event('Accepted for review', { ...of('AcceptForReview'), assessor: person('Who assessed.'), pack: ref('The rule pack the case keeps.'), noticeBy: deadline }),
+  ReviewAccepted: event('Accepted for review', { ...of('AcceptForReview'), restriction: optional(restriction), assessor: person('Who assessed.'), pack: ref('The rule pack the case keeps.'), noticeBy: deadline }),
   ReviewerAppointed: event('Reviewer appointed', { ...appointment, snapshot, noticeBy: deadline }),
   ReviewerReplaced: event('Review handed over', { ...appointment, reason: replaceReason, snapshot }),
   ConflictDeclared: event('Conflict declared by the reviewer', of('DeclareConflict')),

@@ -1,12 +1,11 @@
 import { CASE_STATES, codesOf } from '../taxonomy/index.js';
 import type { CaseState } from '../taxonomy/index.js';
-import { codesIn, inState } from '../testing/index.js';
+import { codesIn, inState, someNow } from '../testing/index.js';
 import { COMMAND_TYPES } from './commands/index.js';
 import type { CommandType } from './commands/index.js';
 import { allowedCommands } from './decide/index.js';
 import { LIFECYCLE, TERMINAL_STATES } from './lifecycle.js';
 import type { Move } from './lifecycle.js';
-import { someNow } from '../testing/index.js';
 
 const STATES = codesOf(CASE_STATES);
 const move = (type: CommandType): Move => LIFECYCLE[type];
@@ -18,7 +17,7 @@ const SPEAKS: readonly { readonly rule: string; readonly code: string; readonly 
     rule: 'R22', code: 'CASE_STOPPED', states: ['REFERRED_BACK'],
     commands: ['DeclareConflict', 'GiveNotice', 'RecordOralAccount', 'ExtendAccount', 'AnswerAdjustment', 'AnswerCorrection', 'RecordFactFinding', 'ConfirmSuitability', 'RecordWelfareNote', 'ArrangeDiscussion', 'RearrangeDiscussion', 'CancelDiscussion', 'RecordDiscussion', 'RaiseNewSeriousMatter', 'DraftReport', 'ShareReport', 'SendReport', 'VerifyAction', 'ExtendAction', 'CancelAction', 'RecordReviewNote', 'AddAddendum', 'RecordEngagementAttempt', 'RaiseEngagementConcern', 'RecordReEngagement', 'ReferBack'],
   },
-  { rule: 'R23', code: 'DISCUSSION_REQUIRED', states: ['REVIEWER_APPOINTED', 'NOTIFIED', 'DISCUSSION_ARRANGED'], commands: ['DraftReport', 'ShareReport', 'SendReport'] },
+  { rule: 'R23', code: 'DISCUSSION_REQUIRED', states: ['DRAFT', 'SUBMITTED', 'RETURNED', 'ASSESSED', 'REVIEWER_APPOINTED', 'NOTIFIED', 'DISCUSSION_ARRANGED'], commands: ['DraftReport', 'ShareReport', 'SendReport'] },
   { rule: 'R61', code: 'REPORT_SEALED', states: ['REPORT_SENT', 'FOLLOW_UP', 'CLOSED'], commands: ['DraftReport'] },
   { rule: 'R46', code: 'PROCESS_OVER', states: ['REPORT_SENT', 'FOLLOW_UP', 'CLOSED'], commands: ['GiveNotice', 'RecordOralAccount', 'ExtendAccount', 'ArrangeDiscussion', 'RearrangeDiscussion', 'RecordDiscussion', 'RecordFactFinding', 'RecordEngagementAttempt', 'RaiseEngagementConcern', 'RaiseNewSeriousMatter', 'ShareReport'] },
   { rule: 'R4', code: 'SCOPE_LOCKED', states: ['REPORT_DRAFT', 'REPORT_SHARED', 'REPORT_SENT', 'REPORT_RETURNED', 'FOLLOW_UP', 'CLOSED'], commands: ['ChangeScope'] },

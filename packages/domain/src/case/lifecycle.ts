@@ -108,7 +108,7 @@ export const LIFECYCLE = {
 export const CLOCK_MOVES = { from: ['NOTIFIED', 'DISCUSSION_ARRANGED', 'ENGAGEMENT_CONCERN'], rule: 'R62' } as const;
 
 const STATES_BEFORE_ASSESSED: readonly string[] = ['NONE', 'DRAFT', 'SUBMITTED', 'RETURNED'];
-const STATES_BEFORE_DISCUSSED: readonly string[] = ['REVIEWER_APPOINTED', 'NOTIFIED', 'DISCUSSION_ARRANGED'];
+const STATES_BEFORE_DISCUSSED: readonly string[] = [...STATES_BEFORE_ASSESSED, 'ASSESSED', 'REVIEWER_APPOINTED', 'NOTIFIED', 'DISCUSSION_ARRANGED'];
 const STATES_AFTER_SENDING: readonly string[] = ['REPORT_SENT', 'FOLLOW_UP', 'CLOSED'];
 const TO_THE_OFFICER: readonly CommandType[] = ['GiveNotice', 'ArrangeDiscussion', 'RearrangeDiscussion', 'RecordDiscussion', 'RecordOralAccount', 'ExtendAccount', 'ShareReport'];
 const QUESTIONS: readonly CommandType[] = ['GiveNotice', 'RecordOralAccount', 'ExtendAccount', 'ArrangeDiscussion', 'RearrangeDiscussion', 'RecordDiscussion', 'RecordFactFinding', 'RecordEngagementAttempt', 'RaiseEngagementConcern', 'RaiseNewSeriousMatter', 'ShareReport'];

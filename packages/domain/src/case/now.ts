@@ -31,6 +31,12 @@ export interface Facts {
    * draft of the report. Absent for anybody who may not read class P or R, so nothing can be compared and nothing told.
    */
   readonly accountTexts: readonly string[] | null;
+  /**
+   * What else was said in confidence: the words of the discussion and of fact finding learnt from the account, given to those who
+   * may read them. Case facts and the escalation pack are compared with them too (R43, R64); the report is not, because its lessons
+   * and actions come out of the discussion.
+   */
+  readonly discussionTexts?: readonly string[] | null;
   readonly report: ReportTexts | null;
   /** Class C free texts of the case written by someone who could read the account, by record id, for the check of ReferBack. */
   readonly packTexts: readonly { readonly record: string; readonly text: string }[];

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { History, codesIn, someNow } from '../testing/index.js';
-import { START } from '../testing/index.js';
+import { History, START, codesIn, someNow } from '../testing/index.js';
 import type { PersonName } from '../testing/index.js';
 import { COMMAND_TYPES } from './commands/index.js';
 import type { CommandType } from './commands/index.js';

@@ -28,6 +28,11 @@ export function promptIf(asks: boolean, code: Code, details: readonly string[] =
   return asks ? [{ rule: entry.rule, code, message: messageOf(code, details), needsReason: entry.needsReason, ...(details.length > 0 ? { details } : {}) }] : [];
 }
 
+/** An answer as it is kept: words only where they were asked for, so that no confidence ends up in the timeline unasked. */
+const keptAnswer = ({ code, needsReason }: Prompt, given: Answer | undefined): readonly Answer[] =>
+  (given === undefined ? [] : [needsReason ? { code, reason: given.reason } : { code }]);
+const answerTo = ({ code, needsReason }: Prompt, given: readonly Answer[]): Answer | undefined => given.find((a) => a.code === code && (!needsReason || (a.reason ?? '').trim() !== ''));
+
 /**
  * The one way a decision ends: any refusal refuses; any prompt without its answer asks, all at once; else it happened.
  * An answer that needs a reason and has none does not count as an answer.
@@ -35,7 +40,7 @@ export function promptIf(asks: boolean, code: Code, details: readonly string[] =
 export function conclude(answers: readonly Answer[] | undefined, refusals: readonly Refusal[], prompts: readonly Prompt[], events: () => readonly CaseEvent[]): Decision {
   if (refusals.length > 0) return { kind: 'refused', refusals };
   const given = answers ?? [];
-  const open = prompts.filter((p) => !given.some((a) => a.code === p.code && (!p.needsReason || (a.reason ?? '').trim() !== '')));
+  const open = prompts.filter((p) => answerTo(p, given) === undefined);
   if (open.length > 0) return { kind: 'prompts', prompts: open };
-  return { kind: 'happened', events: events(), answered: given.filter((a) => prompts.some((p) => p.code === a.code)) };
+  return { kind: 'happened', events: events(), answered: prompts.flatMap((p) => keptAnswer(p, answerTo(p, given))) };
 }

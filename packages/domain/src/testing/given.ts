@@ -74,8 +74,10 @@ export class History {
   private texts(): Partial<Facts> {
     const draft = this.recorded.map((r) => r.event).findLast((e) => e.type === 'ReportDrafted');
     const accounts = this.recorded.flatMap(({ event: e }) => (e.type === 'AccountSubmitted' || e.type === 'AccountAdded' ? [e.body ?? ''] : e.type === 'OralAccountRecorded' ? [e.note] : []));
+    const discussed = this.recorded.flatMap(({ event: e }) => (e.type === 'DiscussionHeld' ? [e.summary, ...Object.values(e.topics).filter((topic) => topic !== undefined)] : []));
     return {
       accountTexts: accounts,
+      discussionTexts: discussed,
       report: draft?.type === 'ReportDrafted'
         ? { issue: draft.issue, discussion: draft.discussion, noFurtherAction: draft.noFurtherAction, actions: draft.actions ?? [], officerLessons: draft.officerLessons ?? [], organisationLessons: draft.organisationLessons ?? [] }
         : null,

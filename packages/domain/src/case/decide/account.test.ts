@@ -3,6 +3,7 @@ import { addDays, day, englandAndWales, withOverride } from '../../calendar/inde
 import type { HolidayTable } from '../../calendar/index.js';
 import { aCase, aCommand, asItShouldBe, codesIn, someNow, withTheDifference } from '../../testing/index.js';
 import type { History, OneFact } from '../../testing/index.js';
+import { CODES } from '../../rules.js';
 import { clockEvents } from '../clock.js';
 import { record } from '../record.js';
 import { notifiedPart } from '../stages.js';
@@ -54,8 +55,11 @@ describe('the account', () => {
   test.each(PROMPTED)('$rule $command: $code is asked where $where, and the answer is kept', (entry) => {
     expect(asItShouldBe(entry).kind).toBe('happened');
     expect(withTheDifference(entry)).toMatchObject({ kind: 'prompts', prompts: [{ rule: entry.rule, code: entry.code }] });
-    const answers = [{ code: entry.code, reason: 'A long shift.' }];
-    expect(withTheDifference(entry, answers)).toMatchObject({ kind: 'happened', events: [{}], answered: answers });
+    const { needsReason } = CODES[entry.code];
+    const told = withTheDifference(entry, [{ code: entry.code, reason: 'A long shift.' }]);
+    expect(told).toMatchObject({ kind: 'happened', events: [{}] });
+    // Words that were not asked for are not kept: the timeline is no place for them.
+    expect(told.kind === 'happened' && told.answered).toEqual([needsReason ? { code: entry.code, reason: 'A long shift.' } : { code: entry.code }]);
   });
 
   test('R17 what is late is marked late, and what is in time is not', () => {

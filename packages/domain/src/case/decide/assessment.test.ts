@@ -111,6 +111,14 @@ describe('accepting a matter for review', () => {
   });
 });
 
+describe('a second assessor', () => {
+  test.each([['the complainant', { complainant: idOf('lawyer') }], ['a witness', { witnesses: [idOf('lawyer')] }]] as const)('R66 is somebody else than %s', (_who, draft) => {
+    const submitted = History.start().then('DraftReferral', draft).then('SubmitReferral').later(1);
+    expect(codesIn(submitted.answerTo('AcceptForReview', { secondAssessor: idOf('lawyer') }))).toEqual(['WHO_CAN_DO_THIS']);
+    expect(codesIn(submitted.answerTo('AcceptForReview', { secondAssessor: idOf('secondAssessor') }))).toEqual([]);
+  });
+});
+
 describe('what an accepted case begins with', () => {
   test('R2 R4 the first version of the matter and the assessment with its reasons', () => {
     const known = assessedPart(given().then('AcceptForReview', { parallelProceedings: false }).case);
@@ -136,5 +144,9 @@ describe('what an accepted case begins with', () => {
     expect(next.restriction).toEqual({ why: 'STANDARDS_STAFF', named: [idOf('secondAssessor'), idOf('sergeant'), idOf('authority')] });
     expect(given().then('AcceptForReview', { restrictedTo: [idOf('lawyer')] }).case.restriction?.why).toBe('NAMED');
     expect(given().then('AcceptForReview', { restrictedTo: [] }).case.restriction).toBeNull();
+  });
+  test('R59 a case that becomes one about a chief officer says so', () => {
+    const accepted = given().then('AcceptForReview', { restrictedTo: [idOf('authority')] }, { facts: withPerson('officer', { isChiefOfficer: true }) });
+    expect(accepted.case.restriction?.why).toBe('CHIEF_OFFICER');
   });
 });

@@ -75,8 +75,11 @@ export const acceptForReview: Decider<'AcceptForReview'> = (cmd, c, now) => {
   if (noticeBy === null) return refused('CALENDAR_ENDS');
   const assessor = actingPerson(now);
   const { referrer } = c.stage.referral;
-  const { restrictedTo, ...details } = detailsOf(cmd);
-  const list = restrictedTo === undefined || restrictedTo.length === 0 ? {} : { restrictedTo: [...new Set([...restrictedTo, ...(referrer === null ? [] : [referrer]), assessor])] };
+  const { restrictedTo = [], ...details } = detailsOf(cmd);
+  const list = restrictedTo.length === 0 ? {} : {
+    restriction: c.restriction?.why ?? restrictedBecause(officer) ?? 'NAMED' as const,
+    restrictedTo: [...new Set([...restrictedTo, ...(referrer === null ? [] : [referrer]), assessor])],
+  };
   return conclude(cmd.answers, refusalsOf(cmd, c, officer, now), promptsOf(cmd, c, officer, likelyEnd(ofPack, now.today, now), now), () => [
     { type: 'ReviewAccepted', ...details, ...list, assessor, pack: pack.id as Ref, noticeBy },
   ]);

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/index.js';
 import type { Followed, Lesson } from '../case.js';
 import { conclude, promptIf, unless } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
-import type { Decider } from './deciding.js';
+import type { CaseFor, Decider } from './deciding.js';
 
 /** R36: whether the authority has decided on a lesson. */
 export const isAnswered = ({ decision }: Lesson): boolean => decision !== null;
@@ -22,8 +22,9 @@ const isUnverified = ({ status, completedBy, verifiedOn }: Followed['actions'][n
 /** R38: whether the twelve months for the PDR discussion still run. Where nobody knows when they began, the authority gives its reason. */
 const pdrStillDue = ({ followUp: { pdrBy } }: Followed, today: Day): boolean => pdrBy !== null && today <= pdrBy.due;
 
-const checkWhatIsOpen = (stage: Followed, today: Day, pdrMissing: boolean): readonly Refusal[] => [
-  ...unless(stage.sentOn !== null, 'NOT_SENT_TO_AUTHORITY'),
+/** Of a past case that came in complete the day of sending may not be known: that it was sent is what its state says. */
+const checkWhatIsOpen = ({ stage, imported }: CaseFor<'CloseRecord'>, today: Day, pdrMissing: boolean): readonly Refusal[] => [
+  ...unless(stage.sentOn !== null || imported, 'NOT_SENT_TO_AUTHORITY'),
   ...unless(isReviewed(stage), 'REVIEW_NOTE_REQUIRED'),
   ...unless(stage.actions.every(({ status }) => status !== 'OPEN'), 'ACTIONS_OPEN'),
   ...unless(!stage.actions.some(isUnverified), 'ACTION_NOT_VERIFIED'),
@@ -35,5 +36,5 @@ const checkWhatIsOpen = (stage: Followed, today: Day, pdrMissing: boolean): read
 export const closeRecord: Decider<'CloseRecord'> = (cmd, c, now) => {
   const { pdrDiscussedOn, pdrExcused } = c.stage.followUp;
   const pdrMissing = pdrDiscussedOn === null && !pdrExcused;
-  return conclude(cmd.answers, checkWhatIsOpen(c.stage, now.today, pdrMissing), promptIf(pdrMissing, 'PDR_OVERDUE'), () => [{ type: 'RecordClosed' }]);
+  return conclude(cmd.answers, checkWhatIsOpen(c, now.today, pdrMissing), promptIf(pdrMissing, 'PDR_OVERDUE'), () => [{ type: 'RecordClosed' }]);
 };

@@ -173,6 +173,10 @@ describe('the end of the record', () => {
     expect(codesIn(ask('CloseRecord', ready.case, ready.today))).toEqual([]);
     expect(codesIn(ask('CloseRecord', changed(ready, { sentOn: null }), ready.today))).toEqual(['NOT_SENT_TO_AUTHORITY']);
   });
+  test('R33 a past case that came in complete can be closed though nobody knows the day of sending', () => {
+    const ready = aCase.readyToClose();
+    expect(codesIn(ask('CloseRecord', { ...changed(ready, { sentOn: null }), imported: true }, ready.today))).toEqual([]);
+  });
   test('R38 PDR_OVERDUE once twelve months have passed a reason takes the place of the talk, and stands in the timeline', () => {
     const lastDay = addMonths(reviewed().today, 12);
     const on = (day: typeof lastDay, answers: typeof PDR | undefined = undefined): Decision => reviewed().answerTo('CloseRecord', {}, { on: day, ...(answers ? { answers } : {}) });

@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/index.js';
 import type { Day } from '../../calendar/index.js';
 import { servesOn } from '../../people/index.js';
+import { POLICY } from '../../rule-packs.js';
 import type { Case } from '../case.js';
 import { COMMANDS, COMMAND_TYPES } from '../commands/index.js';
 import type { Command, CommandOf, CommandType } from '../commands/index.js';
@@ -26,9 +27,6 @@ type Later = Exclude<CommandType, 'DraftReferral'>;
 const DECIDERS: Deciders<Later> = {
   ...referralDeciders, ...reviewerDeciders, ...accountDeciders, ...discussionDeciders, ...reportDeciders, ...followUpDeciders, ...referBackDeciders, ...recordDeciders,
 };
-
-/** An entry made more than this many days after the event needs a reason (R63). */
-const LATE_ENTRY_DAYS = 28;
 
 /**
  * The process: what follows when somebody gives a command (lifecycle table, rules R1-R66).
@@ -102,7 +100,7 @@ function checkDays(command: Command, now: Now): { readonly refusals: readonly Re
   });
   return {
     refusals: days.flatMap(({ name, value }) => unless(value <= now.today, 'NOT_YET_HAPPENED', { field: [name] })),
-    prompts: promptIf(days.some(({ value, past }) => past === 'recorded' && value < addDays(now.today, -LATE_ENTRY_DAYS)), 'LATE_ENTRY'),
+    prompts: promptIf(days.some(({ value, past }) => past === 'recorded' && value < addDays(now.today, -POLICY.lateEntryDays)), 'LATE_ENTRY'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/index.js';
-import { aCase, aCommand, asItShouldBe, codesIn, idOf, someFacts, someNow, withPerson, withTheDifference } from '../../testing/index.js';
-import type { History, OneFact, PersonName } from '../../testing/index.js';
+import { History, aCase, aCommand, asItShouldBe, codesIn, idOf, someFacts, someNow, withPerson, withTheDifference } from '../../testing/index.js';
+import type { OneFact, PersonName } from '../../testing/index.js';
 import type { Case, StageIn } from '../case.js';
 import type { Decision } from '../refusals.js';
 import { decide } from './index.js';
@@ -55,6 +55,11 @@ describe('who agrees to opening a passage', () => {
   test('R66 the reviewer does not', () => expect(approves(requested().case, 'inspector')).toEqual(['WHO_CAN_DO_THIS']));
   test('R66 the referrer does not', () => expect(approves(requested().case, 'sergeant')).toEqual(['WHO_CAN_DO_THIS']));
   test('R66 nobody of professional standards does, who may be the investigator', () => expect(approves(requested().case, 'staffManager', ['approver', 'standards'])).toEqual(['WHO_CAN_DO_THIS']));
+  test.each(['complainant', 'witness'] as const)('R66 the %s does not', (part) => {
+    const draft = part === 'complainant' ? { complainant: idOf('staffManager') } : { witnesses: [idOf('staffManager')] };
+    const heard = History.start().then('DraftReferral', draft).then('SubmitReferral').then('AcceptForReview').then('AppointReviewer').then('GiveNotice').then('SubmitAccount').then('RequestProtectedPassage');
+    expect(approves(heard.case, 'staffManager')).toEqual(['WHO_CAN_DO_THIS']);
+  });
   test('R66 a previous reviewer does not', () => {
     const replaced = requested().then('ReplaceReviewer');
     expect(approves(replaced.case, 'inspector')).toEqual(['WHO_CAN_DO_THIS']);

@@ -23,10 +23,11 @@ function checkTelling({ officerToldLater, prejudiceReason, tellBy }: CommandOf<'
   return [...unless(written(prejudiceReason), 'INVALID', { field: ['prejudiceReason'] }), ...unless(soon, 'INVALID', { field: ['tellBy'] })];
 }
 
-/** Everybody who had a hand in the review, whoever has it now. */
+/** Everybody with a part in the matter or a hand in the review, whoever has it now. */
 function inTheMatter(c: Case, { requestedBy }: Passage): readonly (PersonId | null | undefined)[] {
   const review = appointedPart(c);
-  return [requestedBy, referredPart(c).referral.referrer, review?.reviewer?.person, ...(review?.earlierReviewers ?? []).map(({ person }) => person)];
+  const { referrer, complainant, witnesses } = referredPart(c).referral;
+  return [requestedBy, referrer, complainant, ...witnesses, review?.reviewer?.person, ...(review?.earlierReviewers ?? []).map(({ person }) => person)];
 }
 
 /** R26: who investigates is not known here, so nobody of professional standards approves. */

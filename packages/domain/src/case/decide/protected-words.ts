@@ -52,6 +52,9 @@ export function sharedWithAccount(text: string, accountTexts: readonly string[],
   return passages.map(({ from, to }) => text.slice(from, to).replace(/\s+/gu, ' '));
 }
 
+/** Everything said in confidence that the actor may read: the account and, for case facts, the discussion (R43, R64). */
+export const protectedTexts = ({ accountTexts, discussionTexts }: Now['facts']): readonly string[] => [...(accountTexts ?? []), ...(discussionTexts ?? [])];
+
 /**
  * R64 for a command: class C texts about to be written by somebody who may read the account, by the name of their field, and
  * reasons given in answer to prompts. Where the actor may not read the account there is nothing to compare with and nothing is told.
@@ -59,9 +62,10 @@ export function sharedWithAccount(text: string, accountTexts: readonly string[],
 export function wall(now: Now, texts: Readonly<Record<string, string | undefined>>, answers: readonly Answer[] = []): readonly Refusal[] {
   const { accountTexts, names } = now.facts;
   if (accountTexts === null) return [];
+  const said = protectedTexts(now.facts);
   const reasons = answers.map((a): readonly [string, string | undefined] => ['answers', a.reason]);
   return [...Object.entries(texts), ...reasons].flatMap(([field, text]) => {
-    const shared = sharedWithAccount(text ?? '', accountTexts, names);
+    const shared = sharedWithAccount(text ?? '', said, names);
     return shared.length > 0 ? [refusal('PACK_HAS_PROTECTED', { field: [field], details: shared })] : [];
   });
 }

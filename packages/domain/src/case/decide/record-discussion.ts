@@ -14,8 +14,8 @@ const TOPICS = {
 } as const satisfies Record<keyof RecordDiscussion['topics'], string>;
 
 /**
- * Recording the discussion as held (R21, R24, R25, R27-R29). It ends the time for the account, so it waits while that time runs;
- * a meeting the officer did not attend is no discussion but an attempt to engage.
+ * Recording the discussion as held (R21, R24, R25, R27-R29). It ends the time for the account, so it is not
+ * held while that time runs, however late it is recorded; a meeting the officer did not attend is no discussion but an attempt to engage.
  */
 export const recordDiscussion: Decider<'RecordDiscussion'> = (cmd, c, now) => {
   const { type: _type, answers, officers: _officers, ...details } = cmd;
@@ -23,7 +23,7 @@ export const recordDiscussion: Decider<'RecordDiscussion'> = (cmd, c, now) => {
   const refusals = [
     ...held(cmd, c),
     ...unless(c.stage.suitable === true, 'SUITABILITY_UNANSWERED'),
-    ...unless(windowIsOver(c.stage.account, now.today), 'ACCOUNT_WINDOW_OPEN'),
+    ...unless(windowIsOver(c.stage.account, cmd.heldOn), 'ACCOUNT_WINDOW_OPEN', { field: ['heldOn'] }),
     ...jointDiscussionAgreed(cmd.joint, c, now),
     ...unless((cmd.officers ?? []).every((officer) => officer === c.officer), 'JOINT_REPORT_FORBIDDEN', { field: ['officers'] }),
     ...unless(cmd.recorded !== true || cmd.recordingAdjustment !== undefined, 'RECORDING_NOT_ALLOWED', { field: ['recorded'] }),

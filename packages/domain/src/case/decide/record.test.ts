@@ -43,7 +43,10 @@ describe('what happens to a record beside the review', () => {
   });
   test('R51 the refusal names what the letter may not tell', () => {
     const no = complaint().answerTo('SendOutcomeLetter', { contents: ['ACCOUNT', 'REPORT'] });
-    expect(no).toMatchObject({ refusals: [{ field: ['contents'], details: ['account', 'report'] }] });
+    expect(no).toMatchObject({ refusals: [{ field: ['contents'], details: ['account', 'report'], message: 'A letter tells the outcome and the learning and nothing else: leave out the account and the report.' }] });
+  });
+  test('R51 without a complaint there is nobody to write to, and the refusal says so', () => {
+    expect(aCase.submitted().answerTo('SendOutcomeLetter')).toMatchObject({ refusals: [{ rule: 'R51', code: 'PROTECTED_CONTENT', message: expect.stringMatching(/^No complaint is known/) }] });
   });
   test('R51 a letter that is allowed is kept with its day', () => {
     expect(complaint().then('SendOutcomeLetter', { sentOn: START }, { on: addDays(START, 2) }).case.outcomeLetterOn).toBe(START);

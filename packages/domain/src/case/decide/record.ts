@@ -16,16 +16,16 @@ const fromComplaint = (c: Case): boolean => {
   return source === 'PUBLIC_COMPLAINT' || complainant !== null;
 };
 
-/** R51: the rule the code PROTECTED_CONTENT speaks for here. */
-const protectedUnless = (holds: boolean, details: readonly string[]): readonly Refusal[] =>
-  unless(holds, 'PROTECTED_CONTENT', { field: ['contents'], details }).map((no) => ({ ...no, rule: 'R51' as const }));
+/** R51: the code PROTECTED_CONTENT speaks for this rule too, with a cure of its own: a letter has no gate to a passage. */
+const protectedUnless = (holds: boolean, message: string, details: readonly string[] = []): readonly Refusal[] =>
+  unless(holds, 'PROTECTED_CONTENT', { field: ['contents'], ...(details.length > 0 ? { details } : {}) }).map((no) => ({ ...no, rule: 'R51' as const, message }));
 
 /** R51: outcome and learning may be told; anything else stays inside, and a letter tells something. */
 function letterRefusals({ contents }: CommandOf<'SendOutcomeLetter'>, c: Case): readonly Refusal[] {
   const kept = contents.filter((each) => each !== 'OUTCOME' && each !== 'LEARNING');
   return [
-    ...protectedUnless(fromComplaint(c), ['no complaint is known']),
-    ...protectedUnless(kept.length === 0, kept.map((each) => each.toLowerCase())),
+    ...protectedUnless(fromComplaint(c), 'No complaint is known in this case, so there is nobody to write to: keep the outcome in the record.'),
+    ...protectedUnless(kept.length === 0, `A letter tells the outcome and the learning and nothing else: leave out the ${kept.map((each) => each.toLowerCase()).join(' and the ')}.`, kept.map((each) => each.toLowerCase())),
     ...unless(contents.length > 0, 'INVALID', { field: ['contents'] }),
   ];
 }

@@ -78,6 +78,13 @@ describe('referring back', () => {
     const packTexts = [{ record: 'ff-1', text: TAKEN_OVER }, { record: 'ff-2', text: 'The sheet of that day.' }, { record: 'ff-1', text: `Again: ${TAKEN_OVER}` }, { record: 'scope-1', text: TAKEN_OVER }];
     expect(referredBack(reading({ packTexts })).recorded.at(-1)?.event).toMatchObject({ type: 'ReferredBack', clearedOfProtected: true, leftOut: ['ff-1', 'scope-1'], accountVersions: 1 });
   });
+  test('R43 R64 words of the discussion stay out of the narrative and of the pack, whether or not there is an account', () => {
+    const summary = 'We talked about how a handover survives a sudden call.';
+    const facts = someFacts({ accountTexts: [], discussionTexts: [summary], packTexts: [{ record: 'ff-1', text: `Note: ${summary}` }, { record: 'ff-2', text: 'The sheet of that day.' }] });
+    expect(codesIn(aCase.discussed().answerTo('ReferBack', { narrative: `He said how a handover survives a sudden call.` }, { facts }))).toEqual(['PACK_HAS_PROTECTED']);
+    expect(aCase.discussed().then('ReferBack', {}, { facts }).recorded.at(-1)?.event).toMatchObject({ clearedOfProtected: true, leftOut: ['ff-1'] });
+    expect(codesIn(aCase.discussed().answerTo('ReferBack', { narrative: summary }, { facts: someFacts({ accountTexts: null, discussionTexts: null }) }))).toEqual([]);
+  });
   test('R64 where there is an account and nobody could read it, nothing counts as compared', () => {
     const packTexts = [{ record: 'ff-1', text: TAKEN_OVER }];
     expect(referredBack(someFacts({ accountTexts: null, packTexts })).recorded.at(-1)?.event).toMatchObject({ clearedOfProtected: false, leftOut: [], accountVersions: 0 });

@@ -15,7 +15,7 @@ import { engagementStepsMissing } from './engagement.js';
 import { packOfCase, stepDue } from './policy-dates.js';
 import { checkReviewer, pairOf } from './proposed-reviewer.js';
 import { passageDeciders } from './protected-passage.js';
-import { sharedWithAccount, wall } from './protected-words.js';
+import { protectedTexts, sharedWithAccount, wall } from './protected-words.js';
 import { datesGivenBack } from './stopped-clocks.js';
 
 /** R16, R40: a failure to engage rests on the steps on record, and on more than an account that was not given. */
@@ -28,14 +28,15 @@ function checkEngagement({ engagement, account }: Notified): readonly Refusal[] 
 }
 
 /**
- * R64: what the escalation pack must leave out. Everything meant for it is compared once more with the whole account while the
- * reviewer may still read it. Where there is an account and nobody can read it, nothing counts as compared.
+ * R64: what the escalation pack must leave out. Everything meant for it is compared once more with the whole account and the
+ * discussion while the reviewer may still read them. Where there is an account and nobody can read it, nothing counts as compared.
  */
 function comparePack({ account }: Notified, { facts }: Now): Pick<EventOf<'ReferredBack'>, 'clearedOfProtected' | 'leftOut' | 'accountVersions'> {
   const { accountTexts, packTexts, names } = facts;
+  const said = protectedTexts(facts);
   const given = account.versions.length;
   if (accountTexts === null) return { clearedOfProtected: given === 0, leftOut: [], accountVersions: 0 };
-  const hits = packTexts.filter(({ text }) => sharedWithAccount(text, accountTexts, names).length > 0);
+  const hits = packTexts.filter(({ text }) => sharedWithAccount(text, said, names).length > 0);
   return { clearedOfProtected: true, leftOut: [...new Set(hits.map(({ record }) => record as Ref))], accountVersions: given };
 }
 

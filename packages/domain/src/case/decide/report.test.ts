@@ -151,6 +151,10 @@ describe('drafting', () => {
 });
 
 describe('sharing', () => {
+  test('R64 a lesson may come out of the discussion in its own words', () => {
+    const lesson = words.organisationLessons[0]?.lesson ?? '';
+    expect(codesIn(aCase.reportDrafted().answerTo('ShareReport', {}, { facts: factsWith({ discussionTexts: [`What the force could learn: ${lesson}`] }) }))).toEqual([]);
+  });
   test('R34 the officer has five working days to answer, by policy, ten as a special constable', () => {
     const drafted = aCase.reportDrafted();
     expect(eventOf(drafted.answerTo('ShareReport'), 'ReportShared').response).toMatchObject({ from: drafted.today, due: addDays(drafted.today, 7), workingDays: 5, basis: 'policy', rule: 'R34' });

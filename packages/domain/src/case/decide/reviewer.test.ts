@@ -3,6 +3,7 @@ import type { Day } from '../../calendar/index.js';
 import { CONFLICTS, codesOf } from '../../taxonomy/index.js';
 import { History, PEOPLE, START, aCase, asItShouldBe, codesIn, idOf, inState, someFacts, withPerson, withTheDifference } from '../../testing/index.js';
 import type { OneFact } from '../../testing/index.js';
+import { CODES } from '../../rules.js';
 import type { Facts } from '../now.js';
 import type { PersonFacts } from '../../people/index.js';
 import { appointedPart, assessedPart } from '../stages.js';
@@ -83,7 +84,7 @@ describe('who reviews', () => {
     expect(asItShouldBe(entry).kind).toBe('happened');
     expect(withTheDifference(entry)).toMatchObject({ kind: 'prompts', prompts: [{ rule: entry.rule, code: entry.code }] });
     const answer = { code: entry.code, reason: 'A reason.' };
-    expect(withTheDifference(entry, [answer])).toMatchObject({ kind: 'happened', answered: [answer] });
+    expect(withTheDifference(entry, [answer])).toMatchObject({ kind: 'happened', answered: [CODES[entry.code].needsReason ? answer : { code: entry.code }] });
   });
 
   test('R10 a person who is the officer is refused as such', () => {
@@ -109,6 +110,14 @@ describe('who reviews', () => {
 });
 
 describe('what an appointment keeps', () => {
+  test('R10 a conflict the reviewer declared is still known after the authority confirmed them, and asks for its reason again', () => {
+    const confirm = { reviewer: idOf('inspector'), reason: 'Confirmed.' };
+    const declared = aCase.reviewerAppointed().then('DeclareConflict', { conflicts: ['OPEN_GRIEVANCE'] });
+    expect(codesIn(declared.answerTo('ReplaceReviewer', confirm))).toEqual(['REVIEWER_CONFLICT']);
+    const confirmed = declared.then('ReplaceReviewer', { ...confirm, overrideReason: 'It was settled long ago.' });
+    expect(appointedPart(confirmed.case)).toMatchObject({ conflictDeclared: false, reviewer: { person: idOf('inspector'), conflicts: ['OPEN_GRIEVANCE'] }, earlierReviewers: [] });
+    expect(codesIn(confirmed.answerTo('ReplaceReviewer', confirm))).toEqual(['REVIEWER_CONFLICT']);
+  });
   test('R9 the picture of the reviewer on that day, an acting rank with it', () => {
     const { reviewer } = appointedPart(aCase.assessed().then('AppointReviewer', { reviewer: idOf('otherOfficer') }, { facts: inspectorActing(ON) }).case) ?? {};
     expect(reviewer).toEqual({ person: idOf('otherOfficer'), basis: 'SENIOR_OFFICER', appointedOn: ON, conflicts: [], snapshot: { rank: 'CONSTABLE', actingRank: 'SERGEANT', special: false, staff: false, probationer: false } });

@@ -10,12 +10,13 @@ import { appointedPart, referredPart } from '../stages.js';
 export interface SecondPerson { readonly person: PersonId; readonly delegate: boolean; readonly field: string }
 
 /**
- * R66: a second person decides for themselves and from outside the matter: not the one who asks, nor the officer, the referrer or
- * the reviewer. They serve in the force, or are named as a delegate from outside it, of whom the force keeps no record.
+ * R66: a second person decides for themselves and from outside the matter: not the one who asks, nor the officer, the referrer,
+ * the reviewer, the complainant or a witness. They serve in the force, or are named as a delegate from outside it, of whom the force keeps no record.
  * @returns WHO_CAN_DO_THIS at the field that names them, or nothing
  */
 export function checkSecondPerson(c: Case, { person, delegate, field }: SecondPerson, now: Now): readonly Refusal[] {
-  const inTheMatter = [now.actor.person, c.officer, referredPart(c).referral.referrer, appointedPart(c)?.reviewer?.person];
+  const { referrer, complainant, witnesses } = referredPart(c).referral;
+  const inTheMatter = [now.actor.person, c.officer, referrer, complainant, ...witnesses, appointedPart(c)?.reviewer?.person];
   const known = now.facts.person(person);
   const canDecide = known === undefined ? delegate : servesOn(known, now.today);
   return unless(canDecide && !inTheMatter.includes(person), 'WHO_CAN_DO_THIS', { field: [field] });

@@ -33,12 +33,15 @@ export function withDetails(before: Referral, e: ReferralDetails): Referral {
 export const appointmentOf = (e: OpenEventOf<'ReviewerAppointed' | 'ReviewerReplaced'>, r: Recorded): Appointment =>
   ({ person: e.reviewer, basis: e.basis, appointedOn: r.on, conflicts: e.conflictsDeclared, snapshot: e.snapshot });
 
-/** The next reviewer takes over: the one before is kept by name and date only. A reviewer who is confirmed keeps the day and picture of the appointment (R9). */
+/** The next reviewer takes over: the one before is kept by name and date only. A reviewer who is confirmed keeps the day and picture of the appointment (R9) and what they declared (R10). */
 export function handOver(c: Case, next: Appointment): Case {
   return inside(c, (inner) => {
     if (!('reviewer' in inner)) throw new Error('A history is out of order: a reviewer is replaced before one was appointed.');
     const { reviewer: before, earlierReviewers } = inner;
-    if (before?.person === next.person) return { ...inner, reviewer: { ...next, appointedOn: before.appointedOn, snapshot: before.snapshot }, conflictDeclared: false };
+    if (before?.person === next.person) {
+      const conflicts = [...new Set([...before.conflicts, ...next.conflicts])];
+      return { ...inner, reviewer: { ...next, conflicts, appointedOn: before.appointedOn, snapshot: before.snapshot }, conflictDeclared: false };
+    }
     return { ...inner, reviewer: next, earlierReviewers: before ? [...earlierReviewers, before] : earlierReviewers, conflictDeclared: false };
   });
 }
@@ -62,7 +65,7 @@ export const referralEvolvers: Evolvers<
     return {
       ...c,
       pack: e.pack,
-      restriction: c.restriction ? { ...c.restriction, named } : e.restrictedTo ? { why: 'NAMED', named } : null,
+      restriction: c.restriction ? { ...c.restriction, named } : e.restrictedTo ? { why: e.restriction ?? 'NAMED', named } : null,
       stage: {
         state: 'ASSESSED', submittedOn, assessBy,
         referral: { ...referral, lineManagerView: e.lineManagerView ?? referral.lineManagerView, lineManagerConsultedOn: e.lineManagerConsultedOn ?? referral.lineManagerConsultedOn },
