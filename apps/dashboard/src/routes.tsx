@@ -1,4 +1,5 @@
 import { Button, EmptyState, ErrorState, LinkButton } from '@candour/ui';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Navigate, createBrowserRouter, useRouteError } from 'react-router';
 import { Frame } from './session/Frame.js';
@@ -20,6 +21,8 @@ function NoPage(): ReactNode {
 function PageFault(): ReactNode {
   const error = useRouteError();
   usePageTitle('This page failed');
+  // The router has caught it; the browser's own record should still have it.
+  useEffect(() => reportError(error), [error]);
   return <main className="d-alone"><h1>This page failed</h1><ErrorState title="Something went wrong in this page" action={<Button onPress={() => window.location.reload()}>Load it again</Button>}><p>{isNewVersion(error) ? 'A newer version of Candour is there.' : 'It was a fault of ours and of nothing you did.'}</p></ErrorState></main>;
 }
 
@@ -34,7 +37,7 @@ export const router = createBrowserRouter([
       { index: true, element: <Landing /> },
       { path: 'patterns', lazy: async () => ({ Component: (await import('./patterns/PatternsPage.js')).PatternsPage }) },
       { path: 'cases', lazy: async () => ({ Component: (await import('./cases/CaseListPage.js')).CaseListPage }) },
-      { path: 'cases/:reference', lazy: async () => ({ Component: (await import('./cases/CasePage.js')).CasePage }) },
+      { path: 'cases/*', lazy: async () => ({ Component: (await import('./cases/CasePage.js')).CasePage }) },
       { path: 'my-review', lazy: async () => ({ Component: (await import('./cases/MyReviewPage.js')).MyReviewPage }) },
       { path: 'my-work', lazy: async () => ({ Component: (await import('./actions/MyWorkPage.js')).MyWorkPage }) },
       { path: 'actions', lazy: async () => ({ Component: (await import('./actions/ActionListPage.js')).ActionListPage }) },

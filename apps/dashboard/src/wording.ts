@@ -1,8 +1,8 @@
 // How values are said on every page: one way to write a number, a share, a day, a moment and a person's name.
 import { addDays, formatDay, londonDay, parseDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
-import { RANKS, isCode, labelOf } from '@candour/domain/taxonomy';
-import type { Rank } from '@candour/domain/taxonomy';
+import { RANKS, STANDARDS, isCode, labelOf } from '@candour/domain/taxonomy';
+import type { Rank, StandardCode } from '@candour/domain/taxonomy';
 
 const numbers = new Intl.NumberFormat('en-GB');
 
@@ -48,6 +48,12 @@ export function relativeDay(day: Day, now: Day): string {
   const days = Math.abs(Math.round((Date.parse(day) - Date.parse(now)) / 86_400_000));
   return day > now ? `in ${counted(days, 'day')}` : `${counted(days, 'day')} ago`;
 }
+
+/** A word for each standard where its statutory name has no room: the head of a narrow column, a line of a list. */
+const SHORT_STANDARDS: Readonly<Record<StandardCode, string>> = {
+  HON: 'Honesty', ARC: 'Author\u00ADity', EQD: 'Equality', UOF: 'Use of force', ORD: 'Orders', DUT: 'Duties', CON: 'Confiden\u00ADtiality', FIT: 'Fitness', DIS: 'Conduct', CHA: 'Challeng\u00ADing',
+};
+export const shortStandard = (code: string): string => (isCode(STANDARDS, code) ? SHORT_STANDARDS[code] : code);
 
 /** How the ranks one meets most are written before a name; the others are written out. */
 const SHORT_RANKS: { readonly [R in Rank]?: string } = {

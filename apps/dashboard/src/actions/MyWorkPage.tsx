@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import { usePageQuery } from '../apollo/page-query.js';
 import { ALL_OUTSTANDING, actionFilterOf } from '../filters/action-filter.js';
+import { caseAddress } from '../filters/case-address.js';
+import { addressOf } from '../filters/address.js';
+import { CASES, unfiltered } from '../filters/filter.js';
 import { graphql } from '../gql/index.js';
 import type { MyWorkQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
@@ -18,6 +21,7 @@ const PAGE = graphql(`
       reviews {
         id
         reference
+        state
         stateLabel
         officer { id name rank }
         nextStep { label by due explanation command }
@@ -57,7 +61,7 @@ function Shown({ data, viewer }: { readonly data: MyWorkQuery; readonly viewer: 
           {more <= 0 ? null : <p className="d-quiet">{counted(more, 'action')} with later dates {more === 1 ? 'is' : 'are'} not shown here. <Link href="/actions">See all actions</Link></p>}
         </div>
         <div className="d-work-side">
-          <section><h2>My reviews</h2>{data.myWork.reviews.length === 0 ? <p className="d-quiet">You review nobody now.</p> : <ul>{data.myWork.reviews.map((review) => <li key={review.id}><Review review={review} /></li>)}</ul>}</section>
+          <section><h2>My reviews</h2><Reviews reviews={data.myWork.reviews} /></section>
           <section><h2>Action plans of my people</h2>{plans.length === 0 ? <p className="d-quiet">None of your people has an action to do.</p> : <ul>{plans.map((plan) => <li key={plan.key}><PlanLine plan={plan} /></li>)}</ul>}<p className="d-quiet d-work-note">You see actions, dates and the PDR prompt. Where you are not the reviewer, you do not see accounts or discussions.</p></section>
         </div>
       </div>
@@ -65,11 +69,23 @@ function Shown({ data, viewer }: { readonly data: MyWorkQuery; readonly viewer: 
   );
 }
 
+/** Reviews that have not reached their end; the others wait for their follow-up and are one link away. */
+function Reviews({ reviews }: { readonly reviews: readonly WorkReview[] }): ReactNode {
+  const live = reviews.filter(({ state }) => state !== 'FOLLOW_UP');
+  const others = reviews.length - live.length;
+  return (
+    <>
+      {live.length === 0 ? <p className="d-quiet">{reviews.length === 0 ? 'You review nobody now.' : 'None of your reviews waits for its report.'}</p> : <ul>{live.map((review) => <li key={review.id}><Review review={review} /></li>)}</ul>}
+      {others === 0 ? null : <p><Link href={addressOf(CASES, { ...unfiltered(CASES), states: ['FOLLOW_UP'] })}>{counted(others, 'review')} in follow-up</Link></p>}
+    </>
+  );
+}
+
 /** How far a review is, as a row of stages; the words beside it say the same. */
 function Review({ review: { reference, officer, stateLabel, nextStep, stages } }: { readonly review: WorkReview }): ReactNode {
   return (
     <>
-      <Link href={`/cases/${encodeURIComponent(reference)}`}>{officer == null ? reference : personText(officer)}</Link>
+      <Link href={caseAddress(reference)}>{officer == null ? reference : personText(officer)}</Link>
       <span className="d-pips" aria-hidden>{stages.map(({ key, state }) => <i key={key} className={`d-pip-${state.toLowerCase()}`} />)}</span>
       <span className="d-quiet">{stateLabel}{nextStep?.due == null ? '' : `, ${dayText(nextStep.due)}`}</span>
     </>
@@ -77,5 +93,5 @@ function Review({ review: { reference, officer, stateLabel, nextStep, stages } }
 }
 
 const PlanLine = ({ plan }: { readonly plan: Plan }): ReactNode => (
-  <><b>{plan.name}</b><span className="d-quiet">{planWords(plan)}</span>{plan.overdue === 0 ? null : <Status tone="attention">{count(plan.overdue)} overdue</Status>}</>
+  <><b>{plan.name}</b><span className="d-quiet">{planWords(plan)}</span>{plan.overdue === 0 ? null : <Status tone="late">{count(plan.overdue)} overdue</Status>}</>
 );

@@ -1,6 +1,7 @@
 import { addDays } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import type { MyWorkQuery } from '../gql/graphql.js';
+import { basisOf, reasonOf } from '../deadline-words.js';
 import { counted, dayText, listed, personText } from '../wording.js';
 
 export type WorkAction = MyWorkQuery['people']['nodes'][number];
@@ -14,6 +15,7 @@ export interface WorkRow {
   readonly about: string;
   readonly reference: string | null;
   readonly why: string;
+  readonly basis: 'law' | 'policy' | null;
   /** Who it waits for, where that is somebody else. */
   readonly waitsFor: string | null;
 }
@@ -31,13 +33,13 @@ function rowOfAction(action: WorkAction, viewer: string): WorkRow {
   return {
     key: `action ${action.case?.id ?? ''} ${action.id}`, due: action.due ?? null, task: action.description ?? action.typeLabel,
     about: listed([personWords(action.officer), 'action plan'].filter((word) => word !== null)).replace(' and ', ' · '),
-    reference: action.case?.reference ?? null, why: `${action.typeLabel}, for ${owner}. Agreed in the report.`, waitsFor: null,
+    reference: action.case?.reference ?? null, why: `${action.typeLabel}, for ${owner}. Agreed in the report.`, basis: null, waitsFor: null,
   };
 }
 
 const rowOfReview = (review: WorkReview): WorkRow => ({
   key: `review ${review.id}`, due: review.nextStep?.due ?? null, task: review.nextStep?.label ?? review.stateLabel, about: listed([personWords(review.officer), review.stateLabel].filter((word) => word !== null)).replace(' and ', ' · '),
-  reference: review.reference, why: review.nextStep?.explanation ?? '', waitsFor: review.nextStep == null || review.nextStep.by === REVIEWER ? null : review.nextStep.by,
+  reference: review.reference, why: reasonOf(review.nextStep?.explanation ?? '').why, basis: basisOf(review.nextStep?.due, review.stages.map((stage) => stage.due)), waitsFor: review.nextStep == null || review.nextStep.by === REVIEWER ? null : review.nextStep.by,
 });
 
 /** What is late, what is due within a week, and what waits on others: actions and the next steps of reviews together, the earliest first. */

@@ -6,9 +6,8 @@ import { failureOf } from './failure.js';
 export function FailureState({ error, what, onRetry }: { readonly error: unknown; readonly what: string; readonly onRetry: () => void }): ReactNode {
   const { sentence, reference } = failureOf(error);
   return (
-    <ErrorState title={`We could not load ${what}`} action={<Button onPress={onRetry}>Try again</Button>}>
-      <p>{sentence}{reference === null ? '' : ' It has been recorded.'}</p>
-      {reference === null ? null : <p>Reference for the help desk: <code className="d-reference">{reference}</code></p>}
+    <ErrorState title={`We could not load ${what}`} reference={reference ?? undefined} action={<Button onPress={onRetry}>Try again</Button>}>
+      {sentence}{reference === null ? '' : ' It has been recorded.'}
     </ErrorState>
   );
 }

@@ -26,7 +26,7 @@ export function CaseActions({ found }: { readonly found: FragmentType<typeof CAS
         <DataTable caption="Actions agreed" captionHidden rows={actions} rowKey={({ id }) => id} columns={[
           { key: 'what', heading: 'What', cell: (a) => <>{a.description ?? a.typeLabel}{a.description == null ? null : <span className="d-below">{a.typeLabel}</span>}</> },
           { key: 'who', heading: 'Who', cell: (a) => (a.owner == null ? labelOf(ACTION_OWNERS, a.ownerRole) : personText(a.owner)) },
-          { key: 'due', heading: 'Due', cell: (a) => (a.due == null ? 'No date' : <span className="d-day">{dayText(a.due)}</span>) },
+          { key: 'due', heading: 'Due', nowrap: true, cell: (a) => (a.due == null ? 'No date' : dayText(a.due)) },
           { key: 'status', heading: 'Where it stands', cell: (a) => <ActionStatus action={a} /> },
         ]} />
       )}
@@ -42,6 +42,6 @@ export function CaseActions({ found }: { readonly found: FragmentType<typeof CAS
 
 function ActionStatus({ action: { status, overdueDays, doneOn, verifiedOn } }: { readonly action: Action }): ReactNode {
   const word = labelOf(ACTION_STATUSES, status);
-  if (status === 'OVERDUE') return <Status tone="attention">{word}{overdueDays == null ? '' : ` by ${counted(overdueDays, 'day')}`}</Status>;
+  if (status === 'OVERDUE') return <Status tone="late">{word}{overdueDays == null ? '' : ` by ${counted(overdueDays, 'day')}`}</Status>;
   return <Status tone={status === 'OPEN' ? 'plain' : 'done'}><span>{word}{doneOn == null ? '' : ` ${dayText(doneOn)}`}{verifiedOn == null ? null : <span className="d-below">Confirmed {dayText(verifiedOn)}</span>}</span></Status>;
 }

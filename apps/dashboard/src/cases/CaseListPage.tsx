@@ -1,4 +1,4 @@
-import { Link, Loading, PageHeading } from '@candour/ui';
+import { Loading, PageHeading, SubNavigation } from '@candour/ui';
 import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import { ListEnd } from '../apollo/ListEnd.js';
@@ -68,9 +68,5 @@ const VIEWS: readonly { readonly name: string; readonly filter: Filter }[] = [
 /** Ways of looking that are asked for often; each is an address and nothing more. */
 function Views({ filter }: { readonly filter: Filter }): ReactNode {
   const here = addressOf(CASES, filter);
-  return (
-    <nav aria-label="Views" className="d-views">
-      <ul>{VIEWS.map(({ name, filter: view }) => { const href = addressOf(CASES, view); return <li key={name}><Link href={href} aria-current={href === here ? 'page' : undefined}>{name}</Link></li>; })}</ul>
-    </nav>
-  );
+  return <SubNavigation label="Views" items={VIEWS.map(({ name, filter: view }) => ({ href: addressOf(CASES, view), label: name, current: addressOf(CASES, view) === here }))} />;
 }

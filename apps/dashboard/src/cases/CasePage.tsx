@@ -32,7 +32,7 @@ type PageCase = NonNullable<CasePageQuery['caseByReference']>;
 
 /** One case: who and where it stands, what comes next, the stages, and what happened. */
 export function CasePage(): ReactNode {
-  const { reference = '' } = useParams();
+  const { '*': reference = '' } = useParams();
   usePageTitle(reference);
   const answer = usePageQuery(PAGE, { reference });
   if (answer.state === 'coming') return <div className="d-page"><h1>{reference}</h1><Loading what="Opening the case" rows={5} /></div>;

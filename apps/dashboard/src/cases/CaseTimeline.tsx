@@ -31,11 +31,15 @@ export function CaseTimeline({ found }: { readonly found: FragmentType<typeof CA
       <h2>Timeline</h2>
       <p className="d-quiet">Newest first. What was said is not shown here.</p>
       <Timeline label="What happened, newest first" entries={timeline.toReversed().map((entry) => ({
-        key: String(entry.seq), title: entry.label.replace(/\.$/, ''), when: <time dateTime={entry.at}>{momentText(entry.at)}</time>, meta: whoAndWhy(entry), ...(hasBody(entry) ? { body: <Body entry={entry} /> } : {}),
+        key: String(entry.seq), under: monthName(entry.at), title: entry.label.replace(/\.$/, ''), when: <time dateTime={entry.at}>{momentText(entry.at)}</time>, meta: whoAndWhy(entry), ...(hasBody(entry) ? { body: <Body entry={entry} /> } : {}),
       }))} />
     </section>
   );
 }
+
+/** "November 2026": the chapter an entry stands under, by the day in London. */
+const months = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', month: 'long', year: 'numeric' });
+const monthName = (at: string): string => months.format(new Date(at));
 
 const whoAndWhy = ({ actorRole, actorName, rule }: Entry): string => [actorName == null ? actorRole : `${actorName}, ${actorRole.charAt(0).toLowerCase()}${actorRole.slice(1)}`, ...(rule == null ? [] : [`rule ${rule}`])].join(' · ');
 const hasBody = ({ facts, answers }: Entry): boolean => facts.length + answers.length > 0;

@@ -1,4 +1,5 @@
-import { Link, Statement, Status } from '@candour/ui';
+import { Breadcrumbs, Statement, Status, SummaryList } from '@candour/ui';
+import { parseDay } from '@candour/domain/calendar';
 import type { ReactNode } from 'react';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
@@ -6,7 +7,6 @@ import { isAtDesk, isManager } from '../session/roles.js';
 import { useSession } from '../session/viewer.js';
 import { dayText, personText, relativeDay, today } from '../wording.js';
 import { NOT_DISCIPLINARY, standardsText, toneOf } from './case-words.js';
-import { parseDay } from '@candour/domain/calendar';
 
 const CASE = graphql(`
   fragment Identity_case on Case {
@@ -31,15 +31,13 @@ export function Identity({ found }: { readonly found: FragmentType<typeof CASE> 
   const matter = c.scope.at(-1);
   return (
     <header className="d-identity">
-      <Link href={own ? '/my-review' : '/cases'}>{own ? 'My review' : isAtDesk(viewer) ? 'All cases' : isManager(viewer) ? 'My reviews' : 'My cases'}</Link>
+      <Breadcrumbs items={[own ? { href: '/my-review', label: 'My review' } : { href: '/cases', label: isAtDesk(viewer) ? 'All cases' : isManager(viewer) ? 'My reviews' : 'My cases' }]} />
       <div className="d-identity-row">
         <h1>{own ? 'Your review' : c.officer == null ? c.reference : personText(c.officer)}</h1>
-        <dl>
-          <div><dt>Reference</dt><dd className="d-reference">{c.reference}</dd></div>
-          <div><dt>Team</dt><dd>{c.unitAtIncident?.name ?? 'Not recorded'}</dd></div>
-          <div><dt>State</dt><dd><Status tone={toneOf(c.state)}>{c.stateLabel}</Status></dd></div>
-          <div><dt>Next date</dt><dd><NextDate due={c.nextStep?.due ?? null} /></dd></div>
-        </dl>
+        <SummaryList look="line" items={[
+          { name: 'Reference', value: c.reference }, { name: 'Team', value: c.unitAtIncident?.name ?? null },
+          { name: 'State', value: <Status tone={toneOf(c.state)}>{c.stateLabel}</Status> }, { name: 'Next date', value: <NextDate due={c.nextStep?.due ?? null} /> },
+        ]} />
       </div>
       {matter?.text == null ? null : <p className="d-matter"><b>The matter:</b> {matter.text} <span className="d-quiet">Standards: {standardsText(c.standards)}. Version {matter.version}.</span></p>}
       {c.restricted ? <p className="d-matter"><b>Restricted:</b> only the people on its list can read this case, and figures do not count it.</p> : null}
@@ -53,5 +51,5 @@ function NextDate({ due }: { readonly due: string | null }): ReactNode {
   if (day === null) return 'None';
   const now = today();
   const words = `${dayText(day)}, ${relativeDay(day, now)}`;
-  return day < now ? <Status tone="attention">{words}</Status> : words;
+  return day < now ? <Status tone="late">{words}</Status> : words;
 }

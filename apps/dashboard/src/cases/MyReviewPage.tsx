@@ -2,6 +2,7 @@ import { EmptyState, Link, LinkButton, Loading, PageHeading, Statement } from '@
 import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import { usePageQuery } from '../apollo/page-query.js';
+import { caseAddress } from '../filters/case-address.js';
 import { graphql } from '../gql/index.js';
 import type { MyReviewsQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
@@ -50,15 +51,15 @@ function Shown({ review, others }: { readonly review: Review; readonly others: r
       <Statement>{NOT_DISCIPLINARY} It is a way to look at what happened, learn and move on.</Statement>
       <div className="d-review">
         <div>
-          <NextStepBlock found={review} />
-          <p className="d-review-more"><LinkButton href={`/cases/${encodeURIComponent(review.reference)}`}>See what happened so far</LinkButton></p>
+          <NextStepBlock found={review} own />
+          <p className="d-review-more"><LinkButton href={caseAddress(review.reference)}>See what happened so far</LinkButton></p>
         </div>
         <section><h2 className="d-small-heading">The whole way</h2><Stages found={review} /></section>
       </div>
       {others.length === 0 ? null : (
         <section>
           <h2>Other reviews about you</h2>
-          <ul className="d-lines">{others.map((other) => <li key={other.id}><Link className="d-reference" href={`/cases/${encodeURIComponent(other.reference)}`}>{other.reference}</Link>: {other.stateLabel}{other.processEndedOn == null ? '' : `, ended ${dayText(other.processEndedOn)}`}</li>)}</ul>
+          <ul className="d-lines">{others.map((other) => <li key={other.id}><Link className="d-reference" href={caseAddress(other.reference)}>{other.reference}</Link>: {other.stateLabel}{other.processEndedOn == null ? '' : `, ended ${dayText(other.processEndedOn)}`}</li>)}</ul>
         </section>
       )}
     </div>

@@ -3,8 +3,9 @@ import { OUTCOMES, labelOf } from '@candour/domain/taxonomy';
 import type { ReactNode } from 'react';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
+import { basisOf, reasonOf } from '../deadline-words.js';
 import { dayText } from '../wording.js';
-import { basisOf, stepText } from './case-words.js';
+import { stepText } from './case-words.js';
 
 const CASE = graphql(`
   fragment NextStepBlock_case on Case {
@@ -20,16 +21,20 @@ const CASE = graphql(`
 `);
 
 /** What the case waits for, whose step it is, and why by then. Once a page. */
-export function NextStepBlock({ found }: { readonly found: FragmentType<typeof CASE> }): ReactNode {
+export function NextStepBlock({ found, own = false }: { readonly found: FragmentType<typeof CASE>; readonly own?: boolean }): ReactNode {
   const c = readFragment(CASE, found);
   const next = c.nextStep;
   if (next == null) return <NextStep title={c.stateLabel}><p>{c.outcome == null ? 'Nothing more is to be done.' : `${labelOf(OUTCOMES, c.outcome)}.`}{c.recordClosedOn == null ? '' : ` The record was closed on ${dayText(c.recordClosedOn)}.`}</p></NextStep>;
-  const basis = basisOf(next.due, [c.accountDue, ...c.stages.map((stage) => stage.due)]);
   return (
-    <NextStep title={stepText(next)}>
-      <p className="d-whose">Next step: {next.by}</p>
-      {next.explanation == null ? null : <p>{next.explanation}</p>}
-      {basis === null ? null : <p>{basis === 'law' ? <><Basis kind="law" /> asks for this date.</> : <><Basis kind="policy" />: the law sets no date here.</>}</p>}
+    <NextStep kicker={own ? 'What happens next' : `Next step: ${next.by}`} title={stepText(next)}>
+      {own && next.by !== 'Officer' ? <p>This step is for: {next.by}. You need do nothing for it.</p> : null}
+      {next.explanation == null ? null : <Reason explanation={next.explanation} basis={basisOf(next.due, [c.accountDue, ...c.stages.map((stage) => stage.due)])} />}
     </NextStep>
   );
+}
+
+/** Why by then, and whether law or force policy asks for it. */
+function Reason({ explanation, basis }: { readonly explanation: string; readonly basis: 'law' | 'policy' | null }): ReactNode {
+  const { why, rule } = reasonOf(explanation);
+  return basis === null ? <p>{explanation}</p> : <p>{why} <Basis kind={basis} />{rule === null ? '' : `, rule ${rule}`}{basis === 'policy' ? '. The law sets no date here.' : '.'}</p>;
 }

@@ -17,10 +17,8 @@ const STATES = { DONE: 'done', CURRENT: 'current', UPCOMING: 'upcoming', SKIPPED
 /** The way of the case from top to bottom, with the day of each stage or the date it is asked for by. */
 export function Stages({ found }: { readonly found: FragmentType<typeof CASE> }): ReactNode {
   const { stages } = readFragment(CASE, found);
-  const steps = stages.map(({ key, label, state, on, due }): Step => ({ key, label, state: STATES[state], detail: on != null ? dayText(on) : state === 'CURRENT' && due != null ? <Due due={due} /> : undefined }));
+  const steps = stages.map(({ key, label, state, on, due }): Step => ({ key, label, state: STATES[state], date: on != null ? dayText(on) : isComing(state) && due != null ? `due ${dayText(due.due)}` : undefined, detail: on == null && isComing(state) && due?.basis != null ? <Basis kind={due.basis === 'LAW' ? 'law' : 'policy'} /> : undefined }));
   return <Stepper label="Stages of the review" steps={steps} />;
 }
 
-const Due = ({ due: { due, basis } }: { readonly due: { readonly due: string; readonly basis?: 'LAW' | 'POLICY' | null } }): ReactNode => (
-  <><b>due {dayText(due)}</b>{basis == null ? null : <> <Basis kind={basis === 'LAW' ? 'law' : 'policy'} /></>}</>
-);
+const isComing = (state: keyof typeof STATES): boolean => state === 'CURRENT' || state === 'UPCOMING';

@@ -6,7 +6,8 @@ import { dayText, listed } from '../wording.js';
 export const NOT_DISCIPLINARY = 'This is not a disciplinary process and not a finding of misconduct.';
 
 /** How a state is marked beside its words. */
-export function toneOf(state: CaseState): 'done' | 'current' | 'waiting' | 'plain' {
+export function toneOf(state: CaseState): 'done' | 'current' | 'waiting' | 'paused' | 'plain' {
+  if (state === 'PAUSED') return 'paused';
   const { phase } = termOf(CASE_STATES, state);
   if (phase === 'ended') return 'done';
   if (phase === 'side') return 'waiting';
@@ -17,13 +18,5 @@ export function toneOf(state: CaseState): 'done' | 'current' | 'waiting' | 'plai
 export const standardsText = (standards: readonly string[]): string =>
   standards.length === 0 ? 'None named' : listed(standards.map((code) => (isCode(STANDARDS, code) ? labelOf(STANDARDS, code as StandardCode) : code)));
 
-export interface Dated { readonly due: string; readonly basis?: 'LAW' | 'POLICY' | null }
-
-/** Whether law or force policy asks for a date: what the dates of the stages say of the same day; null where none does. */
-export function basisOf(due: string | null | undefined, dates: readonly (Dated | null | undefined)[]): 'law' | 'policy' | null {
-  const found = dates.find((date) => date != null && date.due === due && date.basis != null);
-  return found?.basis === 'LAW' ? 'law' : found?.basis === 'POLICY' ? 'policy' : null;
-}
-
 /** "Invite the officer by Fri 27 Nov 2026". */
-export const stepText = ({ label, due }: { readonly label: string; readonly due?: string | null }): string => (due == null ? label : `${label} by ${dayText(due)}`);
+export const stepText = ({ label, due }: { readonly label: string; readonly due?: string | null }): string => (due == null ? label : `${label}${label.includes(',') ? ',' : ''} by ${dayText(due)}`);

@@ -40,10 +40,10 @@ export function MonthLine({ label, marks, unit, average }: MonthLineProps): Reac
         <>
           <p className="d-chart-heads" aria-hidden><span>{unit}</span>{narrow && average !== null ? <span>{average.words}</span> : null}</p>
           <LineChart width={width} height={HEIGHT} data={rows} margin={{ top: 12, right: narrow ? 12 : RIGHT, bottom: 4, left: 0 }} accessibilityLayer={false}>
-            <CartesianGrid vertical={false} className="d-grid" />
-            <XAxis dataKey="label" interval={every - 1} tickMargin={8} className="d-axis" tickLine />
-            <YAxis width={44} allowDecimals={false} domain={[0, 'auto']} axisLine={false} tickLine={false} className="d-axis" />
-            {average === null ? null : <ReferenceLine y={average.value} className="d-average" {...(narrow ? {} : { label: { value: average.words, position: 'right', className: 'd-average-words' } })} />}
+            <CartesianGrid vertical={false} />
+            <XAxis dataKey="label" interval={every - 1} tickMargin={8} tickLine />
+            <YAxis width={44} allowDecimals={false} domain={[0, 'auto']} axisLine={false} tickLine={false} />
+            {average === null ? null : <ReferenceLine y={average.value} className="d-average" {...(narrow ? {} : { label: { value: average.words, position: 'right', offset: 12, className: 'd-average-words' } })} />}
             <Line dataKey="complete" className="d-line" dot={false} activeDot={false} isAnimationActive={false} />
             <Line dataKey="growing" className="d-line d-line-growing" dot={false} activeDot={false} isAnimationActive={false} />
             <Line dataKey="count" stroke="none" dot={dot} activeDot={false} isAnimationActive={false} />

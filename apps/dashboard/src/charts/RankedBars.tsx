@@ -18,11 +18,18 @@ export interface RankedBarsProps {
 }
 
 const LINE = 18;
-const WIDE = { row: 36, label: 176, bar: 20 } as const;
-const NARROW = { row: 54, label: 0, bar: 16 } as const;
+const WIDE = { row: 40, bar: 20 } as const;
+const NARROW = { row: 54, bar: 16 } as const;
+/** The words take this part of a wide chart, within limits: two lines of them then hold the longest names. */
+const LABEL_PART = 0.42;
+const LABEL_MOST = 240;
 /** Below this width the words stand above their bars. */
 const NARROW_BELOW = 440;
 const BESIDE = 96;
+/** The words are set from the middle outwards, which is reckoned in ems. */
+const LINE_EMS = `${LINE / 14}em`;
+/** Lines are broken by this size, so it must be that of the style sheet. */
+const LABEL_STYLE = { fontSize: '14px' } as const;
 const NUMBER = 52;
 
 /** Horizontal bars in the order given, each with its words and number at it; an axis would only repeat them. They begin at zero. */
@@ -30,7 +37,8 @@ export function RankedBars({ label, marks, countHeading, besideHeading }: Ranked
   const { ref, onKeyDown, mark } = useOneTabStop<HTMLDivElement>(marks.length);
   const width = useWidth(ref);
   const narrow = width < NARROW_BELOW;
-  const { row, label: labelWidth, bar } = narrow ? NARROW : WIDE;
+  const { row, bar } = narrow ? NARROW : WIDE;
+  const labelWidth = narrow ? 0 : Math.min(LABEL_MOST, Math.round(width * LABEL_PART));
   const beside = besideHeading === undefined ? 0 : BESIDE;
   const right = NUMBER + (narrow ? 0 : beside);
   const longest = Math.max(1, ...marks.map((m) => m.count));
@@ -43,9 +51,9 @@ export function RankedBars({ label, marks, countHeading, besideHeading }: Ranked
       {width === 0 ? null : (
         <>
           <p className="d-chart-heads" style={{ paddingInlineStart: labelWidth }} aria-hidden><span>{countHeading}</span>{besideHeading === undefined ? null : <span>{besideHeading}</span>}</p>
-          <BarChart layout="vertical" width={width} height={marks.length * row} data={[...marks]} margin={{ top: 0, right, bottom: 0, left: 0 }} barCategoryGap={0} accessibilityLayer={false}>
+          <BarChart layout="vertical" width={width} height={marks.length * row} data={[...marks]} margin={{ top: 0, right, bottom: 0, left: labelWidth }} barCategoryGap={0} accessibilityLayer={false}>
             <XAxis type="number" hide domain={[0, longest]} />
-            <YAxis type="category" dataKey="key" width={labelWidth} hide />
+            <YAxis type="category" dataKey="key" hide />
             <Bar dataKey="count" barSize={bar} shape={shape} isAnimationActive={false} />
           </BarChart>
         </>
@@ -72,7 +80,7 @@ function BarMark({ mark, stop, at: { x, y, length, height }, chart: { width, row
       <rect x={start} y={barMiddle - height / 2} width={Math.max(length, mark.count > 0 ? 2 : 0)} height={height} className={`d-bar${kind}`} />
       {narrow
         ? <text x={0} y={top + LINE} className="d-mark-label">{mark.label}</text>
-        : <Text x={0} y={middle} width={left - 12} lineHeight={LINE} verticalAnchor="middle" className="d-mark-label">{mark.label}</Text>}
+        : <Text x={0} y={middle} width={left - 12} lineHeight={LINE_EMS} style={LABEL_STYLE} verticalAnchor="middle" className="d-mark-label">{mark.label}</Text>}
       <text x={start + length + 8} y={barMiddle} dominantBaseline="central" className="d-mark-count">{count(mark.count)}</text>
       {mark.beside === undefined ? null : <text x={width} y={narrow ? top + LINE : barMiddle} textAnchor="end" {...(narrow ? {} : { dominantBaseline: 'central' })} className="d-mark-beside">{mark.beside}</text>}
     </MarkLink>

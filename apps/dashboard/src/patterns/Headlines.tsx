@@ -26,6 +26,6 @@ export function Headlines({ numbers, standing, filter, today }: { readonly numbe
   );
 }
 
-const shown = (n: number | null | undefined): string => (n == null ? '–' : count(n));
+const shown = (n: number | null | undefined): string => (n == null ? 'Counting…' : count(n));
 const linkTo = (n: number | null | undefined, href: string, noun: string): { href: string; text: string } | undefined => (n == null || n === 0 ? undefined : { href, text: n === 1 ? `See the ${noun}` : `See the ${count(n)} ${noun}s` });
 const hasMoreThanUnit = ({ teams, standards, elements, sources, outcomes, without }: Filter): boolean => [teams, standards, elements, sources, outcomes, without].some((each) => each.length > 0);

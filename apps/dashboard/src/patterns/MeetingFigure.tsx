@@ -3,14 +3,15 @@ import type { HeatCell } from '@candour/ui';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { UnitTree } from '../filters/units.js';
-import { count, counted } from '../wording.js';
+import { NONE } from '../filters/behind.js';
+import { count, counted, shortStandard } from '../wording.js';
 import { NothingToShow, footOf } from './figure-parts.js';
 import type { FigureInput } from './figure-parts.js';
 import { meetingFinding } from './findings.js';
 import { meetingTable } from './meeting-table.js';
 import type { Grouping, MeetingTable } from './meeting-table.js';
 
-/** Standards against departments or teams, as a table with the numbers in its cells. */
+/** Departments or teams against standards, as a table with the numbers in its cells. There are many more places than standards, so places read downwards. */
 export function MeetingFigure({ units, ...input }: FigureInput & { readonly units: UnitTree }): ReactNode {
   const [grouping, setGrouping] = useState<Grouping>('department');
   const table = meetingTable(input.numbers, input.filter, units, grouping);
@@ -24,7 +25,10 @@ export function MeetingFigure({ units, ...input }: FigureInput & { readonly unit
       foot={footOf(input.numbers)}
       state={table.total === 0 ? <NothingToShow>No referral names a standard here.</NothingToShow> : undefined}>
       <div className="d-heat-choice"><Select label="Show" value={grouping} options={[{ value: 'department', label: 'Departments' }, { value: 'team', label: 'Teams' }]} onChange={(value) => setGrouping(value === 'team' ? 'team' : 'department')} /></div>
-      {grouping === 'department' ? <Departments table={table} /> : <Teams table={table} />}
+      <HeatTable caption={`${grouping === 'team' ? 'Teams' : 'Departments'} by standard.`} rowHeading={grouping === 'team' ? 'Team' : 'Department'}
+        columns={table.standards.map(({ key, label }) => ({ key, label: key === NONE ? label : shortStandard(key) }))}
+        rows={table.places.map((place) => ({ key: place.key, label: place.label, cells: table.standards.map((standard) => cellOf(table, standard, place)), total: count(table.totalOfPlace(place.key)) }))}
+        totals={table.standards.map(({ key }) => count(table.totalOfStandard(key)))} grandTotal={count(table.total)} />
     </Figure>
   );
 }
@@ -32,22 +36,5 @@ export function MeetingFigure({ units, ...input }: FigureInput & { readonly unit
 /** A cell in words, for those who hear it. */
 const cellOf = (table: MeetingTable, standard: { readonly key: string; readonly label: string }, place: { readonly key: string; readonly label: string }): HeatCell => {
   const { count: n, href } = table.at(standard.key, place.key);
-  return { text: count(n), href, says: `${standard.label}, ${place.label}: ${counted(n, 'naming')}${href === undefined ? '' : '. Open the cases'}` };
+  return { text: count(n), href, says: `${place.label}, ${standard.label}: ${counted(n, 'naming')}${href === undefined ? '' : '. Open the cases'}` };
 };
-
-function Departments({ table }: { readonly table: MeetingTable }): ReactNode {
-  return (
-    <HeatTable caption="Standards by department." rowHeading="Standard" columns={table.places}
-      rows={table.standards.map((standard) => ({ ...standard, cells: table.places.map((place) => cellOf(table, standard, place)), total: count(table.totalOfStandard(standard.key)) }))}
-      totals={table.places.map(({ key }) => count(table.totalOfPlace(key)))} grandTotal={count(table.total)} />
-  );
-}
-
-/** Many teams read better downwards. */
-function Teams({ table }: { readonly table: MeetingTable }): ReactNode {
-  return (
-    <HeatTable caption="Teams by standard." rowHeading="Team" columns={table.standards}
-      rows={table.places.map((place) => ({ key: place.key, label: place.label, cells: table.standards.map((standard) => cellOf(table, standard, place)), total: count(table.totalOfPlace(place.key)) }))}
-      totals={table.standards.map(({ key }) => count(table.totalOfStandard(key)))} grandTotal={count(table.total)} />
-  );
-}

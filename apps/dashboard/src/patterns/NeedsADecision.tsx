@@ -1,6 +1,5 @@
-import { Link, Status } from '@candour/ui';
+import { Link, Section, Status } from '@candour/ui';
 import type { CaseState } from '@candour/domain/taxonomy';
-import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { statesHref } from '../session/navigation.js';
 import { useDesk } from '../session/desk.js';
@@ -18,21 +17,19 @@ const NAMED_AT_MOST = 50;
 
 /** What waits for the authority's decision, each number leading to its list. */
 export function NeedsADecision({ today }: { readonly today: string }): ReactNode {
-  const id = useId();
   const { data } = useDesk(true);
   // The strip is a glance; where it cannot be loaded the page below says what is wrong.
   if (data === undefined) return null;
   return (
-    <section className="d-need" aria-labelledby={id}>
-      <h2 id={id}>Needs a decision</h2>
-      <ul>
+    <Section layout="beside" title="Needs a decision">
+      <ul className="d-need">
         {WAITING.map(({ state, list, one, many }) => {
           const n = data[list].totalCount ?? 0;
           const words = <><b className="d-number">{count(n)}</b> {n === 1 ? one : many}</>;
           return <li key={state}>{n === 0 ? <span>{words}</span> : <Link href={statesHref(state)}>{words}</Link>}<Earliest dues={duesOf(data, state)} today={today} /></li>;
         })}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -44,5 +41,5 @@ function duesOf({ myWork: { toDecide } }: DeskQuery, state: CaseState): readonly
 function Earliest({ dues: [first, ...more], today }: { readonly dues: readonly string[]; readonly today: string }): ReactNode {
   if (first === undefined) return null;
   const late = [first, ...more].filter((due) => due < today).length;
-  return late > 0 ? <Status tone="attention">{count(late)} past the date</Status> : <span className="d-quiet">{more.length === 0 ? 'due' : 'the first due'} {dayText(first)}</span>;
+  return late > 0 ? <Status tone="late">{count(late)} past the date</Status> : <span className="d-quiet">{more.length === 0 ? 'due' : 'the first due'} {dayText(first)}</span>;
 }

@@ -29,7 +29,7 @@ describe('which standards are named most', () => {
 });
 
 describe('where in the decision, and from where', () => {
-  test('an element', () => expect(elementsFinding(slices({ Options: 3, Powers: 1, NONE: 7 }))).toBe('Options is named most often: 3 of 4 namings (75%).'));
+  test('an element', () => expect(elementsFinding(slices({ Options: 3, Powers: 1, NONE: 7 }))).toBe('“Options” is named most often: 3 of 4 namings (75%).'));
   test('no report names one yet', () => expect(elementsFinding(slices({ Options: 0, NONE: 7 }))).toBe('No report on these referrals names an element of the decision model.'));
   test('a source', () => expect(sourcesFinding(slices({ 'Public complaint': 520, 'Line manager': 611 }))).toBe('Line manager is the most common source: 611 of 1,131 referrals (54%).'));
   test('one referral', () => expect(sourcesFinding(slices({ IOPC: 1 }))).toBe('There is one referral. Its source: IOPC.'));

@@ -46,8 +46,9 @@ export function standardsFinding(slices: readonly Slice[]): string {
   return few > 1 && few < values.length ? `${lead} The first ${count(few)} of ${count(values.length)} make up ${percent(sum(values.slice(0, few)), total)}.` : lead;
 }
 
+/** Elements are called by sentences, so they stand in quotation marks. */
 export const elementsFinding = (slices: readonly Slice[]): string =>
-  mostNamed(slices, { nothing: 'No report on these referrals names an element of the decision model.', only: (name) => `There is one naming: ${name}.`, one: 'is named most often', several: 'are named most often', noun: 'naming' });
+  mostNamed(slices.map((slice) => ({ ...slice, label: `“${slice.label}”` })), { nothing: 'No report on these referrals names an element of the decision model.', only: (name) => `There is one naming: ${name}.`, one: 'is named most often', several: 'are named most often', noun: 'naming' });
 
 export const sourcesFinding = (slices: readonly Slice[]): string =>
   mostNamed(slices, { nothing: 'The source of these referrals is not known.', only: (name) => `There is one referral. Its source: ${name}.`, one: 'is the most common source', several: 'are the most common sources', noun: 'referral' });

@@ -5,11 +5,11 @@ import type { Meeting } from './findings.js';
 import type { Numbers } from './numbers.js';
 
 export type Grouping = 'department' | 'team';
-/** A place where cases are counted: a unit, or a department with all its teams. */
-interface PlaceColumn { readonly key: string; readonly label: string; readonly group: string | undefined; readonly filter: Filter }
+/** A place where cases are counted: a unit, or a department with all its teams; and the filter of its cases. */
+interface Place { readonly key: string; readonly label: string; readonly filter: Filter }
 export interface MeetingTable {
   readonly standards: readonly { readonly key: string; readonly label: string }[];
-  readonly places: readonly PlaceColumn[];
+  readonly places: readonly Place[];
   readonly at: (standard: string, place: string) => { readonly count: number; readonly href: string | undefined };
   readonly totalOfStandard: (standard: string) => number;
   readonly totalOfPlace: (place: string) => number;
@@ -19,12 +19,12 @@ export interface MeetingTable {
 
 /**
  * Standards against teams, or against departments with their teams added up. A case belongs to one team, so departments count each
- * case-standard pair once. Places stand in the order of the tree and by name, never by number.
+ * case-standard pair once. Places stand in the order of their names, never of their numbers.
  */
 export function meetingTable({ points, from, to }: Numbers, filter: Filter, units: UnitTree, grouping: Grouping): MeetingTable {
   const counts = new Map<string, number>();
   const standards = new Map<string, string>();
-  const places = new Map<string, PlaceColumn>();
+  const places = new Map<string, Place>();
   for (const { key: [standard = '', team = ''], label: [standardLabel = '', teamLabel = ''], count } of points) {
     const place = placeOf(team, teamLabel, filter, units, grouping);
     standards.set(standard, standardLabel);
@@ -32,7 +32,7 @@ export function meetingTable({ points, from, to }: Numbers, filter: Filter, unit
     counts.set(cell(standard, place.key), (counts.get(cell(standard, place.key)) ?? 0) + (count ?? 0));
   }
   const rows = [...standards].map(([key, label]) => ({ key, label }));
-  const columns = inTreeOrder([...places.values()], units, grouping);
+  const columns = [...places.values()].sort((a, b) => a.label.localeCompare(b.label, 'en-GB', { numeric: true }));
   const at = (standard: string, place: string): number => counts.get(cell(standard, place)) ?? 0;
   const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
   return {
@@ -52,19 +52,11 @@ export function meetingTable({ points, from, to }: Numbers, filter: Filter, unit
 const cell = (standard: string, place: string): string => `${standard}\n${place}`;
 
 /** The department a unit belongs to, if departments are wanted and it has one; the unit itself otherwise. */
-function placeOf(team: string, teamLabel: string, filter: Filter, units: UnitTree, grouping: Grouping): PlaceColumn {
+function placeOf(team: string, teamLabel: string, filter: Filter, units: UnitTree, grouping: Grouping): Place {
   const chain = units.chain(team);
   const department = grouping === 'department' ? chain.find((code) => units.kindOf(code) === 'DEPARTMENT') : undefined;
-  const above = chain[chain.indexOf(department ?? team) + 1];
-  const group = above === undefined ? undefined : units.nameOf(above);
-  if (department === undefined) return { key: team, label: units.nameOf(team) ?? teamLabel, group, filter: { ...filter, teams: [team] } };
+  if (department === undefined) return { key: team, label: units.nameOf(team) ?? teamLabel, filter: { ...filter, teams: [team] } };
   // Where the page is narrowed to a unit inside the department, only that unit was counted, and the list keeps to it.
   const inside = filter.unit !== null && filter.unit !== department && units.chain(filter.unit).includes(department);
-  return { key: department, label: units.nameOf(department) ?? department, group, filter: inside ? filter : { ...filter, unit: department } };
-}
-
-function inTreeOrder(places: readonly PlaceColumn[], units: UnitTree, grouping: Grouping): readonly PlaceColumn[] {
-  if (grouping === 'team') return [...places].sort((a, b) => a.label.localeCompare(b.label, 'en-GB', { numeric: true }));
-  const order = new Map(units.all.map(({ code }, i) => [code, i]));
-  return [...places].sort((a, b) => (order.get(a.key) ?? Infinity) - (order.get(b.key) ?? Infinity));
+  return { key: department, label: units.nameOf(department) ?? department, filter: inside ? filter : { ...filter, unit: department } };
 }

@@ -10,7 +10,7 @@ import { useDesk } from './desk.js';
 import { currentPlace, navigationOf } from './navigation.js';
 import type { Place } from './navigation.js';
 import { PersonMenu } from './PersonMenu.js';
-import { isApart, isAtDesk } from './roles.js';
+import { isAtDesk, isManager } from './roles.js';
 import { SessionProvider, useSession } from './viewer.js';
 
 const ICONS: Readonly<Record<Place, typeof List>> = { patterns: ChartLine, assess: FilePlus, check: FileCheck, cases: List, actions: ClipboardList, work: ListChecks, reviews: Files, review: FileText };
@@ -27,7 +27,7 @@ function Inside(): ReactNode {
   useFocusOnNewPage(location.pathname);
   return (
     <Shell product="Candour" homeHref="/" organisation={viewer.force.name} marking="OFFICIAL-SENSITIVE" navigation={useNavigation()}
-      person={<PersonMenu />} {...(isApart(viewer) ? {} : { search: <CaseSearch /> })}
+      person={<PersonMenu />} {...(isAtDesk(viewer) || isManager(viewer) ? { search: <CaseSearch /> } : {})}
       {...(personas.length === 0 ? {} : { banner: <p><b>Demonstration.</b> Every person, case and number here is invented.</p> })}>
       {/* A new person gets a new page: nothing typed or opened by the one before stays. */}
       <Outlet key={viewer.id} />
