@@ -47,7 +47,7 @@ const COUNTED = 'c.accepted_month IS NOT NULL AND NOT c.restricted AND c.force_i
 const ROW = 'c.force_id, c.unit_at_incident AS team_code, c.accepted_month AS month';
 const OF_CASES = [
   'count(*) AS total', ...inList('standard', codesOf(STANDARDS), 'c.standards'), `count(*) FILTER (WHERE c.standards = '{}') AS standard_none`, ...inList('ndm', codesOf(NDM_ELEMENTS), 'c.ndm_elements'),
-  ...equal('source', codesOf(SOURCE_TYPES), 'c.source'), ...equal('outcome', codesOf(OUTCOMES), 'c.outcome'),
+  `count(*) FILTER (WHERE c.ndm_elements = '{}') AS ndm_none`, ...equal('source', codesOf(SOURCE_TYPES), 'c.source'), ...equal('outcome', codesOf(OUTCOMES), 'c.outcome'),
 ];
 const OF_ACTIONS = equal('actions', statuses, 'a.status');
 const none = (counted: readonly string[]): readonly string[] => counted.map(() => '0');

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import type { ProtectionClass } from '@candour/domain';
+import { draw } from './chance.js';
 import type { MasterKeys } from './master-key.js';
 import type { DataKeyRow } from './sealed.entities.js';
 
@@ -37,7 +38,7 @@ export class Vault {
 
   /** A new key for a case and class, with the row that keeps it. */
   newKey(of: { readonly id: string; readonly force: string; readonly caseId: string; readonly class: ProtectionClass }): { readonly key: DataKey; readonly row: DataKeyRow } {
-    const secret = randomBytes(32);
+    const secret = draw(32);
     const wrapped = encrypt(this.#master.cases.secret, secret, wrapContext(of));
     return { key: { ...of, secret }, row: { id: of.id, forceId: of.force, caseId: of.caseId, class: of.class, wrapped, masterKey: this.#master.cases.name, destroyedAt: null } };
   }
@@ -80,7 +81,7 @@ const wrapContext = (of: { readonly id: string; readonly force: string; readonly
 
 /** Nonce, tag, then the text. A nonce is drawn anew for each text; one key seals far fewer texts than chance could repeat one. */
 function encrypt(secret: Buffer, text: Buffer, bound: string): Buffer {
-  const nonce = randomBytes(NONCE);
+  const nonce = draw(NONCE);
   const cipher = createCipheriv('aes-256-gcm', secret, nonce);
   cipher.setAAD(Buffer.from(bound, 'utf8'));
   const body = cipher.update(text);

@@ -17,6 +17,10 @@ const TABLES = [PICTURE.cases, RECORD.data_keys, RECORD.events, RECORD.P, RECORD
 /** Text gathered before it is sent: large enough to be worth a COPY, small enough to stay small in memory. */
 const LOAD_SIZE = 1_000_000;
 
+/** After so many cases the socket gets its turn: without one, a load that is being sent would stand still while the next is made. */
+const BREATH = 32;
+const pause = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+
 /**
  * Saves whole histories of new cases: the other of the two ways to save. The same writing down, the same projection and the same
  * constraints as a command, by COPY; the figures of the forces concerned are counted anew at the end. What lies in the past is no
@@ -40,6 +44,7 @@ export async function saveAll(client: pg.ClientBase, pen: Pen, histories: Histor
     forces.add(force);
     references.see(force, reference);
     saved = { cases: saved.cases + 1, events: saved.events + history.recorded.length };
+    if (saved.cases % BREATH === 0) await pause();
     if (load.size < LOAD_SIZE) continue;
     await sending;
     sending = load.send(client);

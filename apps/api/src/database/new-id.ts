@@ -1,22 +1,9 @@
-import { randomFillSync } from 'node:crypto';
-
-const pool = Buffer.alloc(10 * 400);
-let used = pool.length;
-
-/** Chance in large draws: one by one it would cost more than everything else about an id. */
-function chance(): Buffer {
-  if (used === pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += 10;
-  return pool.subarray(used - 10, used);
-}
+import { draw } from '../case-record/chance.js';
 
 /** A new id (UUID version 7): it begins with the time, so that rows made together lie together in an index; the rest is chance. */
 export function newId(now: number = Date.now()): string {
   const time = now.toString(16).padStart(12, '0');
-  const drawn = chance();
+  const drawn = draw(10);
   drawn[0] = (drawn.readUInt8(0) & 0x0f) | 0x70;
   drawn[2] = (drawn.readUInt8(2) & 0x3f) | 0x80;
   const rest = drawn.toString('hex');
