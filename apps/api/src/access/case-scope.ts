@@ -31,6 +31,12 @@ const asReferrer = (viewer: Viewer): Sql => sql`(c.referrer_id = ${viewer.id}::u
 export const casesOf = (viewer: Viewer): Sql =>
   allOf([sql`c.force_id = ${viewer.force.id}::uuid`, anyOf([atTheDesk(viewer), asOfficer(viewer), asReviewer(viewer), asReferrer(viewer)])]);
 
+/**
+ * Counted cases that figures leave out for one person: their own, until they are told (R1). The list behind a mark does not show them
+ * either, and a number that is one more than its list would tell.
+ */
+export const notYetToldTo = ({ id }: Viewer): Sql => sql`(c.officer_id = ${id}::uuid AND NOT ${told})`;
+
 /** R38: a line manager reads while there is something left to do with it. */
 const asLineManager = (viewer: Viewer): Sql => sql`(
   EXISTS (SELECT FROM people m WHERE m.id = c.officer_id AND m.line_manager_id = ${viewer.id}::uuid) AND ${onTheList(viewer)}

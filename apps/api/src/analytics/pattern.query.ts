@@ -1,4 +1,5 @@
 import { firstDayOf } from '@candour/domain/calendar';
+import { notYetToldTo } from '../access/case-scope.js';
 import { counted, filterConditions } from '../cases/case-filter.js';
 import type { Viewer } from '../identity/viewer.js';
 import { allOf, joined, rows, sql, word } from '../reading/sql.js';
@@ -18,8 +19,8 @@ export interface Counted {
 
 /** Counts a figure in one statement: from the rollups where they can tell it, from the cases otherwise. Both give the same numbers. */
 export async function countPattern(database: Database, viewer: Viewer, request: PatternRequest): Promise<Counted> {
-  const cells = rollupsCanTell(request) ? fromRollups(viewer, request) : fromCases(viewer, request);
-  const [found] = await rows<Counted>(database, statement(viewer, request, cells));
+  const source = rollupsCanTell(request) ? fromRollups(viewer, request) : fromCases(viewer, request);
+  const [found] = await rows<Counted>(database, statement(viewer, request, source));
   if (found === undefined) throw new Error('A statement without a table gives one row.');
   return found;
 }
@@ -38,13 +39,17 @@ export function statement(viewer: Viewer, { by, filter }: PatternRequest, { cell
 interface Source { readonly cells: Sql; readonly cases: Sql }
 
 function fromCases(viewer: Viewer, request: PatternRequest): Source {
-  const where = allOf([sql`c.force_id = ${viewer.force.id}::uuid`, counted, filterConditions(viewer.force.id, request.filter)]);
+  return amongCases(viewer, request, sql`NOT coalesce(${notYetToldTo(viewer)}, false)`);
+}
+
+function amongCases(viewer: Viewer, request: PatternRequest, which: Sql): Source {
+  const where = allOf([sql`c.force_id = ${viewer.force.id}::uuid`, counted, filterConditions(viewer.force.id, request.filter), which]);
   const actions = request.metric === 'ACTIONS';
   const keys = request.by.map((dimension, i) => ({ name: word(`k${i}`), ...DIMENSIONS[dimension] }));
   const from = sql`cases c${actions ? sql` JOIN actions a ON a.case_id = c.id` : sql``}${joined(keys.map(({ name, several, key }) => sql` CROSS JOIN LATERAL (SELECT ${several ? sql`unnest(${key(request)})` : key(request)} AS k) ${name}`), '')}`;
   const names = joined(keys.map(({ name }) => sql`${name}.k`), ', ');
   return {
-    cells: sql`SELECT json_build_array(${names}) AS keys, count(*)::int AS count FROM ${from} WHERE ${where} GROUP BY ${names}`,
+    cells: sql`SELECT jsonb_build_array(${names}) AS keys, count(*)::int AS count FROM ${from} WHERE ${where} GROUP BY ${names}`,
     cases: sql`SELECT count(*)::int FROM cases c WHERE ${where}${actions ? sql` AND EXISTS (SELECT FROM actions a WHERE a.case_id = c.id)` : sql``}`,
   };
 }
@@ -57,7 +62,16 @@ export function rollupsCanTell({ metric, by, filter }: PatternRequest): boolean 
   return metric === 'REFERRALS' && !narrowed && groups.length <= 1 && groups.every((dimension) => DIMENSIONS[dimension].counters !== null);
 }
 
-function fromRollups({ force: { id: force } }: Viewer, { by, from, to, filter }: PatternRequest): Source {
+/** The rollups know nobody, so what this person may not be told of yet is taken off again: nothing, but for very few. */
+function fromRollups(viewer: Viewer, request: PatternRequest): Source {
+  const [all, hidden] = [amongRollups(viewer.force.id, request), amongCases(viewer, request, notYetToldTo(viewer))];
+  return {
+    cells: sql`SELECT keys, sum(count)::int AS count FROM (${all.cells} UNION ALL SELECT keys, -count FROM (${hidden.cells}) hidden) told GROUP BY keys HAVING sum(count) > 0`,
+    cases: sql`SELECT (${all.cases}) - (${hidden.cases})`,
+  };
+}
+
+function amongRollups(force: string, { by, from, to, filter }: PatternRequest): Source {
   const byTeam = by.includes('TEAM') || filter.unit != null || filter.teams != null;
   const table = byTeam ? sql`team_month r` : sql`force_month r`;
   const where = allOf([
@@ -70,7 +84,7 @@ function fromRollups({ force: { id: force } }: Viewer, { by, from, to, filter }:
   const source = group === undefined ? table : sql`${table} CROSS JOIN LATERAL (VALUES ${countersOf(group)}) d (key, n)`;
   const amount = group === undefined ? sql`sum(r.total)` : sql`sum(d.n)`;
   return {
-    cells: sql`SELECT json_build_array(${keys}) AS keys, ${amount}::int AS count FROM ${source} WHERE ${where} GROUP BY ${keys} HAVING ${amount} > 0`,
+    cells: sql`SELECT jsonb_build_array(${keys}) AS keys, ${amount}::int AS count FROM ${source} WHERE ${where} GROUP BY ${keys} HAVING ${amount} > 0`,
     cases: sql`SELECT coalesce(sum(r.total), 0)::int FROM ${table} WHERE ${where}`,
   };
 }

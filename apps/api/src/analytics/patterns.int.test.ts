@@ -154,6 +154,16 @@ describe('a figure', () => {
     const { rows: [row] } = await api.database.pool.query('SELECT count(*)::int AS actions, count(DISTINCT c.id)::int AS cases FROM actions a JOIN cases c ON c.id = a.case_id WHERE c.accepted_month IS NOT NULL AND NOT c.restricted');
     expect({ cases, actions: points.reduce((sum, { count }) => sum + count, 0) }).toEqual(row);
   });
+
+  test('R1 leaves out, for one of the desk, the case of their own that they have not been told of, as the list behind it does', async () => {
+    await told(api, ['2026-04-01', 'DraftReferral', 'SubmitReferral', 'AcceptForReview'], { DraftReferral: { officer: 'p-second-assessor' } });
+    api.office.on('2026-06-15');
+    const april = { from: '2026-04', to: '2026-04' };
+    const counts = async (who: PersonName, by: readonly string[]): Promise<number> => (await pattern(by, april, { who })).points.reduce((sum, { count }) => sum + count, 0);
+    for (const by of [['MONTH'], ['SOURCE', 'OUTCOME']]) expect([by, await counts('authority', by), await counts('secondAssessor', by)]).toEqual([by, 1, 0]);
+    expect((await pattern(['TEAM'], april, { who: 'secondAssessor' })).cases).toBe(0);
+    expect((await api.ask<{ cases: { totalCount: number } }>('secondAssessor', '{ cases(filter: { from: "2026-04", to: "2026-04" }) { totalCount } }')).data.cases.totalCount).toBe(0);
+  });
 });
 
 describe('whom figures are open to', () => {
