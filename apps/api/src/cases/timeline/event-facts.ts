@@ -11,19 +11,24 @@ export type NameOf = (id: string) => string | undefined;
 /** Workings of the record that tell a reader nothing: pictures of ranks, fingerprints, numbers of versions. */
 const UNSPOKEN = new Set(['snapshot', 'officerSnapshot', 'pack', 'rowHash', 'leftOut', 'id', 'action', 'lesson', 'tableVersion', 'rule']);
 
+/** Persons the officer is told of: themselves, the reviewer, the friend they chose and who does an agreed action. Who complained, saw, referred or decided stays with the desk. */
+const NAMED_TO_OFFICER = new Set(['officer', 'reviewer', 'friend', 'owner']);
+
 /**
  * The facts an event brought, in the words of the field table. An open event holds codes and class C alone: of account,
  * discussion, report and welfare there is nothing here to tell.
  */
-export function factsOf(event: OpenEvent, nameOf: NameOf): readonly TimelineFactType[] {
+export function factsOf(event: OpenEvent, { nameOf, byOfficer }: { readonly nameOf: NameOf; readonly byOfficer: boolean }): readonly TimelineFactType[] {
   const { fields } = EVENTS[event.type as EventType] as { readonly fields: Fields };
   return Object.entries(fields).flatMap(([name, field]) => {
-    const value = valueOf(field, (event as unknown as Readonly<Record<string, unknown>>)[name], nameOf);
-    return value === null || UNSPOKEN.has(name) ? [] : [{ label: labelOf(name, field), value }];
+    const isUntold = UNSPOKEN.has(name) || (byOfficer && isPerson(field) && !NAMED_TO_OFFICER.has(name));
+    const value = isUntold ? null : valueOf(field, (event as unknown as Readonly<Record<string, unknown>>)[name], nameOf);
+    return value === null ? [] : [{ label: labelOf(name, field), value }];
   });
 }
 
 const inner = (field: Field): Field => (field.kind === 'optional' ? field.of : field);
+const isPerson = (field: Field): boolean => (field.kind === 'optional' || field.kind === 'list' ? isPerson(field.of) : field.kind === 'person');
 const isDeadline = (field: Field): boolean => field.kind === 'group' && 'tableVersion' in field.fields;
 
 /** The sentence of the field, as a label; a date that explains itself is called by its name ("Notice by"). */

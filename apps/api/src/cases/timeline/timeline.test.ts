@@ -35,6 +35,14 @@ describe('the timeline of a case', () => {
     expect(labels.filter((label) => /rule pack|Rank and role|Number of|Version of/.test(label))).toEqual([]);
   });
 
+  test('names to the officer the reviewer and who does an action, and not who referred, assessed, complained or saw', () => {
+    const history = inState.FOLLOW_UP();
+    const recorded = history.recorded.map((r) => ({ ...r, event: openEvent(r.event.type === 'ReferralDrafted' ? { ...r.event, complainant: PEOPLE.friend.id, witnesses: [PEOPLE.otherOfficer.id] } : r.event) }));
+    const told = (byOfficer: boolean): string => JSON.stringify(timelineOf({ case: history.case, history: recorded, byOfficer, nameOf, ruleOf: () => 'R1' }).map(({ facts }) => facts));
+    const named = (byOfficer: boolean): readonly string[] => ['sergeant', 'authority', 'friend', 'otherOfficer', 'inspector'].filter((name) => told(byOfficer).includes(`Invented ${PEOPLE[name as keyof typeof PEOPLE].id}"`));
+    expect([named(false), named(true)]).toEqual([['sergeant', 'authority', 'friend', 'otherOfficer', 'inspector'], ['inspector']]);
+  });
+
   test('says who acted by the part they played, and calls the clock the calendar', () => {
     expect(read('FOLLOW_UP').map(({ actorRole }) => actorRole)).toEqual(['Referrer', 'Referrer', 'Appropriate authority', 'Appropriate authority', 'Reviewer', 'Officer', 'Reviewer', 'Reviewer', 'Reviewer', 'Reviewer', 'Reviewer', 'Officer', 'Reviewer', 'Appropriate authority']);
     expect(read('NOTIFIED', true).map(({ actorName }) => actorName)).toEqual([null, null, null, null, 'Invented p-inspector']);

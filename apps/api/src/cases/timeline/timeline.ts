@@ -5,17 +5,18 @@ import { factsOf } from './event-facts.js';
 import type { NameOf } from './event-facts.js';
 
 const AUTHORITY = 'Appropriate authority';
+const IMPORT = 'Import';
 /** Who gives a step that neither officer, reviewer nor referrer gives, where it is not the authority. */
 const GIVEN_BY: { readonly [T in EventType]?: string } = {
   ActionCompleted: 'Owner of the action', ActionVerified: 'Line manager or authority', ActionExtended: 'Line manager', ActionCancelled: 'Line manager', ActionReowned: 'Line manager or authority', ReviewNoteRecorded: 'Line manager',
-  LessonAnswered: 'Owner of the lesson or authority', PdrDiscussionRecorded: 'Line manager', PassageApproved: 'Approver', CaseImported: 'Import', ReferralDrafted: 'Referrer', ReferralSubmitted: 'Referrer', ReferralDiscarded: 'Referrer',
+  LessonAnswered: 'Owner of the lesson or authority', PdrDiscussionRecorded: 'Line manager', PassageApproved: 'Approver', CaseImported: IMPORT, ReferralDrafted: 'Referrer', ReferralSubmitted: 'Referrer', ReferralDiscarded: 'Referrer',
 };
 
 /** What the reader is told of a history. */
 export interface Reading {
   readonly case: Case;
   readonly history: readonly Recorded[];
-  /** The reader is the officer of the case: names of the desk and the referrer stay with them. */
+  /** The reader is the officer of the case: names of the desk, the referrer, complainants and witnesses are not told. */
   readonly byOfficer: boolean;
   readonly nameOf: NameOf;
   readonly ruleOf: (type: EventType) => string;
@@ -34,13 +35,13 @@ export function timelineOf({ case: c, history, byOfficer, nameOf, ruleOf }: Read
     const mayName = !byOfficer || role === 'Officer' || role === 'Reviewer';
     return [{
       seq: r.seq, at: r.at, on: r.on, label: EVENTS[event.type].says, actorRole: role, actorName: mayName ? (nameOf(r.actor) ?? null) : null, rule: ruleOf(event.type),
-      answers: r.answers.map(({ code, reason }) => ({ code, question: CODES[code as Code]?.message ?? code, reason: reason ?? null })), facts: factsOf(event, nameOf),
+      answers: r.answers.map(({ code, reason }) => ({ code, question: CODES[code as Code]?.message ?? code, reason: reason ?? null })), facts: factsOf(event, { nameOf, byOfficer }),
     }];
   });
 }
 
 function roleOf(c: Case, { actor, event }: Recorded, reviewer: string | null): string {
-  if (actor === 'clock') return 'The calendar';
+  if (actor === 'clock') return event.type === 'CaseImported' ? IMPORT : 'The calendar';
   if (actor === c.officer) return 'Officer';
   if (actor === reviewer) return 'Reviewer';
   return GIVEN_BY[event.type] ?? AUTHORITY;
