@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { addDays, addMonths, day, daysBetween, deadline, englandAndWales as ew, explain, extendForHoliday, extendTo, isWorkingDay, skippedBetween, withOverride, type Deadline } from './index.js';
+import { addDays, addMonths, day, daysBetween, deadline, englandAndWales as ew, explain, skippedBetween, type Deadline } from './index.js';
 
 const account = (from: string, workingDays = 5): Deadline => {
   const due = deadline({ rule: 'R14', from: day(from), workingDays, basis: 'law', table: ew });
   if (due === undefined) throw new Error('the table covers this');
   return due;
 };
-const withHoliday = (...days: readonly string[]) => withOverride(ew, { version: 'late', reason: 'Announced late (invented)', add: days.map((each) => ({ day: day(each), name: 'Extra holiday' })) });
 
 describe('a date', () => {
   test('R14 R62 keeps where it comes from and the version of the table', () => {
@@ -58,77 +57,11 @@ describe('why this date', () => {
     expect(due && explain(due)).toBe('1 month after Fri 20 Nov 2026. Force policy: R45.');
   });
   test('R15 an extension says both days', () => {
-    const due = extendTo(account('2026-11-20'), day('2026-12-04'));
-    expect(due && explain(due)).toBe('5 working days after Fri 20 Nov 2026; Sat 21 and Sun 22 Nov not counted. Extended from Fri 27 Nov 2026 to Fri 4 Dec 2026. Law: R14.');
+    expect(explain({ ...account('2026-11-20'), due: day('2026-12-04'), extendedFrom: day('2026-11-27') })).toBe('5 working days after Fri 20 Nov 2026; Sat 21 and Sun 22 Nov not counted. Extended from Fri 27 Nov 2026 to Fri 4 Dec 2026. Law: R14.');
   });
 });
 
-describe('more time by agreement', () => {
-  test('R15 keeps the first due day through two extensions', () => {
-    const once = extendTo(account('2026-11-20'), day('2026-12-04'));
-    const twice = once && extendTo(once, day('2026-12-11'));
-    expect(once).toMatchObject({ due: '2026-12-04', extendedFrom: '2026-11-27' });
-    expect(twice).toMatchObject({ due: '2026-12-11', extendedFrom: '2026-11-27', from: '2026-11-20' });
-  });
-  test.each(['2026-11-27', '2026-11-26'])('R15 %s is no more time', (due) => {
-    expect(extendTo(account('2026-11-20'), day(due))).toBeUndefined();
-  });
-});
-
-describe('a holiday announced late', () => {
-  test('R62 gives back the day it took', () => {
-    expect(extendForHoliday(account('2026-11-20'), withHoliday('2026-11-24'))).toMatchObject({ due: '2026-11-30', tableVersion: 'late', from: '2026-11-20', workingDays: 5 });
-  });
-  test('R62 outside the window, or on a Saturday, changes nothing at all', () => {
-    const given = account('2026-11-20');
-    expect(extendForHoliday(given, withHoliday('2026-11-30'))).toBe(given);
-    expect(extendForHoliday(given, withHoliday('2026-11-21'))).toBe(given);
-  });
-  test('R62 a holiday taken away never shortens', () => {
-    const given = account('2026-03-27');
-    const table = withOverride(ew, { version: 'less', reason: 'invented', remove: [day('2026-04-06')] });
-    expect(extendForHoliday(given, table)).toBe(given);
-  });
-  test('R62 a day fixed by agreement moves if it became a holiday', () => {
-    const given = extendTo(account('2026-11-20'), day('2026-12-04'));
-    expect(given && extendForHoliday(given, withHoliday('2026-12-04'))).toMatchObject({ due: '2026-12-07', extendedFrom: '2026-11-27', tableVersion: 'late' });
-    expect(given && extendForHoliday(given, withHoliday('2026-12-03'))).toBe(given);
-  });
-  test('R62 an agreed day is overtaken when the five days themselves now end later', () => {
-    const given = extendTo(account('2026-11-20'), day('2026-11-30'));
-    const table = withHoliday('2026-11-23', '2026-11-24', '2026-11-25');
-    expect(given && extendForHoliday(given, table)).toMatchObject({ due: '2026-12-02', extendedFrom: '2026-11-27', tableVersion: 'late' });
-  });
-  test('R62 does not touch a date in months', () => {
-    const given = deadline({ rule: 'R38', from: day('2026-11-20'), months: 12, basis: 'law', table: ew });
-    expect(given && extendForHoliday(given, withHoliday('2027-11-19'))).toBe(given);
-  });
-  test('R62 says so when the new table ends before the date', () => {
-    const short = { ...ew, version: 'short', to: day('2026-11-25') };
-    expect(extendForHoliday(account('2026-11-20'), short)).toBeUndefined();
-    const agreed = extendTo(account('2028-12-15'), day('2028-12-29'));
-    expect(agreed && extendForHoliday(agreed, withHoliday('2028-12-29'))).toBeUndefined();
-  });
-  test('R62 never shrinks and always falls on a working day, whatever is added or removed', () => {
-    const starts = fc.integer({ min: 0, max: daysBetween(ew.from, day('2028-10-01')) }).map((n) => addDays(ew.from, n));
-    fc.assert(fc.property(starts, fc.integer({ min: 1, max: 20 }), fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 5 }), fc.integer({ min: 0, max: 10 }), (from, n, offsets, more) => {
-      const first = deadline({ rule: 'R14', from, workingDays: n, basis: 'law', table: ew });
-      if (first === undefined) throw new Error('the table covers this');
-      const given = more === 0 ? first : extendTo(first, addDays(first.due, more)) ?? first;
-      const days = offsets.map((offset) => addDays(from, offset));
-      const taken = new Set(ew.days.map((each) => each.day));
-      const table = withOverride(ew, {
-        version: 'random', reason: 'invented',
-        add: days.filter((each) => !taken.has(each)).map((each) => ({ day: each, name: 'Extra holiday' })),
-        remove: days.filter((each) => taken.has(each)),
-      });
-      const after = extendForHoliday(given, table);
-      if (after === undefined) throw new Error('the table covers this');
-      expect(after.due >= given.due).toBe(true);
-      if (after !== given) expect(isWorkingDay(after.due, table)).toBe(true);
-      expect(after.extendedFrom).toBe(given.extendedFrom);
-    }));
-  });
+describe('calendar months', () => {
   test('R38 months never shrink with a later start', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 1, max: 24 }), (n, months) => {
       const from = addDays(ew.from, n);

@@ -2,7 +2,7 @@ import type { RuleId } from '../rules.js';
 import { addMonths, type Day } from './day.js';
 import { formatDay, formatMonthName, formatWeekdayAndDate } from './format-day.js';
 import type { HolidayTable } from './holidays.js';
-import { addWorkingDays, isWorkingDay, walkWorkingDays, type SkippedDay } from './working-days.js';
+import { walkWorkingDays, type SkippedDay } from './working-days.js';
 
 /** How long: working days walked one by one, or calendar months. */
 export type Span = { readonly workingDays: number; readonly months?: undefined } | { readonly months: number; readonly workingDays?: undefined };
@@ -39,29 +39,6 @@ export const deadline = (ask: Span & { readonly rule: RuleId; readonly from: Day
   }
   const walk = walkWorkingDays(from, ask.workingDays, table);
   return walk === undefined ? undefined : { ...story, workingDays: ask.workingDays, due: walk.end, skipped: walk.skipped };
-};
-
-/**
- * Moves a date by agreement (R15). The first due day is kept, so that "in time" can still be told from "in the time agreed".
- * @returns undefined if the new day is not later: a date is never shortened
- */
-export const extendTo = (given: Deadline, due: Day): Deadline | undefined =>
-  due > given.due ? { ...given, due, extendedFrom: given.extendedFrom ?? given.due } : undefined;
-
-/**
- * Gives back the days that a late-announced holiday took from an open window (R62). A table that gives an earlier day changes nothing.
- * A day fixed by agreement that has become a holiday moves to the next working day.
- * @returns the same deadline if nothing changes; undefined if the new table ends before the date
- */
-export const extendForHoliday = (given: Deadline, table: HolidayTable): Deadline | undefined => {
-  if (given.months !== undefined) return given;
-  const again = deadline({ workingDays: given.workingDays, rule: given.rule, from: given.from, basis: given.basis, table });
-  if (again === undefined) return undefined;
-  if (given.extendedFrom === undefined) return again.due > given.due ? again : given;
-  const agreed = isWorkingDay(given.due, table) === false ? addWorkingDays(given.due, 1, table) : given.due;
-  if (agreed === undefined) return undefined;
-  const due = again.due > agreed ? again.due : agreed;
-  return due > given.due ? { ...again, due, extendedFrom: given.extendedFrom } : given;
 };
 
 /** "Sat 21 and Sun 22 Nov", "Fri 3 Apr (Good Friday), Sat 4, Sun 5 and Mon 6 Apr (Easter Monday)". */

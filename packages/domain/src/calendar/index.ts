@@ -7,6 +7,6 @@ export { covers, englandAndWales, holidayOn, withOverride } from './holidays.js'
 export type { Holiday, HolidayOverride, HolidayTable } from './holidays.js';
 export { addWorkingDays, isWorkingDay, skippedBetween, workingDaysBetween } from './working-days.js';
 export type { SkippedDay } from './working-days.js';
-export { deadline, explain, extendForHoliday, extendTo } from './deadlines.js';
+export { deadline, explain } from './deadlines.js';
 export type { Basis, Deadline, Span } from './deadlines.js';
 export { londonDay } from './london.js';

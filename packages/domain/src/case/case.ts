@@ -100,14 +100,12 @@ export interface Discussion { readonly heldOn: Day | null; readonly attended: bo
 /** The shape of a report: which parts have words and what is planned, never the words themselves. */
 export interface ReportShape {
   readonly version: number;
-  readonly draftedOn: Day;
   readonly actions: readonly PlannedAction[];
   readonly organisationLessons: readonly { readonly theme: LessonTheme }[];
   readonly noOfficerLessons: boolean;
   readonly noOrganisationLessons: boolean;
   readonly ndmElements: readonly NdmElement[];
   readonly reviewOn: Day | null;
-  readonly returns: number;
   readonly response: { readonly answer: PoResponse; readonly on: Day } | null;
 }
 export interface PlannedAction { readonly type: ActionType; readonly ownerRole: ActionOwner; readonly owner?: PersonId | undefined; readonly due?: Day | undefined; readonly takenOn?: Day | undefined }
@@ -145,7 +143,8 @@ export type ConcernStage = At<'ENGAGEMENT_CONCERN', { readonly left: ReviewStage
 export type ReferredBackStage = At<'REFERRED_BACK', { readonly left: ReviewStage | ConcernStage; readonly on: Day; readonly ground: ReferBackGround; readonly narrative: string | null; readonly clearedOfProtected: boolean; readonly leftOut: readonly string[]; readonly decideBy: DueDate | null }>;
 export type PausedStage = At<'PAUSED', { readonly left: ReviewStage | ConcernStage | ReferredBackStage; readonly on: Day; readonly reviewOn: Day }>;
 export type SideStage = ConcernStage | ReferredBackStage | PausedStage;
-export type EndedEarly = { readonly left: Stage; readonly on: Day; readonly outcome: Outcome; readonly reason: string | null };
+/** A case that ended before its time; `on` is null only for an imported case that did not say. */
+export type EndedEarly = { readonly left: Stage; readonly on: Day | null; readonly outcome: Outcome; readonly reason: string | null };
 /** Where a case stands. Each state holds only what is true in it; side states keep the stage they left. */
 export type Stage =
   | At<'DRAFT', Referred> | At<'SUBMITTED', Submitted> | At<'RETURNED', Submitted & { readonly returnReason: string | null }> | At<'DISCARDED', Referred & { readonly discardedOn: Day | null }>

@@ -1,9 +1,9 @@
 export { leavesBefore, onProbation, restrictedBecause, schemeFits, servesOn } from './person.js';
 export type { ActingRank, PersonFacts } from './person.js';
-export { actingRankOn, compareRanks, rankOn, seniorityOn } from './ranks.js';
+export { actingRankOn, compareRanks, rankOn } from './ranks.js';
 export type { Comparison } from './ranks.js';
-export { conflictsInTheWay, promotedMidway, reviewerBases, reviewerEligibility } from './reviewer-eligibility.js';
-export type { Eligibility, ProposedReviewer } from './reviewer-eligibility.js';
+export { conflictsInTheWay, promotedMidway, reviewerBases } from './reviewer-eligibility.js';
+export type { ProposedReviewer } from './reviewer-eligibility.js';
 export { snapshotOf } from './snapshot.js';
 export type { PersonSnapshot } from './snapshot.js';
 export { uppAvailable } from './performance-procedure.js';

@@ -24,9 +24,3 @@ export const actingRankOn = ({ actingRank }: PersonFacts, on: Day): Rank | null 
 
 /** R9: the rank that counts on a day: the acting rank while it is held, else the substantive one; null for police staff. */
 export const rankOn = (person: PersonFacts, on: Day): Rank | null => actingRankOn(person, on) ?? person.rank;
-
-/** R9: the numeric seniority on a day, acting rank included; null for police staff. Compare only inside one family ({@link compareRanks}). */
-export const seniorityOn = (person: PersonFacts, on: Day): number | null => {
-  const rank = rankOn(person, on);
-  return rank === null ? null : termOf(RANKS, rank).seniority;
-};

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/index.js';
 import { CONFLICTS, termOf, type Conflict, type ReviewerBasis } from '../taxonomy/index.js';
-import { servesOn, type PersonFacts } from './person.js';
+import type { PersonFacts } from './person.js';
 import { compareRanks, rankOn } from './ranks.js';
 
 /** What is known when somebody is to be appointed. */
@@ -21,12 +21,6 @@ export interface ProposedReviewer {
   readonly complainantId: string | null;
   readonly witnessIds: readonly string[];
 }
-
-/** Whether the person may review. `prompt` asks the authority to consider somebody else; it refuses nothing. */
-export type Eligibility =
-  | { readonly eligible: true; readonly basis: ReviewerBasis; readonly prompt: 'REFERRER_IS_REVIEWER' | null }
-  | { readonly eligible: false; readonly rule: 'R8'; readonly code: 'REVIEWER_NOT_ELIGIBLE' }
-  | { readonly eligible: false; readonly rule: 'R10'; readonly code: 'REVIEWER_CONFLICT'; readonly conflicts: readonly Conflict[] };
 
 const given = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
@@ -67,17 +61,6 @@ const conflictsOf = ({ officer, reviewer, conflictsDeclared, complainantId, witn
  */
 export const conflictsInTheWay = (proposed: ProposedReviewer): readonly Conflict[] =>
   conflictsOf(proposed).filter((code) => code !== 'MADE_REFERRAL' && (termOf(CONFLICTS, code).absolute || !given(proposed.overrideReason)));
-
-/** R8-R11, R56, R57: whether a person may be appointed to review, on which footing, and whether the authority is asked to think again. */
-export const reviewerEligibility = (proposed: ProposedReviewer): Eligibility => {
-  const { reviewer, on, basis, referrerId, conflictsDeclared } = proposed;
-  const conflicts = conflictsInTheWay(proposed);
-  if (conflicts.length > 0) return { eligible: false, rule: 'R10', code: 'REVIEWER_CONFLICT', conflicts };
-  const footing = reviewerBases(proposed).find((each) => basis === undefined || each === basis);
-  if (footing === undefined || !servesOn(reviewer, on)) return { eligible: false, rule: 'R8', code: 'REVIEWER_NOT_ELIGIBLE' };
-  const referred = reviewer.id === referrerId || conflictsDeclared.includes('MADE_REFERRAL');
-  return { eligible: true, basis: footing, prompt: referred ? 'REFERRER_IS_REVIEWER' : null };
-};
 
 /**
  * R9 (code PROMOTED_MIDWAY): whether an officer has drawn level with or passed a reviewer appointed as the more senior officer.

@@ -64,6 +64,8 @@ const ENFORCED: readonly Entry[] = [
   { rule: 'R45', code: 'INVALID', command: 'RecordReviewNote', where: 'a further review does not lie ahead', field: ['nextReviewOn'], given: aCase.followUp, details: { nextReviewOn: addDays(TODAY, 1), nextStep: 'Once more.' }, differs: { details: { nextReviewOn: TODAY } } },
   { rule: 'R45', code: 'INVALID', command: 'RecordReviewNote', where: 'the review was before the report', field: ['reviewedOn'], given: aCase.followUp, details: { reviewedOn: addDays(TODAY, -1) }, differs: { details: { reviewedOn: addDays(TODAY, -2) } } },
   { rule: 'R38', code: 'INVALID', command: 'RecordPdrDiscussion', where: 'the talk was before the process ended', field: ['discussedOn'], given: aCase.followUp, details: { discussedOn: addDays(TODAY, -1) }, differs: { details: { discussedOn: addDays(TODAY, -2) } } },
+  { rule: 'R36', code: 'NOT_ALLOWED', command: 'AnswerLesson', where: 'the one who carries it out passes it on', field: ['owner'], given: () => aCase.followUp().then('AnswerLesson', { owner: idOf('otherInspector') }), by: 'otherInspector', details: { status: 'IMPLEMENTED', owner: idOf('otherInspector') }, differs: { details: { owner: idOf('otherOfficer') } } },
+  { rule: 'R36', code: 'NOT_ALLOWED', command: 'AnswerLesson', where: 'the one who carries it out gives it another day', field: ['due'], given: () => aCase.followUp().then('AnswerLesson', { owner: idOf('otherInspector'), due: addMonths(TODAY, 2) }), by: 'otherInspector', details: { due: addMonths(TODAY, 2) }, differs: { details: { due: addMonths(TODAY, 3) } } },
   ...(['ExtendAction', 'CancelAction', 'ReownAction'] as const).map((command): Entry => ({ rule: 'R64', code: 'PACK_HAS_PROTECTED', command, where: 'the reason takes over words of the account', given: aCase.followUp, facts: reads, differs: { details: { reason: TAKEN_OVER } } })),
   { rule: 'R64', code: 'PACK_HAS_PROTECTED', command: 'CompleteAction', where: 'the evidence does', given: aCase.followUp, details: { evidence: 'The certificate.' }, facts: reads, differs: { details: { evidence: TAKEN_OVER } } },
   { rule: 'R64', code: 'PACK_HAS_PROTECTED', command: 'AnswerLesson', where: 'the answer does', given: aCase.followUp, facts: reads, differs: { details: { reason: TAKEN_OVER } } },
@@ -132,7 +134,8 @@ describe('lessons', () => {
   });
   test('R36 the one who carries it out tells how far it is; the authority may still decide anew', () => {
     const given = aCase.followUp().then('AnswerLesson', { owner: idOf('otherInspector') });
-    expect(lessonOf(given.then('AnswerLesson', { status: 'IMPLEMENTED' }, { by: 'otherInspector' }))).toMatchObject({ status: 'IMPLEMENTED', owner: idOf('otherInspector') });
+    expect(lessonOf(given.later(30).then('AnswerLesson', { status: 'IMPLEMENTED' }, { by: 'otherInspector' }))).toMatchObject({ status: 'IMPLEMENTED', owner: idOf('otherInspector'), answeredOn: TODAY });
+    expect(lessonOf(given.later(30).then('AnswerLesson', { decision: 'REJECTED' }))).toMatchObject({ answeredOn: addDays(TODAY, 30) });
     expect(codesIn(given.answerTo('AnswerLesson', { decision: 'REJECTED' }))).toEqual([]);
     expect(codesIn(given.answerTo('AnswerLesson', {}, { by: 'otherOfficer' }))).toEqual(['NOT_ALLOWED']);
   });

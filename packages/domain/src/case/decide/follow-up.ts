@@ -16,8 +16,9 @@ import { wall } from './protected-words.js';
 const statusFits = ({ decision, status }: CommandOf<'AnswerLesson'>): boolean =>
   status === undefined || (decision === 'REJECTED' ? status === 'NOT_TAKEN_FORWARD' : termOf(LESSON_STATUSES, status).answered);
 
-/** The decision is the authority's: whoever carries a lesson out tells how far it is and leaves the decision as it was. */
-const decidesAnew = (cmd: CommandOf<'AnswerLesson'>, lesson: Lesson, byAuthority: boolean): boolean => !byAuthority && cmd.decision !== lesson.decision;
+/** Decision, owner and day are the authority's: whoever carries a lesson out tells how far it is and leaves them as they were. */
+const decidedAnew = (cmd: CommandOf<'AnswerLesson'>, lesson: Lesson): readonly Refusal[] => (['decision', 'owner', 'due'] as const)
+  .flatMap((field) => unless(cmd[field] === undefined || cmd[field] === lesson[field], 'NOT_ALLOWED', { field: [field] }));
 
 /** R45: a further review says why and lies ahead. */
 const checkNextReview = ({ nextReviewOn, nextStep }: CommandOf<'RecordReviewNote'>, today: string): readonly Refusal[] => (nextReviewOn === undefined ? [] : [
@@ -38,9 +39,8 @@ export const followUpDeciders: Deciders<
   AnswerLesson: (cmd, c, now) => {
     const lesson = sentPart(c)?.lessons.find(({ id }) => id === cmd.lesson);
     if (lesson === undefined) return refused('INVALID', { field: ['lesson'] });
-    const byAuthority = partiesOf(c, now).has('authority');
     const refusals = [
-      ...unless(!decidesAnew(cmd, lesson, byAuthority), 'NOT_ALLOWED', { field: ['decision'] }),
+      ...(partiesOf(c, now).has('authority') ? [] : decidedAnew(cmd, lesson)),
       ...unless(statusFits(cmd), 'INVALID', { field: ['status'] }),
       ...wall(now, { reason: cmd.reason }),
     ];

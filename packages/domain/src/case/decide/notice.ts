@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '../../calendar/index.js';
+import { formatDay, workingDaysBetween } from '../../calendar/index.js';
 import type { Day } from '../../calendar/index.js';
 import { servesOn } from '../../people/index.js';
 import { deemedGivenOn } from '../../rule-packs.js';
@@ -31,7 +31,7 @@ export const giveNotice: Decider<'GiveNotice'> = (cmd, c, now) => {
     ...missing(cmd),
   ];
   if (deemedOn === undefined || minimum === null) return conclude(cmd.answers, [...refusals, refusal('CALENDAR_ENDS')], [], () => []);
-  refusals.push(...unless(cmd.accountDue === undefined || cmd.accountDue >= minimum.due, 'DUE_BEFORE_MINIMUM', { field: ['accountDue'], details: [minimum.due] }));
+  refusals.push(...unless(cmd.accountDue === undefined || cmd.accountDue >= minimum.due, 'DUE_BEFORE_MINIMUM', { field: ['accountDue'], details: [formatDay(minimum.due)] }));
   const words = toneWords(cmd.whyReferred);
   const { noticeBy } = c.stage.assessment;
   const prompts = [

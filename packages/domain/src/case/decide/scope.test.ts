@@ -3,7 +3,7 @@ import { aCase, asItShouldBe, codesIn, withTheDifference } from '../../testing/i
 import type { History, OneFact } from '../../testing/index.js';
 import { assessedPart, notifiedPart } from '../stages.js';
 
-/* Notice was given on Wed 4 Mar 2026, so the account is due on Wed 11 Mar; a wider matter on Fri 6 Mar is due on Fri 13 Mar. */
+/* Notice was given on Wed 4 Mar 2026, so the account is due on Wed 11 Mar; a wider matter on Fri 6 Mar counts as told on Mon 9 Mar, so it is due on Mon 16 Mar. */
 const FRIDAY = day('2026-03-06');
 const given = (): History => aCase.notified().later(2);
 const wider = { scope: 'The handover and the phone call after it.', wider: true };
@@ -13,10 +13,10 @@ const ENFORCED: readonly OneFact[] = [
   { ...change, rule: 'R4', code: 'SCOPE_LOCKED', where: 'no reason is given', differs: { details: { reason: undefined } } },
   { ...change, rule: 'R4', code: 'SCOPE_LOCKED', where: 'the reason is blank', differs: { details: { reason: ' ' } } },
   { ...change, rule: 'R4', code: 'SCOPE_LOCKED', where: 'the report has been begun', given: aCase.discussed, differs: { given: aCase.reportDrafted } },
-  { ...change, rule: 'R14', code: 'DUE_BEFORE_MINIMUM', where: 'the new part is due on the fourth working day', details: { ...wider, accountDue: day('2026-03-13') }, differs: { details: { accountDue: day('2026-03-12') } } },
+  { ...change, rule: 'R14', code: 'DUE_BEFORE_MINIMUM', where: 'the new part is due on the fourth working day', details: { ...wider, accountDue: day('2026-03-16') }, differs: { details: { accountDue: day('2026-03-13') } } },
   { ...change, rule: 'INPUT', code: 'INVALID', where: 'the new version says what the old one said', differs: { details: { scope: 'The handover at the end of the late shift.' } } },
   { ...change, rule: 'INPUT', code: 'INVALID', where: 'a narrower matter brings a day for the account', details: { ...wider, accountDue: day('2026-03-20') }, differs: { details: { wider: false } } },
-  { ...change, rule: 'R62', code: 'CALENDAR_ENDS', where: 'the new part would fall due after the holiday table', given: () => aCase.notified(day('2028-11-01')), on: day('2028-12-20'), details: wider, differs: { on: day('2028-12-27') } },
+  { ...change, rule: 'R62', code: 'CALENDAR_ENDS', where: 'the new part would fall due after the holiday table', given: () => aCase.notified(day('2028-11-01')), on: day('2028-12-18'), details: wider, differs: { on: day('2028-12-27') } },
 ];
 
 describe('changing the matter referred', () => {
@@ -40,13 +40,13 @@ describe('changing the matter referred', () => {
   test('R4 a narrower matter does not need a calendar', () => {
     expect(codesIn(aCase.notified(day('2028-11-01')).answerTo('ChangeScope', {}, { on: day('2028-12-30') }))).toEqual([]);
   });
-  test('R4 R14 a wider matter brings five new working days by law, from the day of the change', () => {
+  test('R4 R14 a wider matter brings five new working days by law, from the first working day after the officer was sent word of it', () => {
     const event = given().then('ChangeScope', wider).recorded.at(-1)?.event;
-    expect(event).toMatchObject({ type: 'ScopeChanged', version: 2, account: { due: '2026-03-13', from: FRIDAY, workingDays: 5, basis: 'law', rule: 'R14', tableVersion: 'england-wales-2019-2028' } });
+    expect(event).toMatchObject({ type: 'ScopeChanged', version: 2, account: { due: '2026-03-16', from: '2026-03-09', workingDays: 5, basis: 'law', rule: 'R14', tableVersion: 'england-wales-2019-2028' } });
   });
   test('R14 a later day is the force’s choice and is counted as such', () => {
     const c = given().then('ChangeScope', { ...wider, accountDue: day('2026-03-20') }).case;
-    expect(notifiedPart(c)?.account).toMatchObject({ due: '2026-03-20', originalDue: { workingDays: 10, basis: 'policy' } });
+    expect(notifiedPart(c)?.account).toMatchObject({ due: '2026-03-20', originalDue: { workingDays: 9, basis: 'policy' } });
   });
   test('R4 R15 a day the officer was given before is never taken back', () => {
     const extended = given().then('ExtendAccount', { accountDue: day('2026-03-27') });

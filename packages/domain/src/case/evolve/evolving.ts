@@ -1,3 +1,5 @@
+import { laterOf } from '../../calendar/index.js';
+import type { Day } from '../../calendar/index.js';
 import type { Case, Notified, Stage, StageIn } from '../case.js';
 import type { EventType, OpenEventOf } from '../events.js';
 import type { Recorded } from '../recorded.js';
@@ -17,11 +19,15 @@ export function stageIn<S extends CaseState>(c: Case, type: EventType, ...states
   throw new Error(`A history is out of order: ${type} cannot follow ${c.stage.state}.`);
 }
 
+/** The case at another stage. */
 export const at = (c: Case, stage: Stage): Case => ({ ...c, stage });
 
 type Inner = Parameters<Parameters<typeof changeInnermost>[1]>[0];
 /** Changes what is known, wherever the case stands, and leaves the states around it. */
 export const inside = (c: Case, change: (inner: Inner) => Stage): Case => at(c, changeInnermost(c.stage, change));
+
+/** A date for the account that is never earlier than the one before (R15); null where neither is known. */
+export const laterDue = (before: Day | null, next: Day | undefined): Day | null => (before === null || next === undefined ? next ?? before : laterOf(before, next));
 
 /** Changes what is known since the notice. @throws Error when no notice was ever given. */
 export const insideNotified = (c: Case, type: EventType, change: (known: Notified) => Partial<Notified>): Case => inside(c, (inner) => {

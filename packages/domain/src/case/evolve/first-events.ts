@@ -43,12 +43,12 @@ function importedStage(e: OpenEventOf<'CaseImported'>, r: Recorded): Stage {
     factFinding: [], suitable: null, engagement: [], jointConsent: null, newSeriousMatterOn: null,
   };
   const discussed: Discussed = { ...notified, discussion: { heldOn: e.discussedOn ?? null, attended: true, joint: false, reportBy: null }, reportReturns: 0 };
-  const reported: Reported = { ...discussed, report: { version: 1, draftedOn: e.reportSentOn ?? r.on, actions: [], organisationLessons: [], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: e.ndmElements, reviewOn: null, returns: 0, response: null } };
+  const reported: Reported = { ...discussed, report: { version: 1, actions: [], organisationLessons: [], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: e.ndmElements, reviewOn: null, response: null } };
   const sent: Sent = { ...reported, sentOn: e.reportSentOn ?? null, check: null, actions: e.actions.map(importedAction), lessons: e.lessons.map(importedLesson) };
   const outcome = e.outcome ?? (e.actions.length > 0 ? 'COMPLETED_WITH_ACTIONS' : 'COMPLETED_NO_ACTION');
   const followUp: FollowUp = { processEndedOn: e.reportSentOn ?? null, outcome, reviewOn: null, reviewNotes: [], agreedOn: null, pdrBy: null, pdrDiscussedOn: null, pdrExcused: false };
   const reached = e.discussedOn !== undefined ? { state: 'DISCUSSED', ...discussed } as const : e.notifiedOn !== undefined ? { state: 'NOTIFIED', ...notified } as const : { state: 'ASSESSED', ...assessed } as const;
-  const endedEarly = { left: reached, on: e.closedOn ?? r.on, reason: null };
+  const endedEarly = { left: reached, on: e.closedOn ?? null, reason: null };
   switch (e.state) {
     case 'DRAFT': return { state: 'DRAFT', referral: submitted.referral };
     case 'DISCARDED': return { state: 'DISCARDED', referral: submitted.referral, discardedOn: e.closedOn ?? null };

@@ -1,8 +1,6 @@
-import { laterOf } from '../../calendar/index.js';
-import type { Day } from '../../calendar/index.js';
 import type { Appointment, Case, Referral } from '../case.js';
 import type { OpenEventOf } from '../events.js';
-import { at, inside, insideNotified, stageIn } from './evolving.js';
+import { at, inside, insideNotified, laterDue, stageIn } from './evolving.js';
 import type { Evolvers } from './evolving.js';
 import type { Recorded } from '../recorded.js';
 
@@ -45,9 +43,6 @@ export function handOver(c: Case, next: Appointment): Case {
     return { ...inner, reviewer: next, earlierReviewers: before ? [...earlierReviewers, before] : earlierReviewers, conflictDeclared: false };
   });
 }
-
-/** A new window never shortens more time that was given before (R15). */
-const laterDue = (before: Day | null, next: Day | undefined): Day | null => (before === null || next === undefined ? next ?? before : laterOf(before, next));
 
 export const referralEvolvers: Evolvers<
   'ReferralSubmitted' | 'ReferralDiscarded' | 'ReferralReturned' | 'ReferralDeclined' | 'ReviewAccepted' | 'ReviewerAppointed' | 'ReviewerReplaced' | 'ConflictDeclared' | 'ScopeChanged'

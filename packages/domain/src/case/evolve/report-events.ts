@@ -25,11 +25,11 @@ export const reportEvolvers: Evolvers<
   'ReportDrafted' | 'ReportShared' | 'ReportAnswered' | 'ReportSent' | 'ReportReturned' | 'ReportAccepted' | 'ActionCompleted' | 'ActionVerified' | 'ActionExtended' | 'ActionCancelled' | 'ActionReowned'
   | 'ReviewNoteRecorded' | 'LessonAnswered' | 'PdrDiscussionRecorded' | 'AddendumAdded' | 'FollowUpEnded' | 'RecordClosed'
 > = {
-  ReportDrafted: (c, e, r) => {
+  ReportDrafted: (c, e) => {
     const stage = stageIn(c, e.type, 'DISCUSSED', 'REPORT_DRAFT', 'REPORT_SHARED', 'REPORT_RETURNED');
     const report: ReportShape = {
-      version: e.version, draftedOn: r.on, actions: e.actions ?? [], organisationLessons: e.organisationLessons ?? [], noOfficerLessons: e.noOfficerLessons ?? false,
-      noOrganisationLessons: e.noOrganisationLessons ?? false, ndmElements: e.ndmElements ?? [], reviewOn: e.reviewOn ?? null, returns: stage.reportReturns, response: null,
+      version: e.version, actions: e.actions ?? [], organisationLessons: e.organisationLessons ?? [], noOfficerLessons: e.noOfficerLessons ?? false,
+      noOrganisationLessons: e.noOrganisationLessons ?? false, ndmElements: e.ndmElements ?? [], reviewOn: e.reviewOn ?? null, response: null,
     };
     const { referral, submittedOn, assessBy, assessment, scope, reviewer, earlierReviewers, conflictDeclared, notice, account, factFinding, suitable, engagement, jointConsent, newSeriousMatterOn, discussion, reportReturns } = stage;
     return at(c, { state: 'REPORT_DRAFT', referral, submittedOn, assessBy, assessment, scope, reviewer, earlierReviewers, conflictDeclared, notice, account, factFinding, suitable, engagement, jointConsent, newSeriousMatterOn, discussion, reportReturns, report });
@@ -69,7 +69,8 @@ export const reportEvolvers: Evolvers<
   })),
   LessonAnswered: (c, e, r) => insideSent(c, e.type, ({ lessons }) => ({
     lessons: lessons.map((l) => (l.id !== e.lesson ? l : {
-      ...l, decision: e.decision, answer: e.reason, answeredOn: r.on, owner: e.owner ?? l.owner, due: e.due ?? l.due,
+      // The answer was given when it was decided: telling how far a lesson is does not make it a later one (R36).
+      ...l, decision: e.decision, answer: e.reason, answeredOn: l.decision === e.decision ? l.answeredOn : r.on, owner: e.owner ?? l.owner, due: e.due ?? l.due,
       status: e.status ?? (e.decision === 'REJECTED' ? 'NOT_TAKEN_FORWARD' : 'IN_PROGRESS'),
     })),
   })),

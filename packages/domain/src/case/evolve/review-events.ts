@@ -1,10 +1,7 @@
-import { daysBetween } from '../../calendar/index.js';
 import type { AccountVersion } from '../case.js';
 import type { OpenEventOf } from '../events.js';
-import { at, inside, insideNotified, stageIn } from './evolving.js';
+import { at, inside, insideNotified, laterDue, stageIn } from './evolving.js';
 import type { Evolvers } from './evolving.js';
-
-const later = <D extends string>(a: D | null, b: D): D => (a !== null && daysBetween(b as never, a as never) > 0 ? a : b);
 
 const received = (type: 'AccountSubmitted' | 'AccountAdded' | 'OralAccountRecorded', e: { readonly version: number; readonly late: boolean }, on: AccountVersion['receivedOn']): AccountVersion =>
   ({ version: e.version, oral: type === 'OralAccountRecorded', receivedOn: on, late: e.late, confirmed: type === 'OralAccountRecorded' ? null : true });
@@ -28,8 +25,8 @@ export const reviewEvolvers: Evolvers<
   AccountDeclined: (c, e, r) => insideNotified(c, e.type, ({ account }) => ({ account: { ...account, declinedOn: r.on } })),
   AccountWindowWaived: (c, e, r) => insideNotified(c, e.type, ({ account }) => ({ account: { ...account, windowWaivedOn: r.on } })),
   MoreTimeAsked: (c, e, r) => insideNotified(c, e.type, ({ account }) => ({ account: { ...account, moreTimeAsked: r.on } })),
-  AccountExtended: (c, e) => insideNotified(c, e.type, ({ account }) => ({ account: { ...account, due: later(account.due, e.newDue), extensions: account.extensions + 1, moreTimeAsked: null } })),
-  WindowExtendedByHoliday: (c, e) => insideNotified(c, e.type, ({ account }) => ({ account: { ...account, due: later(account.due, e.newDue) } })),
+  AccountExtended: (c, e) => insideNotified(c, e.type, ({ account }) => ({ account: { ...account, due: laterDue(account.due, e.newDue), extensions: account.extensions + 1, moreTimeAsked: null } })),
+  WindowExtendedByHoliday: (c, e) => insideNotified(c, e.type, ({ account }) => ({ account: { ...account, due: laterDue(account.due, e.newDue) } })),
   FactFindingRecorded: (c, e) => insideNotified(c, e.type, ({ factFinding }) => ({ factFinding: [...factFinding, { number: e.number, lookedAtOn: e.lookedAtOn, protected: false, item: e.item }] })),
   ProtectedFactFindingRecorded: (c, e) => insideNotified(c, e.type, ({ factFinding }) => ({ factFinding: [...factFinding, { number: e.number, lookedAtOn: e.lookedAtOn, protected: true, item: null }] })),
   SuitabilityConfirmed: (c, e) => insideNotified(c, e.type, () => ({ suitable: e.suitable })),
