@@ -1,25 +1,27 @@
 import { EVENTS, joinFields, splitFields } from '@candour/domain';
-import type { Field, Json, ProtectionClass, Recorded, ReportTexts } from '@candour/domain';
+import type { EventType, Field, Json, ProtectionClass, Recorded, ReportTexts } from '@candour/domain';
 import type pg from 'pg';
 import { openPart } from './seal-event.js';
 import type { DataKey, Vault } from './vault.js';
 
-const ACCOUNT_EVENTS = ['AccountSubmitted', 'AccountAdded', 'OralAccountRecorded', 'OralAccountConfirmed'];
+const ACCOUNT_EVENTS: readonly string[] = ['AccountSubmitted', 'AccountAdded', 'OralAccountRecorded', 'OralAccountConfirmed'] satisfies readonly EventType[];
+const CONFIDENTIAL_EVENTS: readonly string[] = ['DiscussionHeld', 'ProtectedFactFindingRecorded'] satisfies readonly EventType[];
 
-interface Sealed { readonly seq: number; readonly key_id: string; readonly ciphertext: Buffer }
+interface Sealed { readonly seq: number; readonly type: string; readonly ciphertext: Buffer }
 
-/**
- * The words of every version of the account, for the wall in free text (R64). Class P: the caller has made sure that the one who
- * asks may read them now.
- */
-export async function accountTexts(client: pg.ClientBase, vault: Vault, key: DataKey | undefined, caseId: string): Promise<readonly string[]> {
-  if (key === undefined) return [];
+/** What was said in confidence: every version of the account, and the discussion with what was learnt from the account. */
+export interface ConfidentialTexts { readonly accountTexts: readonly string[]; readonly discussionTexts: readonly string[] }
+
+/** The words of class P for the wall in free text (R43, R64). The caller has made sure that the one who asks may read them now. */
+export async function confidentialTexts(client: pg.ClientBase, vault: Vault, key: DataKey | undefined, caseId: string): Promise<ConfidentialTexts> {
+  if (key === undefined) return { accountTexts: [], discussionTexts: [] };
   const { rows } = await client.query<Sealed>({
-    name: 'account_texts',
-    text: 'SELECT p.seq, p.key_id, p.ciphertext FROM protected_records p JOIN events e USING (case_id, seq) WHERE p.case_id = $1 AND p.key_id = $2 AND e.type = ANY($3) ORDER BY p.seq',
-    values: [caseId, key.id, ACCOUNT_EVENTS],
+    name: 'confidential_texts',
+    text: 'SELECT p.seq, e.type, p.ciphertext FROM protected_records p JOIN events e USING (case_id, seq) WHERE p.case_id = $1 AND p.key_id = $2 AND e.type = ANY($3) ORDER BY p.seq',
+    values: [caseId, key.id, [...ACCOUNT_EVENTS, ...CONFIDENTIAL_EVENTS]],
   });
-  return rows.flatMap(({ seq, ciphertext }) => textsIn(openPart(vault, 'P', key, seq, ciphertext)));
+  const textsOf = (types: readonly string[]): readonly string[] => rows.filter(({ type }) => types.includes(type)).flatMap(({ seq, ciphertext }) => textsIn(openPart(vault, 'P', key, seq, ciphertext)));
+  return { accountTexts: textsOf(ACCOUNT_EVENTS), discussionTexts: textsOf(CONFIDENTIAL_EVENTS) };
 }
 
 /** The words of the latest draft of the report (class R), joined with its plan; null where none was drafted. The caller has made sure, as above. */
@@ -33,7 +35,7 @@ export async function latestReport(client: pg.ClientBase, vault: Vault, key: Dat
 }
 
 async function reportPart(client: pg.ClientBase, vault: Vault, key: DataKey, caseId: string, seq: number): Promise<Json | undefined> {
-  const { rows: [row] } = await client.query<Sealed>({ name: 'report_part', text: 'SELECT seq, key_id, ciphertext FROM report_records WHERE case_id = $1 AND key_id = $2 AND seq = $3', values: [caseId, key.id, seq] });
+  const { rows: [row] } = await client.query<Pick<Sealed, 'ciphertext'>>({ name: 'report_part', text: 'SELECT ciphertext FROM report_records WHERE case_id = $1 AND key_id = $2 AND seq = $3', values: [caseId, key.id, seq] });
   return row && openPart(vault, 'R', key, seq, row.ciphertext);
 }
 

@@ -1,9 +1,9 @@
-import { appointedPart, mayRead, notifiedPart } from '@candour/domain';
+import { appointedPart, mayRead } from '@candour/domain';
 import type { Actor, Case, Command, Facts, Now, PersonId } from '@candour/domain';
 import { addMonths } from '@candour/domain/calendar';
 import type { StandardCode } from '@candour/domain/taxonomy';
 import type pg from 'pg';
-import { accountTexts, caseFactTexts, latestReport } from '../case-record/protected-texts.js';
+import { caseFactTexts, confidentialTexts, latestReport } from '../case-record/protected-texts.js';
 import type { Vault } from '../case-record/vault.js';
 import { loadPeople, type KnownPerson } from '../people/person-facts.js';
 import type { Stored } from './case-store.js';
@@ -19,7 +19,7 @@ export type Moment = Omit<Now, 'facts'>;
 export async function nowWithFacts(client: pg.ClientBase, vault: Vault, moment: Moment, stored: Stored | null, command: Command, forceId: string): Promise<Now> {
   const people = await peopleFor(client, moment.actor, stored?.case ?? null, command, forceId);
   const person = (id: PersonId) => people.get(id)?.facts;
-  const closed: Facts = { person, earlier: { inTwelveMonths: 0, standardsInTwentyFourMonths: [] }, jointConsents: [], accountTexts: null, report: null, packTexts: [], names: [...people.values()].map((p) => p.name) };
+  const closed: Facts = { person, earlier: { inTwelveMonths: 0, standardsInTwentyFourMonths: [] }, jointConsents: [], accountTexts: null, discussionTexts: null, report: null, packTexts: [], names: [...people.values()].map((p) => p.name) };
   const facts = stored === null ? closed : { ...closed, ...(await factsOfCase(client, vault, { ...moment, facts: closed }, stored, command)) };
   return { ...moment, facts };
 }
@@ -45,11 +45,10 @@ async function wordsFor(client: pg.ClientBase, vault: Vault, now: Now, { case: c
   const { person } = now.actor;
   const isReviewer = appointedPart(c)?.reviewer?.person === person;
   if (!isReviewer && c.officer !== person) return {};
-  const hasAccount = (notifiedPart(c)?.account.versions.length ?? 0) > 0;
   const mayReadAccount = mayRead('P', c, now) === 'ALL';
   const mayReadReport = isReviewer && mayRead('R', c, now) === 'ALL';
   return {
-    accountTexts: mayReadAccount ? (hasAccount ? await accountTexts(client, vault, keys.get('P'), c.id) : []) : null,
+    ...(mayReadAccount ? await confidentialTexts(client, vault, keys.get('P'), c.id) : {}),
     report: mayReadReport ? await latestReport(client, vault, keys.get('R'), c.id, history) : null,
     packTexts: isReviewer && mayReadAccount ? caseFactTexts(history.filter((r) => r.actor === c.officer || isReviewerOf(c, r.actor))) : [],
   };

@@ -230,6 +230,15 @@ describe('R64 the wall in free text', () => {
     expect(JSON.stringify(result)).toContain('called away before I had finished and meant');
   });
 
+  test('R43 refuses words of the discussion as well, and of what was learnt from the account', async () => {
+    const story = await aStory(...UNTIL_ACCOUNT);
+    await story.give('RecordFactFinding', { learntFromAccount: true, summary: 'The radio had been silent for the better part of an hour.' });
+    expect(await story.try('ConfirmSuitability', { reason: 'The radio had been silent for the better part of the night.' })).toMatchObject({ kind: 'refused', refusals: [{ code: 'PACK_HAS_PROTECTED' }] });
+    await story.tell('ConfirmSuitability', 'ArrangeDiscussion', '2026-03-11');
+    await story.give('RecordDiscussion', { summary: 'They had taken the call because nobody else was near enough.' });
+    expect(await story.try('ReferBack', { ground: 'SERIOUSNESS', narrative: 'It came out that nobody else was near enough, because they had taken the call because nobody else was near.' })).toMatchObject({ kind: 'refused', refusals: [{ code: 'PACK_HAS_PROTECTED' }] });
+  });
+
   test('tells nothing to somebody who may not read the account', async () => {
     const story = await aStory(...UNTIL_ACCOUNT);
     await story.give('ChangeScope', { scope: 'I was called away before I had finished and meant to come back to it.' }, { by: 'authority' });
