@@ -9,6 +9,10 @@ type Work = () => Promise<void>;
 /** Ctrl-C reaches a process several times: from the terminal, from npm, from `npm start`. Only a later one, in ms, means "now". */
 const patience = 1_000;
 
+/** How long a start that was interrupted may go on to a place where it can be undone, and how long the undoing may take, in ms. */
+const longestStart = 10_000;
+const longestEnd = 30_000;
+
 /**
  * Runs the process from start to end: starts, waits for Ctrl-C, a signal, or the end of the `npm start` that began it,
  * then undoes what was started, last first. A reason not to start, or to go on, is one line and a non-zero exit.
@@ -18,9 +22,10 @@ export async function runUntilTold(log: Logger, start: (atEnd: (work: Work) => v
   let ending: number | undefined;
   let started: Promise<string> | undefined;
   const end = async (status: number) => {
-    if (ending !== undefined) return performance.now() - ending > patience ? process.exit(1) : undefined;
+    if (ending !== undefined) return;
     ending = performance.now();
-    await Promise.race([started?.catch(() => undefined), sleep(10_000)]);
+    await Promise.race([started?.catch(() => undefined), sleep(longestStart)]);
+    setTimeout(() => process.exit(1), longestEnd).unref();
     for (const work of undo.reverse()) await work().catch((error: unknown) => log.error({ error: describeError(error) }, 'a part did not stop'));
     process.exit(status);
   };
@@ -28,7 +33,11 @@ export async function runUntilTold(log: Logger, start: (atEnd: (work: Work) => v
     tell(log, error);
     void end(1);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  const told = () => {
+    if (ending !== undefined && performance.now() - ending > patience) process.exit(1);
+    void end(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, told);
   process.on('disconnect', () => void end(0));
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
