@@ -7,7 +7,8 @@ import { rowAsJson } from '../database/table.js';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
 import { Story, TestOffice, WHOLE_STORY, inventForce, type InventedForce, type Steps } from '../testing/invented-force.js';
 import { brokenLinkIn } from '../testing/opened-record.js';
-import { SealBroken } from './vault.js';
+import { makeSureKeysFit } from './keys-fit.js';
+import { SealBroken, Vault } from './vault.js';
 
 let database: AppDatabase;
 let office: TestOffice;
@@ -86,6 +87,14 @@ describe('the record at rest', () => {
     expect(c.stage.state).toBe('NOTIFIED');
     expect(JSON.stringify(c)).not.toContain('handover');
     await expect(brokenLinkIn(database.pool, story.caseId ?? '')).resolves.toBeNull();
+  });
+});
+
+describe('the key files', () => {
+  test('are looked at before anything is opened or sealed: others than this database was sealed with are refused', async () => {
+    const other = { name: 'another-key', secret: Buffer.alloc(32, 9) };
+    await expect(makeSureKeysFit(database.pool, office.vault)).resolves.toBeUndefined();
+    await expect(makeSureKeysFit(database.pool, new Vault({ cases: other, equality: other }))).rejects.toThrow('put the right ones back from your backup');
   });
 });
 

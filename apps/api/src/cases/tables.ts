@@ -5,7 +5,6 @@ import { tableOf, type Table } from '../database/table.js';
 import { OrgLessonRow } from '../lessons/org-lesson.entity.js';
 import { OutboxRow } from '../notifications/outbox.entity.js';
 import { CaseRow } from './case.entity.js';
-import { IdempotencyKeyRow } from './idempotency-key.entity.js';
 import type { PictureTable } from './project/index.js';
 import { AssessmentRow, DeadlineRow, ParticipantRow, ScopeVersionRow } from './referral.entities.js';
 import { CorrectionRow, PassageRequestRow, PdrItemRow, ReportVersionRow, ReviewNoteRow } from './report.entities.js';
@@ -23,6 +22,5 @@ export const PICTURE_TABLES = Object.keys(PICTURE) as readonly PictureTable[];
 /** The tables of the record, which is only added to. */
 export const RECORD = {
   data_keys: tableOf(DataKeyRow), events: tableOf(EventRow), P: tableOf(ProtectedRecordRow), R: tableOf(ReportRecordRow), W: tableOf(WelfareRecordRow),
-  outbox: tableOf(OutboxRow), idempotency_keys: tableOf(IdempotencyKeyRow),
+  outbox: tableOf(OutboxRow),
 } as const;
-export type SealedClass = 'P' | 'R' | 'W';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { CannotStart } from '../cannot-start.js';
-import { DatabaseUnavailable, explainingDatabase } from './failures.js';
+import { explainingDatabase, type DatabaseUnavailable } from './failures.js';
 
 /** The login of the API: it reads and writes records, and can neither change tables nor take back what was written. */
 const APP_LOGIN = 'candour_app';

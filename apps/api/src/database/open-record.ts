@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { englandAndWales } from '@candour/domain/calendar';
 import { ensureMasterKeys } from '../case-record/master-key.js';
+import { makeSureKeysFit } from '../case-record/keys-fit.js';
 import { Vault } from '../case-record/vault.js';
 import type { Office } from '../cases/handle-case-command.js';
 import type { Config } from '../config.js';
 import type { Step } from '../steps.js';
 import { openDataSource, poolOf } from './data-source.js';
 import { migrate } from './migrate.js';
+import { newId } from './new-id.js';
 import { openDatabase } from './open-database.js';
 
 /** The record, ready for work: what the API, an import and the demonstration all begin with. */
@@ -23,9 +24,14 @@ export async function openRecord(config: Config, step: Step): Promise<OpenRecord
   try {
     const appUrl = await step('migrations', () => migrate(database.url, config.appDatabaseUrl));
     const keys = await ensureMasterKeys(config.keyDir, config.databaseUrl === undefined ? config.dataDir : undefined);
+    const vault = new Vault(keys);
     const source = await openDataSource(appUrl);
+    await makeSureKeysFit(poolOf(source), vault).catch(async (error: unknown) => {
+      await source.destroy();
+      throw error;
+    });
     return {
-      office: { pool: poolOf(source), vault: new Vault(keys), ids: randomUUID, clock: () => new Date().toISOString(), calendar: () => englandAndWales },
+      office: { pool: poolOf(source), vault, ids: newId, clock: () => new Date().toISOString(), calendar: () => englandAndWales },
       lost: database.lost,
       close: async () => {
         await source.destroy();

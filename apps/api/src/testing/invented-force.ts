@@ -104,7 +104,7 @@ export class Story {
   /** Gives several ordinary commands, some on a later day: '2026-03-03', 'AcceptForReview', 'AppointReviewer'. Questions are answered. */
   async tell(...steps: Steps): Promise<this> {
     for (const step of steps) {
-      if (/^20\d\d-/.test(step)) this.office.on(step);
+      if (step.startsWith('20')) this.office.on(step);
       else {
         const result = await this.try(step as CommandType);
         await this.give(step as CommandType, {}, result.kind === 'prompts' ? { answers: answersTo(result.prompts) } : { key: this.#lastKey });
