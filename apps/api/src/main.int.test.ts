@@ -1,0 +1,111 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { livingPostmaster } from './database/embedded/processes.js';
+import { temporaryFolder } from './testing/temporary-folder.js';
+import { createTestDatabase } from './testing/test-database.js';
+
+const loader = fileURLToPath(new URL('../../../scripts/typescript-loader.mjs', import.meta.url));
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const folders: string[] = [];
+const running: ChildProcess[] = [];
+
+afterEach(async () => {
+  for (const child of running.splice(0).filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+const folder = () => {
+  const made = mkdtempSync(join(temporaryFolder(), 'candour-main-'));
+  chmodSync(made, 0o711);
+  folders.push(made);
+  return made;
+};
+
+/** The product as a process of its own, without demonstration data. */
+const run = (env: Record<string, string>) => {
+  const home = folder();
+  const child = spawn(process.execPath, ['--no-warnings', '--import', loader, main], {
+    env: { ...process.env, DATABASE_URL: '', DEMO: 'no', PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: join(home, 'data'), KEY_DIR: join(home, 'keys'), ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  running.push(child);
+  let complaint = '';
+  child.stderr?.on('data', (text: Buffer) => (complaint += text.toString()));
+  const ended = once(child, 'exit').then(([status]) => ({ status: status as number | null, complaint: complaint.trim() }));
+  const url = once(child, 'message').then(([message]) => (message as { url: string }).url);
+  return { child, ended, url, clusterDir: join(home, 'data', 'postgres') };
+};
+
+describe('the process', () => {
+  test('serves page and health, and on SIGTERM ends with everything it started', async () => {
+    const { child, url, ended, clusterDir } = run({});
+    expect(await (await fetch(`${await url}/healthz`)).json()).toEqual({ server: 'answers', database: 'answers' });
+    expect(livingPostmaster(clusterDir)).toBeDefined();
+    child.kill('SIGTERM');
+    expect(await ended).toEqual({ status: 0, complaint: '' });
+    expect(livingPostmaster(clusterDir)).toBeUndefined();
+  });
+
+  test('ends with everything when the process that began it is gone', async () => {
+    const { child, url, ended, clusterDir } = run({});
+    await url;
+    child.disconnect();
+    expect((await ended).status).toBe(0);
+    expect(livingPostmaster(clusterDir)).toBeUndefined();
+  });
+
+  test('undoes a start that is interrupted half way', async () => {
+    const { child, ended, clusterDir } = run({});
+    while (!livingPostmaster(clusterDir)) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    expect((await ended).status).toBe(0);
+    expect(livingPostmaster(clusterDir)).toBeUndefined();
+  });
+
+  test('says in one line that its embedded database has ended, and ends', async () => {
+    const { url, ended, clusterDir } = run({});
+    await url;
+    process.kill(livingPostmaster(clusterDir)!.pid, 'SIGQUIT');
+    const { status, complaint } = await ended;
+    expect(status).toBe(1);
+    expect(complaint).toMatch(/^The embedded PostgreSQL has ended by itself \(see .*postgres\.log\)\.$/);
+  });
+
+  test('with DATABASE_URL starts no server of its own', async () => {
+    const database = await createTestDatabase();
+    const { child, url, ended, clusterDir } = run({ DATABASE_URL: database.url });
+    expect((await fetch(`${await url}/healthz`)).status).toBe(200);
+    expect(livingPostmaster(clusterDir)).toBeUndefined();
+    child.kill('SIGTERM');
+    await ended;
+    await database.drop();
+  });
+});
+
+describe('a start that cannot be is one line and a non-zero exit', () => {
+  test('a chosen port that is taken', async () => {
+    const other = createServer();
+    await once(other.listen(0, '127.0.0.1'), 'listening');
+    const { port } = other.address() as AddressInfo;
+    const database = await createTestDatabase();
+    const { ended } = run({ PORT: String(port), DATABASE_URL: database.url });
+    expect(await ended).toEqual({ status: 1, complaint: `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start` });
+    other.close();
+    await database.drop();
+  });
+
+  test.each([
+    ['a port that is none', { PORT: 'http' }, 'PORT must be a whole number from 0 to 65535, not "http".'],
+    ['a database address that is none', { DATABASE_URL: 'hidden' }, 'DATABASE_URL is not the address of a PostgreSQL; write it as postgres://user:password@host:5432/database.'],
+    ['a database that is gone', { DATABASE_URL: 'postgres://a:hidden@127.0.0.1:1/b' }, 'The database at 127.0.0.1:1 cannot be used: nothing listens there. Start it, or correct DATABASE_URL.'],
+  ])('%s', async (_, env, sentence) => {
+    expect(await run(env).ended).toEqual({ status: 1, complaint: sentence });
+  });
+});
