@@ -19,6 +19,14 @@ const scalars = {
   DateTime: 'string',
 };
 
+/** How a document carries its types. The generator would take this from a package of types that is not one of ours. */
+const typedDocument = `import type { DocumentNode } from 'graphql';
+
+export interface DocumentTypeDecoration<Result, Variables> { __apiType?: (variables: Variables) => Result }
+export interface TypedDocumentNode<Result = Record<string, unknown>, Variables = Record<string, unknown>> extends DocumentNode, DocumentTypeDecoration<Result, Variables> {}
+export type ResultOf<Document> = Document extends DocumentTypeDecoration<infer Result, infer _Variables> ? Result : never;
+`;
+
 const text = await readFile(schemaFile, 'utf8').catch(() => undefined);
 const documents = await findDocuments(join(here, 'src'));
 if (text === undefined && documents.length > 0) {
@@ -41,7 +49,8 @@ async function write(schemaText) {
     presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
   });
   await mkdir(output, { recursive: true });
-  for (const step of steps) await writeFile(step.filename, await codegen(step));
+  for (const step of steps) await writeFile(step.filename, (await codegen(step)).replaceAll("'@graphql-typed-document-node/core'", "'./typed-document'"));
+  await writeFile(join(output, 'typed-document.ts'), typedDocument);
   await writeFile(join(output, 'possible-types.ts'), possibleTypes(buildSchema(schemaText)));
 }
 

@@ -1,5 +1,5 @@
 import { day } from '@candour/domain/calendar';
-import { count, counted, listed, momentText, percent, personText, relativeDay } from './wording.js';
+import { count, counted, listed, momentOfYearText, momentText, percent, personText, relativeDay } from './wording.js';
 
 describe('numbers as a reader sees them', () => {
   test('thousands are set apart', () => expect(count(1131)).toBe('1,131'));
@@ -16,6 +16,7 @@ describe('numbers as a reader sees them', () => {
 describe('days and moments are those of London', () => {
   test('a moment of a summer evening belongs to the next day', () => expect(momentText('2026-07-01T23:30:00Z')).toBe('Thu 2 Jul 2026, 00:30'));
   test('a winter moment is as the clock of Greenwich', () => expect(momentText('2026-11-23T09:00:00.000Z')).toBe('Mon 23 Nov 2026, 09:00'));
+  test('under a heading with the year the year is not said again', () => expect(momentOfYearText('2026-11-23T09:00:00.000Z')).toBe('Mon 23 Nov, 09:00'));
   test.each([['2026-11-23', 'today'], ['2026-11-24', 'tomorrow'], ['2026-11-22', 'yesterday'], ['2026-11-30', 'in 7 days'], ['2026-10-20', '34 days ago']])('%s seen from 23 Nov is %s', (of, words) => expect(relativeDay(day(of), day('2026-11-23'))).toBe(words));
 });
 

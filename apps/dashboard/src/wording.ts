@@ -37,6 +37,9 @@ const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour
 /** "Mon 23 Nov 2026, 09:00", in London. */
 export const momentText = (instant: string): string => `${formatDay(londonDay(instant))}, ${clock.format(new Date(instant))}`;
 
+/** "Mon 23 Nov, 09:00", under a heading that says the year. */
+export const momentOfYearText = (instant: string): string => `${formatDay(londonDay(instant)).replace(/ \d{4}$/, '')}, ${clock.format(new Date(instant))}`;
+
 /** Today in London. The page's own clock: dates that matter come from the server. */
 export const today = (): Day => londonDay(new Date().toISOString());
 

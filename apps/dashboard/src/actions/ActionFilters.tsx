@@ -16,7 +16,7 @@ export function ActionFilters({ filter, go, tree, withOwner, summary }: { readon
     ...(withOwner ? [{ kind: 'one' as const, key: 'owner', label: 'Whose action', value: filter.mine ? 'me' : '', options: [{ value: '', label: 'Anybody’s' }, { value: 'me', label: 'Mine' }], onChange: (value: string) => go({ ...filter, mine: value === 'me' }) }] : []),
     { kind: 'one', key: 'unit', label: 'Unit', value: filter.unit ?? '', options: [{ value: '', label: 'Whole force' }, ...tree.all.filter(({ depth }) => depth > 0).map(({ code, name, depth }) => ({ value: code, label: name, indent: depth - 1 }))], onChange: (value) => go({ ...filter, unit: value === '' ? null : value }) },
     { kind: 'many', key: 'status', label: 'Where it stands', values: filter.statuses, options: ACTION_STATUSES.map(({ code, name }) => ({ value: code, label: name })), onChange: (values) => go({ ...filter, statuses: values as ActionStatus[] }) },
-    { kind: 'one', key: 'due', label: 'Due', value: dueChoice(filter, today()), options: dueOptions(filter, today()), onChange: (value) => go({ ...filter, ...(dueOptions(filter, today()).find((option) => option.value === value)?.dates ?? {}) }) },
+    { kind: 'one', key: 'due', label: 'Due', value: dueChoice(filter, today()), options: dueOptions(filter, today()), onChange: (value) => go({ ...filter, ...(dueOptions(filter, today()).find((option) => option.value === value)?.dates) }) },
   ];
   const narrowed = choices.length > 0;
   return <FilterBar tags={choices.map(({ key, words, without }) => ({ key, text: words, onRemove: without === null ? undefined : () => go(without) }))} groups={groups} onClear={narrowed && actionsAddress(filter) !== '/actions' ? () => go(ALL_OUTSTANDING) : undefined} summary={summary} />;

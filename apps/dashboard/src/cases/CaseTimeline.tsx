@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import type { CaseTimeline_CaseFragment } from '../gql/graphql.js';
-import { momentText } from '../wording.js';
+import { count, momentOfYearText } from '../wording.js';
 
 const CASE = graphql(`
   fragment CaseTimeline_case on Case {
@@ -31,7 +31,7 @@ export function CaseTimeline({ found }: { readonly found: FragmentType<typeof CA
       <h2>Timeline</h2>
       <p className="d-quiet">Newest first. What was said is not shown here.</p>
       <Timeline label="What happened, newest first" entries={timeline.toReversed().map((entry) => ({
-        key: String(entry.seq), under: monthName(entry.at), title: entry.label.replace(/\.$/, ''), when: <time dateTime={entry.at}>{momentText(entry.at)}</time>, meta: whoAndWhy(entry), ...(hasBody(entry) ? { body: <Body entry={entry} /> } : {}),
+        key: String(entry.seq), under: monthName(entry.at), title: entry.label.replace(/\.$/, ''), when: <time dateTime={entry.at}>{momentOfYearText(entry.at)}</time>, meta: <Who entry={entry} />, ...(hasBody(entry) ? { body: <Body entry={entry} /> } : {}),
       }))} />
     </section>
   );
@@ -41,14 +41,21 @@ export function CaseTimeline({ found }: { readonly found: FragmentType<typeof CA
 const months = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', month: 'long', year: 'numeric' });
 const monthName = (at: string): string => months.format(new Date(at));
 
-const whoAndWhy = ({ actorRole, actorName, rule }: Entry): string => [actorName == null ? actorRole : `${actorName}, ${actorRole.charAt(0).toLowerCase()}${actorRole.slice(1)}`, ...(rule == null ? [] : [`rule ${rule}`])].join(' · ');
+/** Who it was and the part they played, and the rule it rests on. */
+const Who = ({ entry: { actorRole, actorName, rule } }: { readonly entry: Entry }): ReactNode => (
+  <>{actorName ?? actorRole}<span className="d-below">{[...(actorName == null ? [] : [actorRole]), ...(rule == null ? [] : [`Rule ${rule}`])].join(' · ')}</span></>
+);
+
 const hasBody = ({ facts, answers }: Entry): boolean => facts.length + answers.length > 0;
+/** More facts than this are folded, so that the order of events stays in view. */
+const MOST_FACTS = 3;
 
 function Body({ entry: { facts, answers } }: { readonly entry: Entry }): ReactNode {
+  const list = <dl>{facts.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>;
   return (
     <div className="d-entry">
-      {facts.length === 0 ? null : <dl>{facts.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>}
-      {answers.map(({ code, question, reason }) => <p key={code}><b>Asked:</b> {question} <b>Answer:</b> {reason ?? 'yes, without words'}</p>)}
+      {facts.length === 0 ? null : facts.length <= MOST_FACTS ? list : <details><summary>What was recorded: {count(facts.length)} facts</summary>{list}</details>}
+      {answers.map(({ code, question, reason }) => <p key={code} className="d-answer"><b>Asked:</b> {question}<br /><b>Answer:</b> {reason ?? 'Yes, without further words.'}</p>)}
     </div>
   );
 }

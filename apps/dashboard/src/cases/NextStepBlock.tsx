@@ -1,11 +1,12 @@
-import { Basis, NextStep } from '@candour/ui';
+import { NextStep } from '@candour/ui';
 import { OUTCOMES, labelOf } from '@candour/domain/taxonomy';
 import type { ReactNode } from 'react';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
-import { basisOf, reasonOf } from '../deadline-words.js';
+import { basisOf } from '../deadline-words.js';
 import { dayText } from '../wording.js';
 import { stepText } from './case-words.js';
+import { Reason } from './Reason.js';
 
 const CASE = graphql(`
   fragment NextStepBlock_case on Case {
@@ -31,10 +32,4 @@ export function NextStepBlock({ found, own = false }: { readonly found: Fragment
       {next.explanation == null ? null : <Reason explanation={next.explanation} basis={basisOf(next.due, [c.accountDue, ...c.stages.map((stage) => stage.due)])} />}
     </NextStep>
   );
-}
-
-/** Why by then, and whether law or force policy asks for it. */
-function Reason({ explanation, basis }: { readonly explanation: string; readonly basis: 'law' | 'policy' | null }): ReactNode {
-  const { why, rule } = reasonOf(explanation);
-  return basis === null ? <p>{explanation}</p> : <p>{why} <Basis kind={basis} />{rule === null ? '' : `, rule ${rule}`}{basis === 'policy' ? '. The law sets no date here.' : '.'}</p>;
 }

@@ -1,5 +1,6 @@
 import { Figure, Link } from '@candour/ui';
 import type { Day } from '@candour/domain/calendar';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { RankedBars } from '../charts/lazy.js';
 import type { Mark } from '../charts/mark.js';
@@ -12,7 +13,7 @@ import { actionsFinding } from './findings.js';
 import { actionLists } from './standing.js';
 
 /** Where the actions agreed stand today, from late to done. */
-export function ActionsFigure({ standing, filter, today }: { readonly standing: StandingQuery; readonly filter: Filter; readonly today: Day }): ReactNode {
+export const ActionsFigure = memo(function ActionsFigure({ standing, filter, today }: { readonly standing: StandingQuery; readonly filter: Filter; readonly today: Day }): ReactNode {
   const lists = actionLists(filter, today);
   const [overdue, long, soon, later, done, notNeeded] = [standing.overdue, standing.overdueLong, standing.soon, standing.later, standing.done, standing.notNeeded].map(({ totalCount }) => totalCount ?? 0) as [number, number, number, number, number, number];
   const total = overdue + soon + later + done + notNeeded;
@@ -37,4 +38,4 @@ export function ActionsFigure({ standing, filter, today }: { readonly standing: 
       <RankedBars label={finding} marks={rows} countHeading="Actions" besideHeading="Share" />
     </Figure>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Figure } from '@candour/ui';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { RankedBars } from '../charts/lazy.js';
 import { NONE } from '../filters/behind.js';
@@ -9,7 +10,7 @@ import { elementsFinding } from './findings.js';
 import { slicesOf } from './numbers.js';
 
 /** The decision model in its own order, as bars: a wheel would make lengths hard to compare. */
-export function ElementsFigure(input: FigureInput): ReactNode {
+export const ElementsFigure = memo(function ElementsFigure(input: FigureInput): ReactNode {
   const slices = slicesOf(input.numbers);
   const named = slices.filter(({ key }) => key !== NONE);
   const total = named.reduce((sum, { count: n }) => sum + n, 0);
@@ -23,5 +24,5 @@ export function ElementsFigure(input: FigureInput): ReactNode {
       <RankedBars label={elementsFinding(slices)} marks={rows.map((row) => ({ ...markOf(row, 'naming'), beside: row.share }))} countHeading="Times named" besideHeading="Share" />
     </Figure>
   );
-}
+});
 

@@ -19,7 +19,10 @@ import { SourcesFigure } from './SourcesFigure.js';
 import { StandardsFigure } from './StandardsFigure.js';
 import { STANDING, standingVariables } from './standing.js';
 
-/** The numbers and figures of the page in their order: how many, which, where, what came of it, where in the decision, from where, what follows. */
+/**
+ * The figures are drawn again only when their own numbers change: a chart that is drawn again loses the place of the keyboard.
+ * The numbers and figures of the page in their order: how many, which, where, what came of it, where in the decision, from where, what follows.
+ */
 export function Figures({ numbers, page, tree }: { readonly numbers: FigureNumbers; readonly page: FilterOfPage; readonly tree: UnitTree }): ReactNode {
   const { viewer } = useSession();
   const { filter } = page;

@@ -1,6 +1,6 @@
 import { Figure, HeatTable, Select } from '@candour/ui';
 import type { HeatCell } from '@candour/ui';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { UnitTree } from '../filters/units.js';
 import { NONE } from '../filters/behind.js';
@@ -12,7 +12,7 @@ import { meetingTable } from './meeting-table.js';
 import type { Grouping, MeetingTable } from './meeting-table.js';
 
 /** Departments or teams against standards, as a table with the numbers in its cells. There are many more places than standards, so places read downwards. */
-export function MeetingFigure({ units, ...input }: FigureInput & { readonly units: UnitTree }): ReactNode {
+export const MeetingFigure = memo(function MeetingFigure({ units, ...input }: FigureInput & { readonly units: UnitTree }): ReactNode {
   const [grouping, setGrouping] = useState<Grouping>('department');
   const table = meetingTable(input.numbers, input.filter, units, grouping);
   const finding = meetingFinding(table.cells, grouping);
@@ -31,7 +31,7 @@ export function MeetingFigure({ units, ...input }: FigureInput & { readonly unit
         totals={table.standards.map(({ key }) => count(table.totalOfStandard(key)))} grandTotal={count(table.total)} />
     </Figure>
   );
-}
+});
 
 /** A cell in words, for those who hear it. */
 const cellOf = (table: MeetingTable, standard: { readonly key: string; readonly label: string }, place: { readonly key: string; readonly label: string }): HeatCell => {

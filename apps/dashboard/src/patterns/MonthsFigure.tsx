@@ -1,4 +1,5 @@
 import { Figure } from '@candour/ui';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { MonthLine } from '../charts/lazy.js';
 import { count, listed } from '../wording.js';
@@ -8,7 +9,7 @@ import { monthsFinding } from './findings.js';
 import { slicesOf } from './numbers.js';
 
 /** Referrals by month from zero, the months that still fill hollow. */
-export function MonthsFigure(input: FigureInput): ReactNode {
+export const MonthsFigure = memo(function MonthsFigure(input: FigureInput): ReactNode {
   const { numbers } = input;
   const slices = slicesOf(numbers);
   const total = slices.reduce((sum, { count: n }) => sum + n, 0);
@@ -26,4 +27,4 @@ export function MonthsFigure(input: FigureInput): ReactNode {
         marks={rows.map((row) => ({ ...markOf(row, 'referral'), filling: isFilling(row.key), says: `${markOf(row, 'referral').says}${isFilling(row.key) ? '. Still filling' : ''}` }))} />
     </Figure>
   );
-}
+});

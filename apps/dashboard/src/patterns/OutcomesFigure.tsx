@@ -1,4 +1,5 @@
 import { Figure } from '@candour/ui';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { RankedBars } from '../charts/lazy.js';
 import { NONE } from '../filters/behind.js';
@@ -9,7 +10,7 @@ import { outcomesFinding } from './findings.js';
 import { slicesOf } from './numbers.js';
 
 /** Outcomes in the order of their list, the cases still without one last. */
-export function OutcomesFigure(input: FigureInput): ReactNode {
+export const OutcomesFigure = memo(function OutcomesFigure(input: FigureInput): ReactNode {
   const slices = slicesOf(input.numbers);
   const total = slices.reduce((sum, { count: n }) => sum + n, 0);
   const rows = linked(slices, total, input, (key) => ({ OUTCOME: key }));
@@ -20,4 +21,4 @@ export function OutcomesFigure(input: FigureInput): ReactNode {
       <RankedBars label={outcomesFinding(slices)} marks={rows.map((row) => ({ ...markOf(row, 'referral'), context: row.key === NONE, beside: row.share }))} countHeading="Referrals" besideHeading="Share" />
     </Figure>
   );
-}
+});

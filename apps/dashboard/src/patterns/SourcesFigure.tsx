@@ -1,4 +1,5 @@
 import { Figure } from '@candour/ui';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { RankedBars } from '../charts/lazy.js';
 import { NONE } from '../filters/behind.js';
@@ -9,7 +10,7 @@ import { sourcesFinding } from './findings.js';
 import { slicesOf } from './numbers.js';
 
 /** Sources by how many referrals came from each; those not known last. */
-export function SourcesFigure(input: FigureInput): ReactNode {
+export const SourcesFigure = memo(function SourcesFigure(input: FigureInput): ReactNode {
   const slices = [...slicesOf(input.numbers)].sort((a, b) => Number(a.key === NONE) - Number(b.key === NONE) || b.count - a.count);
   const total = slices.reduce((sum, { count: n }) => sum + n, 0);
   const rows = linked(slices, total, input, (key) => ({ SOURCE: key }));
@@ -20,4 +21,4 @@ export function SourcesFigure(input: FigureInput): ReactNode {
       <RankedBars label={sourcesFinding(slices)} marks={rows.map((row) => ({ ...markOf(row, 'referral'), context: row.key === NONE, beside: row.share }))} countHeading="Referrals" besideHeading="Share" />
     </Figure>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Figure } from '@candour/ui';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { RankedBars } from '../charts/lazy.js';
 import { NONE } from '../filters/behind.js';
@@ -9,7 +10,7 @@ import { standardsFinding } from './findings.js';
 import { slicesOf } from './numbers.js';
 
 /** A Pareto: standards in order of how often they are named, with the running total as words and not as a second axis. */
-export function StandardsFigure(input: FigureInput): ReactNode {
+export const StandardsFigure = memo(function StandardsFigure(input: FigureInput): ReactNode {
   const slices = slicesOf(input.numbers);
   const rows = withRunningTotal(input, slices);
   const total = rows.reduce((sum, { count: n }) => sum + n, 0);
@@ -24,7 +25,7 @@ export function StandardsFigure(input: FigureInput): ReactNode {
       <RankedBars label={standardsFinding(slices)} marks={rows.map((row) => markOf(row, 'naming'))} countHeading="Times named" besideHeading="Running total" />
     </Figure>
   );
-}
+});
 
 function withRunningTotal(input: FigureInput, slices: ReturnType<typeof slicesOf>): readonly LinkedSlice[] {
   const ordered = slices.filter(({ key }) => key !== NONE).sort((a, b) => b.count - a.count);
