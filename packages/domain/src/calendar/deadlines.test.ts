@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths, day, daysBetween, deadline, englandAndWales as ew, explain, skippedBetween, type Deadline } from './index.js';
+import { addDays, addMonths, day, deadline, englandAndWales as ew, explain, skippedBetween, type Deadline } from './index.js';
 
 const account = (from: string, workingDays = 5): Deadline => {
   const due = deadline({ rule: 'R14', from: day(from), workingDays, basis: 'law', table: ew });

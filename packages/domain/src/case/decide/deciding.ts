@@ -4,7 +4,7 @@ import type { CaseState } from '../../taxonomy/index.js';
 import type { PersonId, Ref } from '../../fields/index.js';
 import type { Case, DueDate, Stage, StageIn } from '../case.js';
 import type { CommandOf, CommandType } from '../commands/index.js';
-import { LIFECYCLE } from '../lifecycle.js';
+import type { LIFECYCLE } from '../lifecycle.js';
 import type { Now } from '../now.js';
 import type { Decision } from '../refusals.js';
 import type { RuleId } from '../../rules.js';

@@ -83,7 +83,10 @@ describe('referring back', () => {
     const facts = someFacts({ accountTexts: [], discussionTexts: [summary], packTexts: [{ record: 'ff-1', text: `Note: ${summary}` }, { record: 'ff-2', text: 'The sheet of that day.' }] });
     expect(codesIn(aCase.discussed().answerTo('ReferBack', { narrative: `He said how a handover survives a sudden call.` }, { facts }))).toEqual(['PACK_HAS_PROTECTED']);
     expect(aCase.discussed().then('ReferBack', {}, { facts }).recorded.at(-1)?.event).toMatchObject({ clearedOfProtected: true, leftOut: ['ff-1'] });
-    expect(codesIn(aCase.discussed().answerTo('ReferBack', { narrative: summary }, { facts: someFacts({ accountTexts: null, discussionTexts: null }) }))).toEqual([]);
+    const unread = someFacts({ accountTexts: null, discussionTexts: null });
+    expect(codesIn(aCase.discussed().answerTo('ReferBack', { narrative: summary }, { facts: unread }))).toEqual([]);
+    const withoutAccount = declined().then('ConfirmSuitability').then('ArrangeDiscussion').laterWorkingDays(3).then('RecordDiscussion').then('ReferBack', {}, { facts: unread });
+    expect(codesIn(withoutAccount.answerTo('Escalate'))).toEqual(['PACK_HAS_PROTECTED']);
   });
   test('R64 where there is an account and nobody could read it, nothing counts as compared', () => {
     const packTexts = [{ record: 'ff-1', text: TAKEN_OVER }];

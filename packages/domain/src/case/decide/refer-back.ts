@@ -8,7 +8,7 @@ import type { EventOf } from '../events.js';
 import type { Now } from '../now.js';
 import { conclude, refusal, refused, unless } from '../refusals.js';
 import type { Prompt, Refusal } from '../refusals.js';
-import { appointedPart, notifiedPart } from '../stages.js';
+import { appointedPart, discussedPart, notifiedPart } from '../stages.js';
 import { accountIsIn } from './account-window.js';
 import type { CaseFor, Deciders } from './deciding.js';
 import { engagementStepsMissing } from './engagement.js';
@@ -29,13 +29,13 @@ function checkEngagement({ engagement, account }: Notified): readonly Refusal[] 
 
 /**
  * R64: what the escalation pack must leave out. Everything meant for it is compared once more with the whole account and the
- * discussion while the reviewer may still read them. Where there is an account and nobody can read it, nothing counts as compared.
+ * discussion while the reviewer may still read them. Where something was said and nobody can read it, nothing counts as compared.
  */
-function comparePack({ account }: Notified, { facts }: Now): Pick<EventOf<'ReferredBack'>, 'clearedOfProtected' | 'leftOut' | 'accountVersions'> {
+function comparePack(c: CaseFor<'ReferBack'>, { account }: Notified, { facts }: Now): Pick<EventOf<'ReferredBack'>, 'clearedOfProtected' | 'leftOut' | 'accountVersions'> {
   const { accountTexts, packTexts, names } = facts;
   const said = protectedTexts(facts);
   const given = account.versions.length;
-  if (accountTexts === null) return { clearedOfProtected: given === 0, leftOut: [], accountVersions: 0 };
+  if (accountTexts === null) return { clearedOfProtected: given === 0 && discussedPart(c) === null, leftOut: [], accountVersions: 0 };
   const hits = packTexts.filter(({ text }) => sharedWithAccount(text, said, names).length > 0);
   return { clearedOfProtected: true, leftOut: [...new Set(hits.map(({ record }) => record as Ref))], accountVersions: given };
 }
@@ -90,7 +90,7 @@ export const referBackDeciders: Deciders<
       ...(cmd.ground === 'NON_ENGAGEMENT' ? checkEngagement(known) : []),
       ...wall(now, { narrative: cmd.narrative }),
     ];
-    return conclude(cmd.answers, refusals, [], () => [{ type: 'ReferredBack', ground: cmd.ground, narrative: cmd.narrative, ...comparePack(known, now), decideBy }]);
+    return conclude(cmd.answers, refusals, [], () => [{ type: 'ReferredBack', ground: cmd.ground, narrative: cmd.narrative, ...comparePack(c, known, now), decideBy }]);
   },
   ReturnToReview: (cmd, c, now) => {
     const { reason = '' } = cmd;

@@ -6,7 +6,7 @@ import { unless } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import { appointedPart, referredPart } from '../stages.js';
 
-/** A second person somebody names, and whether they come from another force or the police and crime commissioner. */
+/** A second person somebody names, and whether they come from another force or the local policing body. */
 export interface SecondPerson { readonly person: PersonId; readonly delegate: boolean; readonly field: string }
 
 /**

@@ -1,6 +1,8 @@
 import type { Action, Assessed, Case, Discussed, FollowUp, Lesson, Notified, Referral, Reported, Restriction, Sent, Snapshot, Stage, Submitted } from '../case.js';
 import type { OpenEventOf } from '../events.js';
-import type { CaseIdentity, Recorded } from '../recorded.js';
+import type { CaseIdentity } from '../recorded.js';
+import { ESCALATION_ROUTES } from '../../taxonomy/index.js';
+import type { EscalationRoute } from '../../taxonomy/index.js';
 
 const fresh = { friends: [], adjustments: [], corrections: [], passages: [], withdrawnOn: null, outcomeLetterOn: null, recordHolder: null, legalHold: false, disposed: [] } as const;
 
@@ -19,14 +21,15 @@ export function drafted(identity: CaseIdentity, e: OpenEventOf<'ReferralDrafted'
 }
 
 /** A past case comes in as it stood: what is not known stays null and is never invented. */
-export function imported(identity: CaseIdentity, e: OpenEventOf<'CaseImported'>, r: Recorded): Case {
+export function imported(identity: CaseIdentity, e: OpenEventOf<'CaseImported'>): Case {
   return {
     ...identity, ...fresh, reference: e.reference, version: 0, scheme: e.scheme, pack: e.pack, officer: e.officer, officerSnapshot: e.officerSnapshot satisfies Snapshot, restriction: null,
-    incidentGroup: null, linkedCase: null, imported: true, stage: importedStage(e, r),
+    incidentGroup: null, linkedCase: null, imported: true, stage: importedStage(e),
   };
 }
 
-function importedStage(e: OpenEventOf<'CaseImported'>, r: Recorded): Stage {
+/** @throws Error for a state that a row of codes and dates cannot carry (IMPORTABLE_STATES) */
+function importedStage(e: OpenEventOf<'CaseImported'>): Stage {
   const submitted: Submitted = { referral: importedReferral(e), submittedOn: e.submittedOn ?? null, assessBy: null };
   const assessed: Assessed = {
     ...submitted, scope: [],
@@ -44,16 +47,15 @@ function importedStage(e: OpenEventOf<'CaseImported'>, r: Recorded): Stage {
   };
   const discussed: Discussed = { ...notified, discussion: { heldOn: e.discussedOn ?? null, attended: true, joint: false, reportBy: null }, reportReturns: 0 };
   const reported: Reported = { ...discussed, report: { version: 1, actions: [], organisationLessons: [], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: e.ndmElements, reviewOn: null, response: null } };
-  const sent: Sent = { ...reported, sentOn: e.reportSentOn ?? null, check: null, actions: e.actions.map(importedAction), lessons: e.lessons.map(importedLesson) };
-  const outcome = e.outcome ?? (e.actions.length > 0 ? 'COMPLETED_WITH_ACTIONS' : 'COMPLETED_NO_ACTION');
+  // "No further action" is a reason, not a task: as in a report that is sent here, it is no action to be done.
+  const planned = e.actions.filter(({ type }) => type !== 'NO_FURTHER_ACTION');
+  const sent: Sent = { ...reported, sentOn: e.reportSentOn ?? null, check: null, actions: planned.map(importedAction), lessons: e.lessons.map(importedLesson) };
+  const outcome = e.outcome ?? (planned.length > 0 ? 'COMPLETED_WITH_ACTIONS' : 'COMPLETED_NO_ACTION');
   const followUp: FollowUp = { processEndedOn: e.reportSentOn ?? null, outcome, reviewOn: null, reviewNotes: [], agreedOn: null, pdrBy: null, pdrDiscussedOn: null, pdrExcused: false };
   const reached = e.discussedOn !== undefined ? { state: 'DISCUSSED', ...discussed } as const : e.notifiedOn !== undefined ? { state: 'NOTIFIED', ...notified } as const : { state: 'ASSESSED', ...assessed } as const;
   const endedEarly = { left: reached, on: e.closedOn ?? null, reason: null };
   switch (e.state) {
-    case 'DRAFT': return { state: 'DRAFT', referral: submitted.referral };
-    case 'DISCARDED': return { state: 'DISCARDED', referral: submitted.referral, discardedOn: e.closedOn ?? null };
     case 'SUBMITTED': return { state: 'SUBMITTED', ...submitted };
-    case 'RETURNED': return { state: 'RETURNED', ...submitted, returnReason: null };
     case 'DECLINED': return { state: 'DECLINED', ...submitted, decision: e.decision ?? 'NO_FURTHER_ACTION', declinedOn: e.assessedOn ?? null, reason: null, outcome: 'DECLINED' };
     case 'ASSESSED': return { state: 'ASSESSED', ...assessed };
     case 'REVIEWER_APPOINTED': return { state: 'REVIEWER_APPOINTED', ...appointed };
@@ -82,5 +84,4 @@ const importedAction = (a: OpenEventOf<'CaseImported'>['actions'][number]): Acti
 });
 const importedLesson = (l: OpenEventOf<'CaseImported'>['lessons'][number]): Lesson =>
   ({ id: l.id, theme: l.theme, lesson: null, answerDue: null, decision: null, answer: null, answeredOn: null, owner: null, due: null, status: 'AWAITING_ANSWER' });
-const routeOf = (outcome: string | undefined) =>
-  outcome === 'ESCALATED_GROSS' ? 'GROSS_MISCONDUCT' as const : outcome === 'MOVED_TO_UPP' ? 'UPP' as const : outcome === 'MOVED_TO_VETTING' ? 'VETTING' as const : outcome === 'REFERRED_IOPC_OR_CRIMINAL' ? 'IOPC_OR_CRIMINAL' as const : 'MISCONDUCT' as const;
+const routeOf = (outcome: string | undefined): EscalationRoute => ESCALATION_ROUTES.find((route) => route.outcome === outcome)?.code ?? 'MISCONDUCT';

@@ -17,7 +17,7 @@ const EVOLVERS: Evolvers<Later> = { ...referralEvolvers, ...reviewEvolvers, ...r
  */
 export function evolve(before: Case | CaseIdentity, recorded: Recorded): Case {
   const { event } = recorded;
-  const after = begins(event) ? first(before, event, recorded) : next(before as Case, event, recorded);
+  const after = begins(event) ? first(before, event) : next(before as Case, event, recorded);
   return { ...after, version: recorded.seq };
 }
 
@@ -26,6 +26,6 @@ export const replay = (identity: CaseIdentity, history: readonly Recorded[]): Ca
   history.reduce<Case | CaseIdentity>((c, r) => evolve(c, r), identity) as Case;
 
 const begins = (e: Recorded['event']): e is OpenEventOf<'ReferralDrafted' | 'CaseImported'> => e.type === 'ReferralDrafted' || e.type === 'CaseImported';
-const first = (identity: CaseIdentity, e: OpenEventOf<'ReferralDrafted' | 'CaseImported'>, r: Recorded): Case =>
-  (e.type === 'ReferralDrafted' ? drafted(identity, e) : imported(identity, e, r));
+const first = (identity: CaseIdentity, e: OpenEventOf<'ReferralDrafted' | 'CaseImported'>): Case =>
+  (e.type === 'ReferralDrafted' ? drafted(identity, e) : imported(identity, e));
 const next = <T extends Later>(c: Case, e: OpenEventOf<T>, r: Recorded): Case => (EVOLVERS[e.type as T] as Evolver<T>)(c, e, r);

@@ -28,6 +28,7 @@ export function withDetails(before: Referral, e: ReferralDetails): Referral {
   };
 }
 
+/** Who reviews from now on, with the picture of the day (R9). */
 export const appointmentOf = (e: OpenEventOf<'ReviewerAppointed' | 'ReviewerReplaced'>, r: Recorded): Appointment =>
   ({ person: e.reviewer, basis: e.basis, appointedOn: r.on, conflicts: e.conflictsDeclared, snapshot: e.snapshot });
 
@@ -44,6 +45,7 @@ export function handOver(c: Case, next: Appointment): Case {
   });
 }
 
+/** From the referral to the reviewer, and the matter as it changes. */
 export const referralEvolvers: Evolvers<
   'ReferralSubmitted' | 'ReferralDiscarded' | 'ReferralReturned' | 'ReferralDeclined' | 'ReviewAccepted' | 'ReviewerAppointed' | 'ReviewerReplaced' | 'ConflictDeclared' | 'ScopeChanged'
 > = {

@@ -21,6 +21,7 @@ const actionOf = (a: OpenEventOf<'ReportSent'>['actions'][number]): Action => ({
 const lessonOf = (l: OpenEventOf<'ReportSent'>['organisationLessons'][number]): Lesson =>
   ({ id: l.id, theme: l.theme, lesson: l.lesson, answerDue: l.answerDue, decision: null, answer: null, answeredOn: null, owner: null, due: null, status: 'AWAITING_ANSWER' });
 
+/** The report, and what follows from it. */
 export const reportEvolvers: Evolvers<
   'ReportDrafted' | 'ReportShared' | 'ReportAnswered' | 'ReportSent' | 'ReportReturned' | 'ReportAccepted' | 'ActionCompleted' | 'ActionVerified' | 'ActionExtended' | 'ActionCancelled' | 'ActionReowned'
   | 'ReviewNoteRecorded' | 'LessonAnswered' | 'PdrDiscussionRecorded' | 'AddendumAdded' | 'FollowUpEnded' | 'RecordClosed'

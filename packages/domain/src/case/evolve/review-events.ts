@@ -1,11 +1,12 @@
-import type { AccountVersion } from '../case.js';
+import type { AccountVersion, Case } from '../case.js';
 import type { OpenEventOf } from '../events.js';
-import { at, inside, insideNotified, laterDue, stageIn } from './evolving.js';
+import { at, insideNotified, laterDue, stageIn } from './evolving.js';
 import type { Evolvers } from './evolving.js';
 
 const received = (type: 'AccountSubmitted' | 'AccountAdded' | 'OralAccountRecorded', e: { readonly version: number; readonly late: boolean }, on: AccountVersion['receivedOn']): AccountVersion =>
   ({ version: e.version, oral: type === 'OralAccountRecorded', receivedOn: on, late: e.late, confirmed: type === 'OralAccountRecorded' ? null : true });
 
+/** From the notice to the discussion. */
 export const reviewEvolvers: Evolvers<
   'NoticeGiven' | 'NoticeAcknowledged' | 'AccountSubmitted' | 'AccountAdded' | 'OralAccountRecorded' | 'OralAccountConfirmed' | 'AccountDeclined' | 'AccountWindowWaived' | 'MoreTimeAsked' | 'AccountExtended'
   | 'WindowExtendedByHoliday' | 'FactFindingRecorded' | 'ProtectedFactFindingRecorded' | 'SuitabilityConfirmed' | 'WelfareNoteRecorded' | 'JointConsentAnswered' | 'DiscussionArranged' | 'DiscussionRearranged'
@@ -51,7 +52,7 @@ export const reviewEvolvers: Evolvers<
   })),
 };
 
-function withVersion(c: Parameters<typeof inside>[0], e: OpenEventOf<'AccountSubmitted' | 'AccountAdded' | 'OralAccountRecorded'>, version: AccountVersion): ReturnType<typeof inside> {
+function withVersion(c: Case, e: OpenEventOf<'AccountSubmitted' | 'AccountAdded' | 'OralAccountRecorded'>, version: AccountVersion): Case {
   return insideNotified(c, e.type, ({ account }) => ({ account: { ...account, versions: [...account.versions, version], declinedOn: null } }));
 }
 
