@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { COMMANDS, COMMAND_TYPES, LIFECYCLE, RULES, RULE_IDS, TERMINAL_STATES } from '../dist/index.js';
+import { COMMANDS, FORCE_POLICY, LIFECYCLE, RULES, RULE_IDS, TERMINAL_STATES } from '../dist/index.js';
 import { CASE_STATES, codesOf, labelOf } from '../dist/taxonomy/index.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
@@ -25,17 +25,25 @@ function testsByRule() {
 const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
 const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
 
+/** On whose word a rule rests: a sentence of a guide is policy too, and says so by its own name. */
+const standingOf = ({ kind, source }) => (kind === 'law' ? 'Law' : source === FORCE_POLICY ? 'Force policy' : /guide|Guide/.test(source) ? 'Guide' : 'The product');
+
 function rulesPage() {
   const tests = testsByRule();
   const unproven = RULE_IDS.filter((id) => tests.get(id).length === 0);
   const lines = RULE_IDS.map((id) => {
-    const { says, source, kind, how, codes } = RULES[id];
-    return row([id, says, source, kind === 'law' ? 'Law' : 'Force policy', how.join(', '), codes.join(', ') || '–', tests.get(id).map((file) => `[${file.split('/').at(-1)}](../${file})`).join(', ') || 'none yet']);
+    const { says, source, how, codes, reminds } = RULES[id];
+    const proof = tests.get(id).map((file) => `[${file.split('/').at(-1)}](../${file})`).join(', ') || 'none yet';
+    return row([id, reminds === undefined ? says : `${says} *Announced:* ${reminds}`, source, standingOf(RULES[id]), how.join(', '), codes.join(', ') || '–', proof]);
   });
   const page = `${GENERATED}
 # Rules of the process
 
-Each rule has an id that joins its source, the code, the tests and the screens. *Law* cites the regulation or a sentence of the officer’s guide; *force policy* is for the force to confirm and is never shown as law. *enforce* refuses, *prompt* asks first, *remind* is shown and announced, *structure* holds by the way the product is built.
+Each rule has an id that joins its source, the code, the tests and the screens.
+
+- *Standing.* *Law* rests on a regulation. *Guide* rests on a sentence of the officer’s guide or of the guide for the reviewing and participating officer: the product holds to it, and does not call it law. *Force policy* rests on no text that can be cited, and the force confirms it. *The product* keeps the record safe and is no rule of the process. Where a rule of law has a part that is policy, its sentence says so; numbers of days are policy except the five working days of R14 and the twelve months of R38.
+- *How.* *enforce* refuses and says the cure; *prompt* asks first and goes on once it is answered; *remind* is announced when a thing is due and never stops anybody; *structure* holds by the way the product is built.
+- *Codes* are what a refusal or a question is called between computers. People read a sentence.
 
 ${row(['Rule', 'Says', 'Source', 'Standing', 'How', 'Codes', 'Tests that name it'])}
 ${row(Array(7).fill('---'))}
@@ -49,36 +57,81 @@ const PARTIES = {
   actionOwner: 'Owner of an action', lessonOwner: 'Owner of a lesson', approver: 'Approver of a protected passage', namedList: 'Named on a restricted list', clock: 'The clock',
 };
 
-function diagram(party) {
-  const arrows = COMMAND_TYPES.flatMap((type) => {
-    const { from, by, to } = LIFECYCLE[type];
-    if (!by.includes(party) || to === 'STAYS') return [];
-    return from.map((state) => `  ${state === 'NONE' ? '[*]' : state} --> ${to === 'LEFT' ? 'the_state_left' : to === 'DECIDED' ? (type === 'Transfer' ? 'TRANSFERRED' : 'NOTIFIED') : to}: ${COMMANDS[type].label}`);
+/** In the order of the process, which is that of the table. */
+const COMMAND_TYPES = Object.keys(LIFECYCLE);
+const STATES = codesOf(CASE_STATES);
+const nameOf = (state) => (state === 'NONE' ? 'Nothing yet' : labelOf(CASE_STATES, state));
+/** States that often stand together, the widest first, so that a long list reads as a few words. */
+const GROUPS = [
+  { id: 'any_state', name: 'Any state', states: STATES },
+  { id: 'before_review', name: 'Any state before a reviewer is appointed', states: ['DRAFT', 'SUBMITTED', 'RETURNED', 'ASSESSED'] },
+  { id: 'live_review', name: 'Any state of a live review', states: ['REVIEWER_APPOINTED', ...LIFECYCLE.AcknowledgeNotice.from] },
+  { id: 'open_review', name: 'Any state of an open review', states: LIFECYCLE.AcknowledgeNotice.from },
+  { id: 'ended', name: 'Any ended state', states: TERMINAL_STATES },
+  { id: 'side_state', name: 'Any side state', states: STATES.filter((code) => CASE_STATES.find((each) => each.code === code).phase === 'side') },
+];
+
+/** A list of states as groups and single states, in the order of the process. */
+function grouped(states) {
+  const left = new Set(states);
+  const found = GROUPS.filter((group) => {
+    const whole = group.states.every((state) => left.has(state));
+    if (whole) group.states.forEach((state) => left.delete(state));
+    return whole;
   });
-  return arrows.length === 0 ? '' : `\`\`\`mermaid\nstateDiagram-v2\n${arrows.join('\n')}\n\`\`\`\n`;
+  return [...[...left].map((state) => ({ id: state === 'NONE' ? '[*]' : state, name: nameOf(state) })), ...found];
+}
+
+/** Where a command leads, as words for the table. */
+const TARGETS = {
+  STAYS: 'The same state', LEFT: 'The state that was left',
+  ChangeScope: 'The same state; for a wider matter back to “Officer told, account invited”', Transfer: 'Transferred; in follow-up the same state, with another holder of the record',
+};
+const leadsTo = (type) => TARGETS[type] ?? TARGETS[LIFECYCLE[type].to] ?? nameOf(LIFECYCLE[type].to);
+
+/** The arrows a command draws for a state or a group of states; a step that leaves the state as it is draws none. */
+function arrowsOf(type) {
+  const { from, to } = LIFECYCLE[type];
+  if (to === 'STAYS') return [];
+  const target = to === 'LEFT' ? 'state_left' : type === 'Transfer' ? 'TRANSFERRED' : type === 'ChangeScope' ? 'NOTIFIED' : to;
+  const leaving = from.filter((state) => !(type === 'Transfer' && state === 'FOLLOW_UP') && state !== target);
+  const label = type === 'ChangeScope' ? 'Change the matter referred, wider' : COMMANDS[type].label;
+  return grouped(leaving).map((each) => ({ from: each, to: { id: target, name: target === 'state_left' ? 'The state that was left' : nameOf(target) }, label }));
+}
+
+function diagram(party) {
+  const arrows = COMMAND_TYPES.filter((type) => LIFECYCLE[type].by.includes(party)).flatMap(arrowsOf);
+  if (arrows.length === 0) return '';
+  const named = new Map(arrows.flatMap(({ from, to }) => [from, to]).filter(({ id }) => id !== '[*]').map(({ id, name }) => [id, `  state "${name}" as ${id}`]));
+  return `\`\`\`mermaid\nstateDiagram-v2\n${[...named.values(), ...arrows.map(({ from, to, label }) => `  ${from.id} --> ${to.id}: ${label}`)].join('\n')}\n\`\`\`\n\n`;
 }
 
 function lifecyclePage() {
   const moves = COMMAND_TYPES.map((type) => {
-    const { from, by, to, rules } = LIFECYCLE[type];
-    return row([COMMANDS[type].label, type, from.join(', '), by.map((p) => PARTIES[p]).join(', '), to, rules.join(', ')]);
+    const { from, by, rules } = LIFECYCLE[type];
+    return row([COMMANDS[type].label, type, grouped(from).map(({ name }) => name).join('; '), by.map((p) => PARTIES[p]).join(', '), leadsTo(type), rules.join(', ')]);
   });
   const roles = Object.entries(PARTIES).map(([party, name]) => {
     const stays = COMMAND_TYPES.filter((type) => LIFECYCLE[type].by.includes(party) && LIFECYCLE[type].to === 'STAYS').map((type) => COMMANDS[type].label);
-    return `## ${name}\n\n${diagram(party)}${stays.length > 0 ? `\nWithout changing the state: ${stays.join('; ')}.\n` : ''}`;
+    return `## ${name}\n\n${diagram(party)}${stays.length > 0 ? `Without changing the state: ${stays.join('; ')}.\n` : ''}`;
   });
+  const states = CASE_STATES.map(({ code, name }) => row([name, code, GROUPS.slice(1).filter((group) => group.states.includes(code)).map((group) => group.name.replace(/^Any (state of an? |state )?/, '')).join(', ') || '–']));
   return `${GENERATED}
 # The lifecycle of a case
 
-One table drives the server, the buttons, these diagrams and the tests of illegal moves (\`packages/domain/src/case/lifecycle.ts\`). A command not listed for a state is refused. Ended for good: ${TERMINAL_STATES.map((s) => labelOf(CASE_STATES, s)).join('; ')}.
+One table drives the server, the buttons, these diagrams and the tests of illegal moves (\`packages/domain/src/case/lifecycle.ts\`). A command not listed for a state is refused. A case leaves an ended state no more. A side state remembers the state that was left and goes back to it.
 
-States: ${codesOf(CASE_STATES).map((s) => `${s} (${labelOf(CASE_STATES, s)})`).join(', ')}.
+## States
+
+${row(['State', 'Code', 'Belongs to'])}
+${row(Array(3).fill('---'))}
+${states.join('\n')}
+
+## Commands
 
 ${row(['Command', 'Name', 'From', 'By', 'To', 'Rules'])}
 ${row(Array(6).fill('---'))}
 ${moves.join('\n')}
-
-STAYS: the state does not change. LEFT: back to the state a side state left. DECIDED: depends on the details (a wider matter starts the account window again; a transfer in follow-up only names who holds the record).
 
 ${roles.join('\n')}`;
 }

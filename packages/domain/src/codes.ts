@@ -76,15 +76,15 @@ export const CODES = {
   RETURN_TOO_LATE: no('R39', 'The time for the check has passed: accept the report and add a note.'),
   CHECK_PERIOD_OPEN: no('R39', 'The authority still has time to check the report: wait until the day named has passed.'),
   // Engagement and referral back
-  ENGAGEMENT_STEPS_MISSING: no('R40', 'Some steps are still missing: record two attempts, the check on welfare, absence and disability, and the written reminder.'),
+  ENGAGEMENT_STEPS_MISSING: no('R40', 'Some steps are still missing: record two attempts and, with one of them, the check on welfare, absence and disability, the offer of adjustments and the written reminder.'),
   AA_ONLY: no('R40', 'Only the authority decides where a case goes next: refer it back with your reasons.'),
   UPP_NOT_AVAILABLE: no('R41', 'The performance procedure is not open for this person: choose another route.'),
   OUTCOME_REASON: no('R42', 'A reassessment needs its reason: say why the authority decided this.'),
   ROUTE_NOT_AVAILABLE: no('R42', 'This route is not open under the rules this case keeps: choose another one.'),
-  PACK_HAS_PROTECTED: no('R64', 'Some words match what the officer said in the account: write them in another way, or mark them as learnt from the account.'),
+  PACK_HAS_PROTECTED: no('R64', 'Some words match what the officer said: write them in another way, or mark fact finding as learnt from the account.'),
   // Actions and follow-up
   SELF_VERIFY: no('R44', 'Somebody other than the owner confirms that an action is done: ask the reviewer or the authority.'),
-  ACTION_NO_DATE: no('R44', 'Each action still to take needs a due day: add one.'),
+  ACTION_NO_DATE: no('R44', 'Each action still to take needs a due day that has not passed: give one to the actions with these numbers.'),
   ACTION_DUE_NOT_LATER: no('R44', 'More time for an action means a later day that has not passed: choose a day after the one it has.'),
   ACTIONS_OPEN: no('R44', 'Some actions are still open: complete or cancel each of them first.'),
   ACTION_NOT_VERIFIED: no('R44', 'Some actions are marked as done and nobody has confirmed them: ask the reviewer or the authority to look.'),

@@ -22,7 +22,7 @@ export type { CaseIdentity, Recorded } from './case/recorded.js';
 export type { Decision, Prompt, Refusal } from './case/refusals.js';
 export * from './fields/index.js';
 export * from './people/index.js';
-export { CODES, RULES, RULE_IDS, ruleOf } from './rules.js';
+export { CODES, FORCE_POLICY, RULES, RULE_IDS, ruleOf } from './rules.js';
 export type { Code, Rule, RuleId } from './rules.js';
 export { POLICY, RULE_PACKS, STEPS, basisOf, citationOf, packFor, packOf } from './rule-packs.js';
 export type { RulePack } from './rule-packs.js';

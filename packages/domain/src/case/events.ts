@@ -38,6 +38,7 @@ const givenBack = {
 };
 const sealedFinding = { lookedAtOn: of('RecordFactFinding').lookedAtOn, material: of('RecordFactFinding').material, number: count('Number of the item in the case.', 1) };
 
+/** Every kind of event with its fields, in the order of the process. */
 export const EVENTS = {
   // referral and assessment
   ReferralDrafted: event('Referral drafted', { ...of('DraftReferral'), referrer: person('Who drafted it.'), pack: ref('The rule pack in force.'), restriction: optional(restriction), officerSnapshot: snapshot }),
@@ -134,6 +135,7 @@ export const EVENTS = {
 } as const;
 
 export type EventType = keyof typeof EVENTS;
+/** All kinds of events, in the order of the table. */
 export const EVENT_TYPES = Object.keys(EVENTS) as readonly EventType[];
 type EventMap = { [K in EventType]: { readonly type: K } & DataOf<(typeof EVENTS)[K]['fields']> };
 type OpenEventMap = { [K in EventType]: { readonly type: K } & OpenDataOf<(typeof EVENTS)[K]['fields']> };

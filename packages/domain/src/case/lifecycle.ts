@@ -17,7 +17,7 @@ const ACCOUNT_OPEN = ['NOTIFIED', 'DISCUSSION_ARRANGED', 'ENGAGEMENT_CONCERN', '
 const BEFORE_FOLLOW_UP = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ASSESSED', ...LIVE, ...SIDE] as const;
 const TERMINAL = ['DISCARDED', 'DECLINED', 'ESCALATED', 'DISCONTINUED', 'TRANSFERRED', 'CLOSED'] as const;
 const AFTER_SUBMISSION = ['SUBMITTED', 'RETURNED', 'ASSESSED', ...LIVE, ...SIDE, 'FOLLOW_UP', ...TERMINAL] as const;
-const ALL = ['DRAFT', 'DISCARDED', ...AFTER_SUBMISSION] as const;
+const ALL = ['DRAFT', ...AFTER_SUBMISSION] as const;
 const AFTER_NOTICE = [...OPEN_REVIEW, ...SIDE, 'FOLLOW_UP', 'CLOSED', 'ESCALATED', 'DISCONTINUED', 'TRANSFERRED'] as const;
 
 /* The states stay literal types, so that each command's rules know in which states they are asked (decide/deciding.ts). */
@@ -38,7 +38,7 @@ export const LIFECYCLE = {
   DeclineReferral: move(['SUBMITTED'], ['authority'], 'DECLINED'),
   AcceptForReview: move(['SUBMITTED'], ['authority'], 'ASSESSED', 'R2', 'R4', 'R5', 'R6', 'R7', 'R52', 'R56', 'R57', 'R58', 'R59', 'R60', 'R65', 'R66'),
   AppointReviewer: move(['ASSESSED'], ['authority'], 'REVIEWER_APPOINTED', 'R7', 'R8', 'R9', 'R10', 'R11', 'R59', 'R60'),
-  ReplaceReviewer: move([...LIVE, ...SIDE, 'FOLLOW_UP'], ['authority'], 'STAYS', 'R8', 'R9', 'R10', 'R11'),
+  ReplaceReviewer: move([...LIVE, ...SIDE, 'FOLLOW_UP'], ['authority'], 'STAYS', 'R8', 'R9', 'R10', 'R11', 'R59', 'R60'),
   DeclareConflict: move(LIVE, ['reviewer'], 'STAYS', 'R10'),
   ChangeScope: move(BEFORE_REPORT, ['authority'], 'DECIDED', 'R4', 'R14'),
   GiveNotice: move(['REVIEWER_APPOINTED'], ['reviewer'], 'NOTIFIED', 'R1', 'R7', 'R12', 'R13', 'R14', 'R35', 'R62', 'R63'),

@@ -16,15 +16,24 @@ export function changeInnermost<S extends Stage>(stage: S, change: (inner: Exclu
   return ('left' in stage ? { ...stage, left: changeInnermost(stage.left, change) } : change(stage as Exclude<Stage, { readonly left: Stage }>)) as S;
 }
 
-/* What is known of a case at the depth it reached, whatever side state it is in; null where it has not come that far. */
+/* What is known of a case at the depth it reached, whatever side state it is in. */
+/** The referral every case begins with. */
 export const referredPart = (c: Case): Referred => innermost(c.stage);
+/** What is known since the submission; null before it. */
 export const submittedPart = (c: Case): Submitted | null => having(c, 'submittedOn');
+/** What is known since the authority accepted the matter; null before it. */
 export const assessedPart = (c: Case): Assessed | null => having(c, 'assessment');
+/** What is known since a reviewer was appointed; null before it. */
 export const appointedPart = (c: Case): Appointed | null => having(c, 'reviewer');
+/** What is known since the officer was told; null before it. */
 export const notifiedPart = (c: Case): Notified | null => having(c, 'notice');
+/** What is known since the discussion; null before it. */
 export const discussedPart = (c: Case): Discussed | null => having(c, 'discussion');
+/** What is known since the report was begun; null before it. */
 export const reportedPart = (c: Case): Reported | null => having(c, 'report');
+/** What is known since the report was sent; null before it, and while a returned report is written anew. */
 export const sentPart = (c: Case): Sent | null => having(c, 'sentOn');
+/** What is known since the process ended; null before it. */
 export const followedPart = (c: Case): Followed | null => having(c, 'followUp');
 
 function having<K extends string>(c: Case, key: K): Extract<ReturnType<typeof innermost>, { readonly [P in K]: unknown }> | null {

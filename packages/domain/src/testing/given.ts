@@ -1,7 +1,7 @@
 import { addDays, addMonths, addWorkingDays, day, englandAndWales } from '../calendar/index.js';
 import type { Day } from '../calendar/index.js';
 import type { Case } from '../case/case.js';
-import type { Answer, Command, CommandOf, CommandType } from '../case/commands/index.js';
+import type { Answer, Command, CommandType } from '../case/commands/index.js';
 import { decide } from '../case/decide/index.js';
 import type { CaseEvent } from '../case/events.js';
 import type { Actor, ActorRole, Facts, Now } from '../case/now.js';
@@ -18,6 +18,7 @@ import type { PersonName } from './people.js';
 export const START: Day = day('2026-03-02');
 
 const ROLES: Partial<Record<PersonName, readonly ActorRole[]>> = { authority: ['authority'], secondAssessor: ['authority', 'approver'], lawyer: ['approver'], sergeant: ['manager'], inspector: ['manager'] };
+/** Somebody as they act, with the roles they have in the force. */
 export const actor = (by: PersonName | 'clock'): Actor => (by === 'clock' ? { person: 'clock', roles: [] } : { person: idOf(by), roles: ROLES[by] ?? [] });
 
 /** Facts of an ordinary day: the invented people, no earlier cases, nothing to compare. */
@@ -27,6 +28,7 @@ export const someFacts = (facts: Partial<Facts> = {}): Facts => ({
 /** Facts in which one person is otherwise than usual. */
 export const withPerson = (name: PersonName, change: Partial<(typeof PEOPLE)[PersonName]>, facts: Partial<Facts> = {}): Facts =>
   someFacts({ ...facts, person: (id) => { const p = Object.values(PEOPLE).find((q) => q.id === id); return p && id === idOf(name) ? { ...p, ...change } : p; } });
+/** A day, who acts and what the world is like. */
 export const someNow = (on: Day, by: PersonName | 'clock', facts: Facts = someFacts(), calendar = englandAndWales): Now => ({ today: on, at: `${on}T09:00:00.000Z`, actor: actor(by), calendar, facts });
 
 export interface Step { readonly by: PersonName | 'clock'; readonly on?: Day; readonly facts?: Facts; readonly answers?: readonly Answer[] }
@@ -37,6 +39,7 @@ const ORDINARILY: Partial<Record<CommandType, PersonName>> = {
   CompleteAction: 'officer', RecordPdrDiscussion: 'sergeant', ApproveProtectedPassage: 'lawyer',
 };
 const AUTHORITY: readonly CommandType[] = ['ReturnReferral', 'DeclineReferral', 'AcceptForReview', 'AppointReviewer', 'ReplaceReviewer', 'ChangeScope', 'ReturnReport', 'AcceptReport', 'AnswerLesson', 'EndFollowUp', 'CloseRecord', 'ReturnToReview', 'Escalate', 'EndOnReassessment', 'Pause', 'Resume', 'Discontinue', 'Transfer', 'RecordWithdrawal', 'SendOutcomeLetter', 'RequestProtectedPassage', 'OpenProtectedPassage', 'TakeOverRecord', 'SetLegalHold', 'DisposeRecord', 'ReownAction'];
+/** The one who ordinarily gives a command. */
 export const whoOrdinarily = (type: CommandType): PersonName => ORDINARILY[type] ?? (AUTHORITY.includes(type) ? 'authority' : 'inspector');
 
 /** A case with its history, built only by commands that the process accepted. */

@@ -19,4 +19,5 @@ export const PEOPLE = {
   staffManager: person('p-staff-manager', { rank: null, isStaff: true }),
 } as const;
 export type PersonName = keyof typeof PEOPLE;
+/** The id of an invented person. */
 export const idOf = (name: PersonName): PersonId => PEOPLE[name].id;

@@ -40,6 +40,7 @@ const reviewerDetails = {
   overrideReason: optional(text('C', 'Why the authority appoints in spite of a declared conflict.', 1_000)),
 } as const;
 
+/** From the draft of a referral to the reviewer, and what happens to a record beside the review. */
 export const referralCommands = {
   DraftReferral: command('Draft a referral', 'Starts a referral for one officer. Nobody but the referrer and the authority sees it.', {
     officer: person('The officer whose actions or behaviour are referred.'),

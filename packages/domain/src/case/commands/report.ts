@@ -16,6 +16,7 @@ const lesson = group('A lesson for line management or the force.', {
   lesson: text('R', 'The lesson, without names.', 2_000),
 });
 
+/** The report, what follows from it, the reassessment and the protected passage. */
 export const reportCommands = {
   DraftReport: command('Draft the report', 'Writes the reflective review development report; each draft replaces the one before.', {
     officers: optional(list(person('An officer the report is about.'), 'Who the report is about: one officer only.', 20)),

@@ -29,6 +29,7 @@ const meeting = {
   remote: flag('Held at a distance.'),
 } as const;
 
+/** From the notice to the discussion, what the officer asks for, and the referral back. */
 export const reviewCommands = {
   GiveNotice: command('Give notice', 'Tells the officer that and why the matter was referred, and invites an account within five working days.', {
     mode: code(codesOf(NOTICE_MODES), 'How the officer is told.'),
