@@ -15,7 +15,7 @@ export { mayOpen, mayRead } from './access/may-read.js';
 export type { Extent, Readable } from './access/access-matrix.js';
 export { clockEvents } from './case/clock.js';
 export type { ClockTurn } from './case/clock.js';
-export { innermost, statesLeft, referredPart, submittedPart, assessedPart, appointedPart, notifiedPart, discussedPart, reportedPart, sentPart, followedPart } from './case/stages.js';
+export { innermost, lessonsOf, statesLeft, referredPart, submittedPart, assessedPart, appointedPart, notifiedPart, discussedPart, reportedPart, sentPart, followedPart } from './case/stages.js';
 export type * from './case/case.js';
 export type { Actor, ActorRole, Facts, Instant, Now, ReportTexts } from './case/now.js';
 export type { CaseIdentity, Recorded } from './case/recorded.js';

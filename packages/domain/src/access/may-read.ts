@@ -4,7 +4,7 @@ import type { Case } from '../case/case.js';
 import { isOrLeft } from '../case/decide/deciding.js';
 import type { Now } from '../case/now.js';
 import { owns, partiesOf } from '../case/parties.js';
-import { appointedPart, discussedPart, followedPart, notifiedPart, sentPart } from '../case/stages.js';
+import { appointedPart, discussedPart, followedPart, lessonsOf, notifiedPart, sentPart } from '../case/stages.js';
 import { POLICY } from '../rule-packs.js';
 import type { CaseState } from '../taxonomy/index.js';
 import { ACCESS_MATRIX, EXTENTS, READABLES } from './access-matrix.js';
@@ -66,7 +66,7 @@ function relationsOf(c: Case, now: Now): ReadonlySet<Relation> {
   const isDesk = actor.roles.includes('authority') && !parties.has('officer');
   const relations = new Set<Relation>(OF_THE_CASE.filter((each) => parties.has(each)));
   if ((sentPart(c)?.actions ?? []).some((action) => owns(action, c, now))) relations.add('actionOwner');
-  if ((sentPart(c)?.lessons ?? []).some(({ owner }) => owner === actor.person)) relations.add('lessonOwner');
+  if (lessonsOf(c).some(({ owner }) => owner === actor.person)) relations.add('lessonOwner');
   if (isDesk) return relations;
   if (parties.has('reviewer')) relations.add('reviewer');
   for (const { person, until, endedOn, withReport } of c.friends) {

@@ -129,7 +129,8 @@ export interface Notified extends Appointed {
   readonly notice: Notice; readonly account: AccountFacts; readonly factFinding: readonly FactFinding[]; readonly suitable: boolean | null; readonly engagement: readonly EngagementAttempt[];
   readonly jointConsent: boolean | null; readonly newSeriousMatterOn: Day | null;
 }
-export interface Discussed extends Notified { readonly discussion: Discussion; readonly reportReturns: number }
+/** `raised`: lessons of a report that came back and is written anew; they live on if the case ends before it is sent again (R47). */
+export interface Discussed extends Notified { readonly discussion: Discussion; readonly reportReturns: number; readonly raised: readonly Lesson[] }
 export interface Reported extends Discussed { readonly report: ReportShape }
 export interface Sent extends Reported { readonly sentOn: Day | null; readonly check: DueDate | null; readonly actions: readonly Action[]; readonly lessons: readonly Lesson[] }
 export interface Followed extends Sent { readonly followUp: FollowUp }

@@ -1,7 +1,7 @@
 import type { Action, Case } from './case.js';
 import type { Party } from './lifecycle.js';
 import type { Now } from './now.js';
-import { appointedPart, referredPart, sentPart } from './stages.js';
+import { appointedPart, lessonsOf, referredPart, sentPart } from './stages.js';
 
 /** The action or lesson a command is about, or `any` to ask whether the person owns one at all. */
 export type Thing = 'any' | { readonly action?: string | undefined; readonly lesson?: string | undefined };
@@ -31,7 +31,7 @@ export function partiesOf(c: Case | null, now: Now, thing: Thing = {}): Readonly
   add('lineManager', now.facts.person(c.officer)?.lineManagerId === person);
   const sent = sentPart(c);
   add('actionOwner', (sent?.actions ?? []).some((a) => (thing === 'any' ? a.status === 'OPEN' : a.id === thing.action) && (owns(a, c, now) || (isDesks(a) && parties.has('authority')))));
-  add('lessonOwner', (sent?.lessons ?? []).some((l) => (thing === 'any' || l.id === thing.lesson) && l.owner === person));
+  add('lessonOwner', lessonsOf(c).some((l) => (thing === 'any' || l.id === thing.lesson) && l.owner === person));
   return parties;
 }
 

@@ -1,5 +1,5 @@
 import type { CaseState } from '../taxonomy/index.js';
-import type { Appointed, Assessed, Case, Discussed, Followed, Notified, Referred, Reported, Sent, Stage, Submitted } from './case.js';
+import type { Appointed, Assessed, Case, Discussed, Followed, Lesson, Notified, Referred, Reported, Sent, Stage, Submitted } from './case.js';
 
 /** The stage that side states and early ends left, at the bottom of the stack; the stage itself where nothing was left. */
 export function innermost(stage: Stage): Exclude<Stage, { readonly left: Stage }> {
@@ -35,6 +35,9 @@ export const reportedPart = (c: Case): Reported | null => having(c, 'report');
 export const sentPart = (c: Case): Sent | null => having(c, 'sentOn');
 /** What is known since the process ended; null before it. */
 export const followedPart = (c: Case): Followed | null => having(c, 'followUp');
+
+/** The lessons for line management or the force that were raised: those of the report as sent, or of the one that came back. */
+export const lessonsOf = (c: Case): readonly Lesson[] => sentPart(c)?.lessons ?? discussedPart(c)?.raised ?? [];
 
 function having<K extends string>(c: Case, key: K): Extract<ReturnType<typeof innermost>, { readonly [P in K]: unknown }> | null {
   const stage = innermost(c.stage);

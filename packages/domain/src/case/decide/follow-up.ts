@@ -5,7 +5,7 @@ import type { Lesson } from '../case.js';
 import { partiesOf } from '../parties.js';
 import { conclude, refused, unless } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
-import { sentPart } from '../stages.js';
+import { lessonsOf } from '../stages.js';
 import { actionDeciders } from './actions.js';
 import { closeRecord, isAnswered } from './close-record.js';
 import { detailsOf } from './deciding.js';
@@ -37,7 +37,7 @@ export const followUpDeciders: Deciders<
     return conclude(cmd.answers, refusals, [], () => [{ type: 'ReviewNoteRecorded', ...detailsOf(cmd) }]);
   },
   AnswerLesson: (cmd, c, now) => {
-    const lesson = sentPart(c)?.lessons.find(({ id }) => id === cmd.lesson);
+    const lesson = lessonsOf(c).find(({ id }) => id === cmd.lesson);
     if (lesson === undefined) return refused('INVALID', { field: ['lesson'] });
     const refusals = [
       ...(partiesOf(c, now).has('authority') ? [] : decidedAnew(cmd, lesson)),

@@ -2,7 +2,7 @@ import { addDays, day } from '../../calendar/index.js';
 import { DISCONTINUE_GROUNDS } from '../../taxonomy/index.js';
 import { History, START, aCase, asItShouldBe, codesIn, idOf, inState, withPerson, withTheDifference } from '../../testing/index.js';
 import type { OneFact } from '../../testing/index.js';
-import { sentPart } from '../stages.js';
+import { lessonsOf, sentPart } from '../stages.js';
 
 const answer = (code: string) => ({ code, reason: 'A reason.' });
 const complaint = (more: object = {}): History => History.start().then('DraftReferral', { source: 'PUBLIC_COMPLAINT', ...more }).then('SubmitReferral');
@@ -63,6 +63,14 @@ describe('a review that ends early', () => {
     const ended = aCase.reportSent().then('Discontinue', { ground: 'LEFT_FORCE' }, { facts: left });
     expect(sentPart(ended.case)?.lessons).toHaveLength(1);
     expect(codesIn(ended.answerTo('AnswerLesson', {}, { facts: left }))).toEqual([]);
+  });
+  test('R36 R47 so do those of a report that came back and was being written anew; once it is sent again its own lessons stand', () => {
+    const left = withPerson('officer', { leaverOn: START });
+    const given = aCase.reportSent().then('AnswerLesson', { owner: idOf('otherInspector') }).then('ReturnReport').then('DraftReport');
+    const ended = given.then('Discontinue', { ground: 'LEFT_FORCE' }, { facts: left });
+    expect(lessonsOf(ended.case)).toMatchObject([{ id: 'c-1-l1-v1', decision: 'ACCEPTED', owner: idOf('otherInspector') }]);
+    expect(lessonsOf(ended.then('AnswerLesson', { status: 'IMPLEMENTED' }, { by: 'otherInspector', facts: left }).case)).toMatchObject([{ status: 'IMPLEMENTED' }]);
+    expect(lessonsOf(given.then('ShareReport').then('RespondToReport').then('SendReport').case)).toMatchObject([{ id: 'c-1-l1-v2', decision: null }]);
   });
   test('R47 an officer who has left stops every step but the ones that end or hand on the case', () => {
     const facts = withPerson('officer', { leaverOn: START });

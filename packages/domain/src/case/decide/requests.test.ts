@@ -14,6 +14,7 @@ const ENFORCED: readonly OneFact[] = [
   { ...grant, rule: 'R19', code: 'FRIEND_READ_ONLY', where: 'the friend is a witness', differs: { given: () => notified({ witnesses: [idOf('lawyer'), idOf('friend')] }) } },
   { ...grant, rule: 'R19', code: 'FRIEND_READ_ONLY', where: 'the friend made the complaint', differs: { given: () => notified({ complainant: idOf('friend') }) } },
   { ...grant, rule: 'R19', code: 'FRIEND_READ_ONLY', where: 'the friend made the referral', differs: partOf('sergeant') },
+  { ...grant, rule: 'R19', code: 'FRIEND_READ_ONLY', where: 'the friend was the reviewer before', given: () => aCase.reviewerAppointed().then('ReplaceReviewer', { reviewer: idOf('otherInspector') }).then('GiveNotice', {}, { by: 'otherInspector' }), differs: { details: { friend: idOf('inspector') } } },
   { ...grant, rule: 'R19', code: 'FRIEND_READ_ONLY', where: 'the friend is the reviewer', differs: partOf('inspector') },
   { ...grant, rule: 'R19', code: 'FRIEND_READ_ONLY', where: 'the friend assessed the matter', differs: partOf('authority') },
   { ...grant, rule: 'R19', code: 'FRIEND_READ_ONLY', where: 'the friend is the officer', differs: partOf('officer') },

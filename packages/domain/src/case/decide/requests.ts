@@ -7,10 +7,12 @@ import { appointedPart, assessedPart, referredPart } from '../stages.js';
 import { detailsOf } from './deciding.js';
 import type { Deciders } from './deciding.js';
 
-/** R19: who has another part in the matter, and would read as a friend what that part may not read. */
+/** R19: who has, or had as a reviewer, another part in the matter, and would read as a friend what that part may not read. */
 function hasAnotherPart(friend: CommandOf<'GrantFriend'>['friend'], c: Case): boolean {
   const { referrer, complainant, witnesses } = referredPart(c).referral;
-  return [c.officer, referrer, complainant, ...witnesses, appointedPart(c)?.reviewer?.person, assessedPart(c)?.assessment.assessor].includes(friend);
+  const review = appointedPart(c);
+  const reviewers = [review?.reviewer, ...(review?.earlierReviewers ?? [])].map((each) => each?.person);
+  return [c.officer, referrer, complainant, ...witnesses, ...reviewers, assessedPart(c)?.assessment.assessor].includes(friend);
 }
 
 /** R19: a friend reads for a time, does not write, and has no other part in the matter; a person the force does not know cannot sign in to read. */

@@ -2,6 +2,7 @@ import type { Action, Case, Followed, Lesson, ReportShape, Sent } from '../case.
 import type { EventType, OpenEventOf } from '../events.js';
 import { at, inside, stageIn } from './evolving.js';
 import type { Evolvers } from './evolving.js';
+import type { Recorded } from '../recorded.js';
 
 const insideSent = (c: Case, type: EventType, change: (known: Sent) => Partial<Sent>): Case => inside(c, (inner) => {
   if (!('sentOn' in inner)) throw new Error(`A history is out of order: ${type} before a report was sent.`);
@@ -21,6 +22,12 @@ const actionOf = (a: OpenEventOf<'ReportSent'>['actions'][number]): Action => ({
 const lessonOf = (l: OpenEventOf<'ReportSent'>['organisationLessons'][number]): Lesson =>
   ({ id: l.id, theme: l.theme, lesson: l.lesson, answerDue: l.answerDue, decision: null, answer: null, answeredOn: null, owner: null, due: null, status: 'AWAITING_ANSWER' });
 
+/** The answer to a lesson. It was given when it was decided: telling how far the lesson is does not make it a later one (R36). */
+const answered = (l: Lesson, e: OpenEventOf<'LessonAnswered'>, r: Recorded): Lesson => ({
+  ...l, decision: e.decision, answer: e.reason, answeredOn: l.decision === e.decision ? l.answeredOn : r.on, owner: e.owner ?? l.owner, due: e.due ?? l.due,
+  status: e.status ?? (e.decision === 'REJECTED' ? 'NOT_TAKEN_FORWARD' : 'IN_PROGRESS'),
+});
+
 /** The report, and what follows from it. */
 export const reportEvolvers: Evolvers<
   'ReportDrafted' | 'ReportShared' | 'ReportAnswered' | 'ReportSent' | 'ReportReturned' | 'ReportAccepted' | 'ActionCompleted' | 'ActionVerified' | 'ActionExtended' | 'ActionCancelled' | 'ActionReowned'
@@ -33,7 +40,8 @@ export const reportEvolvers: Evolvers<
       noOrganisationLessons: e.noOrganisationLessons ?? false, ndmElements: e.ndmElements ?? [], reviewOn: e.reviewOn ?? null, response: null,
     };
     const { referral, submittedOn, assessBy, assessment, scope, reviewer, earlierReviewers, conflictDeclared, notice, account, factFinding, suitable, engagement, jointConsent, newSeriousMatterOn, discussion, reportReturns } = stage;
-    return at(c, { state: 'REPORT_DRAFT', referral, submittedOn, assessBy, assessment, scope, reviewer, earlierReviewers, conflictDeclared, notice, account, factFinding, suitable, engagement, jointConsent, newSeriousMatterOn, discussion, reportReturns, report });
+    const raised = 'lessons' in stage ? stage.lessons : stage.raised;
+    return at(c, { state: 'REPORT_DRAFT', referral, submittedOn, assessBy, assessment, scope, reviewer, earlierReviewers, conflictDeclared, notice, account, factFinding, suitable, engagement, jointConsent, newSeriousMatterOn, discussion, reportReturns, raised, report });
   },
   ReportShared: (c, e, r) => at(c, { ...stageIn(c, e.type, 'REPORT_DRAFT'), state: 'REPORT_SHARED', sharedOn: r.on, responseDue: e.response }),
   ReportAnswered: (c, e, r) => {
@@ -43,7 +51,7 @@ export const reportEvolvers: Evolvers<
   ReportSent: (c, e, r) => {
     const stage = stageIn(c, e.type, 'REPORT_DRAFT', 'REPORT_SHARED');
     const { sharedOn: _s, responseDue: _d, ...known } = { sharedOn: null, responseDue: null, ...stage };
-    return at(c, { ...known, state: 'REPORT_SENT', sentOn: r.on, check: e.check, actions: e.actions.map(actionOf), lessons: e.organisationLessons.map(lessonOf) });
+    return at(c, { ...known, state: 'REPORT_SENT', raised: [], sentOn: r.on, check: e.check, actions: e.actions.map(actionOf), lessons: e.organisationLessons.map(lessonOf) });
   },
   ReportReturned: (c, e) => {
     const stage = stageIn(c, e.type, 'REPORT_SENT');
@@ -68,13 +76,11 @@ export const reportEvolvers: Evolvers<
   ReviewNoteRecorded: (c, e) => insideFollowed(c, e.type, ({ followUp }) => ({
     followUp: { ...followUp, reviewNotes: [...followUp.reviewNotes, { on: e.reviewedOn, allDone: e.allDone, nextReviewOn: e.nextReviewOn ?? null }], reviewOn: e.nextReviewOn ?? followUp.reviewOn },
   })),
-  LessonAnswered: (c, e, r) => insideSent(c, e.type, ({ lessons }) => ({
-    lessons: lessons.map((l) => (l.id !== e.lesson ? l : {
-      // The answer was given when it was decided: telling how far a lesson is does not make it a later one (R36).
-      ...l, decision: e.decision, answer: e.reason, answeredOn: l.decision === e.decision ? l.answeredOn : r.on, owner: e.owner ?? l.owner, due: e.due ?? l.due,
-      status: e.status ?? (e.decision === 'REJECTED' ? 'NOT_TAKEN_FORWARD' : 'IN_PROGRESS'),
-    })),
-  })),
+  LessonAnswered: (c, e, r) => inside(c, (inner) => {
+    if ('lessons' in inner) return { ...inner, lessons: inner.lessons.map((l) => (l.id === e.lesson ? answered(l, e, r) : l)) };
+    if ('raised' in inner) return { ...inner, raised: inner.raised.map((l) => (l.id === e.lesson ? answered(l, e, r) : l)) };
+    throw new Error(`A history is out of order: ${e.type} before a report was sent.`);
+  }),
   PdrDiscussionRecorded: (c, e) => insideFollowed(c, e.type, ({ followUp }) => ({ followUp: { ...followUp, pdrDiscussedOn: e.discussedOn } })),
   AddendumAdded: (c) => c,
   FollowUpEnded: (c, e, r) => {

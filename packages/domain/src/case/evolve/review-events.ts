@@ -44,7 +44,7 @@ export const reviewEvolvers: Evolvers<
   },
   DiscussionHeld: (c, e, r) => {
     const { meeting: _over, ...known } = stageIn(c, e.type, 'DISCUSSION_ARRANGED');
-    return at(c, { ...known, state: 'DISCUSSED', newSeriousMatterOn: e.newSeriousMatter ? r.on : known.newSeriousMatterOn, discussion: { heldOn: e.heldOn, attended: e.attended, joint: e.joint, reportBy: e.reportBy }, reportReturns: 0 });
+    return at(c, { ...known, state: 'DISCUSSED', newSeriousMatterOn: e.newSeriousMatter ? r.on : known.newSeriousMatterOn, discussion: { heldOn: e.heldOn, attended: e.attended, joint: e.joint, reportBy: e.reportBy }, reportReturns: 0, raised: [] });
   },
   NewSeriousMatterRaised: (c, e, r) => insideNotified(c, e.type, () => ({ newSeriousMatterOn: r.on })),
   EngagementAttemptRecorded: (c, e) => insideNotified(c, e.type, ({ engagement }) => ({
