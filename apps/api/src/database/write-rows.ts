@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { CopyLoad } from './copy.js';
+import { insertRows, rowAsJson } from './table.js';
 import type { Table } from './table.js';
 
 /**
@@ -27,13 +28,15 @@ export async function writeRows(client: pg.ClientBase, table: Table, rows: reado
   return rowCount ?? 0;
 }
 
-/** Adds rows to a table that may only be added to; a row that is there already, by any of its keys, is left alone. */
+/** So many rows in one statement: large enough to be worth it, small enough to stay small in memory. */
+const ROWS_AT_ONCE = 1_000;
+
+/** Adds rows to a table that may only be added to, and perhaps not be read; a row that is there already, by any of its keys, is left alone. */
 export async function addRows(client: pg.ClientBase, table: Table, rows: readonly object[]): Promise<number> {
-  const names = table.columns.map((c) => c.name).join(', ');
   let added = 0;
-  for (const row of rows) {
-    const values = table.columns.map((c) => (row as Readonly<Record<string, unknown>>)[c.property] ?? null);
-    const { rowCount } = await client.query({ name: `add_to_${table.name}`, text: `INSERT INTO ${table.name} (${names}) VALUES (${values.map((_, i) => `$${i + 1}`).join(', ')}) ON CONFLICT DO NOTHING`, values });
+  for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) {
+    const some = rows.slice(i, i + ROWS_AT_ONCE).map((row) => rowAsJson(table, row));
+    const { rowCount } = await client.query({ name: `add_to_${table.name}`, text: `${insertRows(table, 1)} ON CONFLICT DO NOTHING`, values: [JSON.stringify(some)] });
     added += rowCount ?? 0;
   }
   return added;

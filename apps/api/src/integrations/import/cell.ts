@@ -13,6 +13,8 @@ const ok = <T>(value: T) => ({ ok: true, value }) as const;
 const no = (cure: string) => ({ ok: false, cure }) as const;
 /** Line ends and tabs are spaces in a name; other control characters have no place in one. */
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+/** What stands in the place of a byte that is no UTF-8: a file saved in another encoding would bring in names that nobody has. */
+const UNREADABLE = '\uFFFD';
 
 export const codeText: CellKind<string> = {
   takes: 'a code of letters, digits and . _ : / -',
@@ -20,7 +22,11 @@ export const codeText: CellKind<string> = {
 };
 export const nameText: CellKind<string> = {
   takes: 'a name of up to 200 characters',
-  read: (text) => (CONTROL.test(text) ? no('Remove the null byte or other control character.') : text.length > 200 ? no('Shorten the name to 200 characters.') : ok(text.replaceAll(/\s+/g, ' '))),
+  read: (text) => {
+    if (CONTROL.test(text)) return no('Remove the null byte or other control character.');
+    if (text.includes(UNREADABLE)) return no('A letter here could not be read: save the file as CSV UTF-8 and import it again.');
+    return text.length > 200 ? no('Shorten the name to 200 characters.') : ok(text.replaceAll(/\s+/g, ' '));
+  },
 };
 /** Days as people write them in spreadsheets: 2026-11-20 or 20/11/2026. */
 export const onDay: CellKind<Day> = {

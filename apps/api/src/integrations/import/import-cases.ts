@@ -1,21 +1,29 @@
 import type { CaseEvent, PersonId } from '@candour/domain';
 import type { Day } from '@candour/domain/calendar';
+import type { Vault } from '../../case-record/vault.js';
 import type { DecidedHistory } from '../../cases/save-batch.js';
 import { saveAll } from '../../cases/save-batch.js';
-import { problem, twice, unknownUnit } from './importers.js';
-import type { Means } from './importers.js';
+import type { ImportRow } from './columns.js';
+import { fingerprintOf } from './fingerprint.js';
+import type { Means } from './importer.js';
 import { loadFacts } from './known.js';
 import type { Known } from './known.js';
-import { pastCase, rowHash, rowProblems } from './past-case.js';
+import { pastCase, rowProblems } from './past-case.js';
 import type { Problem, ReadRow } from './read-rows.js';
+import { problem, twice, unknownUnit } from './row-checks.js';
+
+const rowHash = (vault: Vault, { force }: Known, row: ImportRow<'cases'>): string => fingerprintOf(vault, force.id, 'cases', row).toString('hex');
 
 /** Everything wrong with past cases that one cell does not show: days out of order, people and units not known, references used. */
-export function checkCases(rows: readonly ReadRow<'cases'>[], known: Known, today: Day): readonly Problem[] {
+export function checkCases(rows: readonly ReadRow<'cases'>[], known: Known, { vault, today }: { readonly vault: Vault; readonly today: Day }): readonly Problem[] {
+  const where = (holds: (row: ImportRow<'cases'>) => boolean, column: string, cure: string): readonly Problem[] => rows.filter(({ row }) => holds(row)).map(({ line }) => problem('cases', line, column, cure));
   return [
     ...twice('cases', rows, 'reference', (r) => r.reference),
     ...unknownUnit('cases', rows, known, 'unit_at_incident', (r) => r.unit_at_incident),
-    ...rows.filter(({ row }) => !known.people.has(row.officer)).map(({ line }) => problem('cases', line, 'officer', 'Nobody has this number; import people.csv first or correct the number.')),
-    ...rows.filter(({ row }) => known.cases.has(row.reference) && known.cases.get(row.reference) !== rowHash(row)).map(({ line }) => problem('cases', line, 'reference', 'A case with this reference is in the record and says something else; a case in the record is changed through the process.')),
+    ...where((row) => !known.people.has(row.officer), 'officer', 'Nobody has this number; import people.csv first or correct the number.'),
+    // A file has no place for the list such a case is kept to.
+    ...where((row) => known.restricted.has(row.officer), 'officer', 'A case about a chief officer or somebody in professional standards is kept to a named list and not imported; leave the row out.'),
+    ...where((row) => known.cases.has(row.reference) && known.cases.get(row.reference) !== rowHash(vault, known, row), 'reference', 'A case with this reference is in the record and says something else; a case in the record is changed through the process.'),
     ...rows.flatMap(({ line, row }) => rowProblems(row, today).map(({ column, cure }): Problem => ({ file: 'cases', line, column, cure }))),
   ];
 }
@@ -30,7 +38,7 @@ export async function writeCases(rows: readonly ReadRow<'cases'>[], known: Known
       const id = means.ids();
       const officer = people.get(known.people.get(row.officer) ?? '');
       if (officer === undefined) throw new Error('A row that was checked names nobody.');
-      const event: CaseEvent = pastCase(row, id, officer.facts, means.today);
+      const event: CaseEvent = pastCase(row, { id, officer: officer.facts, rowHash: rowHash(means.vault, known, row), today: means.today });
       yield { identity: { id, force: known.force.id, reference: row.reference }, recorded: [{ event, seq: 1, at: means.at, on: means.today, actor: (means.person ?? 'clock') as PersonId | 'clock', answers: [] }] };
       done += 1;
       if (done % 1000 === 0) means.progress(done);
@@ -39,4 +47,3 @@ export async function writeCases(rows: readonly ReadRow<'cases'>[], known: Known
   const { cases } = await saveAll(means.client, means, histories());
   return cases;
 }
-

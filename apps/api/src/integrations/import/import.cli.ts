@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { CannotStart } from '../../cannot-start.js';
 import { runCommand } from '../../command-line.js';
 import { openRecord } from '../../database/open-record.js';
+import { codeText, nameText } from './cell.js';
 import { FILE_KINDS } from './columns.js';
 import type { FileKind } from './columns.js';
 import type { ImportForce } from './known.js';
@@ -56,16 +57,15 @@ function parsed(args: string[]): Readonly<Record<string, unknown>> {
 }
 
 /** The force by its code; the only one there is where none is named; a new one where a name is given. */
-async function forceFor(pool: pg.Pool, { force: code, forceName, dryRun }: Ask, ids: () => string): Promise<ImportForce> {
+async function forceFor(pool: pg.Pool, { force: code, forceName }: Ask, ids: () => string): Promise<ImportForce> {
   const { rows } = await pool.query<ImportForce>('SELECT id, code, name FROM forces ORDER BY code');
   const found = code === undefined ? (rows.length === 1 ? rows[0] : undefined) : rows.find((f) => f.code === code);
   if (found !== undefined) return found;
   if (code === undefined) throw new CannotStart(`Say which force the files are from. ${USAGE}`);
   if (forceName === undefined) throw new CannotStart(`There is no force ${code} yet: give its name with --force-name to begin one.`);
-  const force = { id: ids(), code, name: forceName };
-  if (dryRun) throw new CannotStart(`There is no force ${code} yet: begin it with a first import, then dry runs can check against it.`);
-  await pool.query('INSERT INTO forces (id, code, name) VALUES ($1, $2, $3)', [force.id, force.code, force.name]);
-  return force;
+  const problems = [codeText.read(code), nameText.read(forceName)].flatMap((read) => (read.ok ? [] : [read.cure]));
+  if (problems[0] !== undefined) throw new CannotStart(`The force cannot be called that. ${problems[0]}`);
+  return { id: ids(), code, name: forceName, isNew: true };
 }
 
 /** One line that keeps up with the work where a person watches; nothing where nobody does. */

@@ -2,8 +2,8 @@ import type pg from 'pg';
 import type { KnownPerson } from '../../people/person-facts.js';
 import { loadPeople } from '../../people/person-facts.js';
 
-/** The force an import is for. */
-export interface ImportForce { readonly id: string; readonly code: string; readonly name: string }
+/** The force an import is for; a new one comes to be with its first file that is taken. */
+export interface ImportForce { readonly id: string; readonly code: string; readonly name: string; readonly isNew?: boolean }
 
 /** What the database holds of a force before a file: what the file's rows may refer to. */
 export interface Known {
@@ -11,16 +11,20 @@ export interface Known {
   readonly units: ReadonlySet<string>;
   /** Id of a person by number. */
   readonly people: ReadonlyMap<string, string>;
+  /** Numbers of those known as chief officers, and of all whose cases are kept to a named list (R59, R60). */
+  readonly chiefs: ReadonlySet<string>;
+  readonly restricted: ReadonlySet<string>;
   /** Fingerprint of an imported case by reference; null for a case that began here. */
   readonly cases: ReadonlyMap<string, string | null>;
 }
 
 export async function loadKnown(client: pg.ClientBase, force: ImportForce): Promise<Known> {
   const units = await client.query<{ code: string }>('SELECT DISTINCT code FROM units WHERE force_id = $1', [force.id]);
-  const people = await client.query<{ number: string; id: string }>('SELECT number, id FROM people WHERE force_id = $1', [force.id]);
+  const people = await client.query<{ number: string; id: string; chief: boolean; standards: boolean }>('SELECT number, id, chief_officer AS chief, standards_staff AS standards FROM people WHERE force_id = $1', [force.id]);
   const cases = await client.query<{ reference: string; row_hash: string | null }>('SELECT reference, row_hash FROM cases WHERE force_id = $1', [force.id]);
   return {
-    force, units: new Set(units.rows.map((r) => r.code)), people: new Map(people.rows.map((r) => [r.number, r.id])), cases: new Map(cases.rows.map((r) => [r.reference, r.row_hash])),
+    force, units: new Set(units.rows.map((r) => r.code)), people: new Map(people.rows.map((r) => [r.number, r.id])), chiefs: new Set(people.rows.flatMap((r) => (r.chief ? r.number : []))),
+    restricted: new Set(people.rows.flatMap((r) => (r.chief || r.standards ? r.number : []))), cases: new Map(cases.rows.map((r) => [r.reference, r.row_hash])),
   };
 }
 

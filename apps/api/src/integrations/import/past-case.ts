@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CaseEvent, PersonFacts, PersonId, Ref } from '@candour/domain';
 import { packFor, snapshotOf } from '@candour/domain';
 import type { Day } from '@candour/domain/calendar';
@@ -18,7 +17,8 @@ export function stateOf(row: Row): CaseState {
   if (row.decision !== undefined && row.decision !== 'RPRP') return 'DECLINED';
   if (row.report_sent !== undefined) return 'REPORT_SENT';
   if (row.discussion !== undefined) return 'DISCUSSED';
-  if (row.notified !== undefined) return 'NOTIFIED';
+  // Whoever gave an account, or had a day for it, had been told, also where nobody knows when.
+  if ((row.notified ?? row.account_in ?? row.account_due) !== undefined) return 'NOTIFIED';
   return row.assessed === undefined ? 'SUBMITTED' : 'ASSESSED';
 }
 
@@ -28,44 +28,68 @@ const STATE_OF_OUTCOME: Readonly<Record<Outcome, CaseState | 'COMPLETED'>> = {
 };
 
 const ORDER = ['known', 'submitted', 'assessed', 'notified', 'discussion', 'report_sent', 'closed'] as const;
+const ACTION_COLUMNS = Array.from({ length: ACTIONS_IN_A_ROW }, (_, i) => (i + 1) as 1 | 2 | 3 | 4 | 5).map((n) => ({ type: `action_${n}_type`, due: `action_${n}_due`, done: `action_${n}_done` }) as const);
+const actionsOf = (row: Row) => ACTION_COLUMNS.flatMap((column) => { const type = row[column.type]; return type === undefined ? [] : [{ type, due: row[column.due], doneOn: row[column.done] }]; });
 
 /** Days in an impossible order, days ahead of today, and codes that do not go together. Past rules are not enforced on past cases. */
 export function rowProblems(row: Row, today: Day): readonly RowProblem[] {
-  const days = ORDER.flatMap((column) => (row[column] === undefined ? [] : [{ column, on: row[column] as Day }]));
-  const backwards = days.filter(({ on }, i) => i > 0 && on < (days[i - 1]?.on ?? on)).map(({ column }): RowProblem => ({ column, cure: 'This day lies before a step that comes earlier; check both.' }));
-  const ahead = [...days, ...(['account_in'] as const).flatMap((column) => (row[column] === undefined ? [] : [{ column, on: row[column] as Day }]))]
-    .filter(({ on }) => on > today).map(({ column }): RowProblem => ({ column, cure: 'This day has not come yet; a past case holds what has happened.' }));
-  const state = stateOf(row);
-  const completed = state === 'FOLLOW_UP' || state === 'CLOSED';
-  return [
-    ...backwards, ...ahead,
-    ...problemIf(row.notified !== undefined && row.account_due !== undefined && row.account_due < row.notified, 'account_due', 'The account cannot be due before the officer was told.'),
-    ...problemIf(row.notified !== undefined && row.account_in !== undefined && row.account_in < row.notified, 'account_in', 'The account cannot come before the officer was told.'),
-    ...problemIf(row.submitted === undefined && row.known === undefined, 'submitted', 'Give at least the day the referral was submitted or the matter became known.'),
-    ...problemIf(row.closed !== undefined && row.outcome === undefined, 'outcome', 'A closed record has an outcome; give it.'),
-    ...problemIf(row.outcome === 'COMPLETED_NO_ACTION' && row.action_1_type !== undefined && row.action_1_type !== 'NO_FURTHER_ACTION', 'outcome', 'There are actions, so the outcome is COMPLETED_WITH_ACTIONS.'),
-    ...problemIf(row.outcome === 'DECLINED' && row.decision === 'RPRP', 'decision', 'A declined referral has another decision than RPRP.'),
-    ...problemIf(!completed && state !== 'REPORT_SENT' && actionsOf(row).length > 0, 'action_1_type', 'Actions belong to a case whose report was sent.'),
-  ];
+  return [...daysOutOfOrder(row), ...daysAhead(row, today), ...accountProblems(row), ...decisionProblems(row), ...reportProblems(row)];
 }
 
 const problemIf = (holds: boolean, column: string, cure: string): readonly RowProblem[] => (holds ? [{ column, cure }] : []);
+const given = (row: Row, columns: readonly (keyof Row)[]): readonly { readonly column: string; readonly on: Day }[] =>
+  columns.flatMap((column) => (row[column] === undefined ? [] : [{ column, on: row[column] as Day }]));
 
-const actionsOf = (row: Row) => Array.from({ length: ACTIONS_IN_A_ROW }, (_, i) => (i + 1) as 1 | 2 | 3 | 4 | 5).flatMap((n) => {
-  const type = row[`action_${n}_type`];
-  return type === undefined ? [] : [{ type, due: row[`action_${n}_due`], doneOn: row[`action_${n}_done`] }];
-});
+function daysOutOfOrder(row: Row): readonly RowProblem[] {
+  const days = given(row, ORDER);
+  return days.filter(({ on }, i) => i > 0 && on < (days[i - 1]?.on ?? on)).map(({ column }) => ({ column, cure: 'This day lies before a step that comes earlier; check both.' }));
+}
 
-/** Fingerprint of a row as it was understood: the same row imported again is known by it. */
-export const rowHash = (row: object): string => createHash('sha256').update(JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).digest('hex').slice(0, 32);
+const HAPPENED: readonly (keyof Row)[] = [...ORDER, 'account_in', ...ACTION_COLUMNS.map(({ done }) => done)];
+const daysAhead = (row: Row, today: Day): readonly RowProblem[] =>
+  given(row, HAPPENED).filter(({ on }) => on > today).map(({ column }) => ({ column, cure: 'This day has not come yet; a past case holds what has happened.' }));
 
-/** The one event a past case begins with. */
-export function pastCase(row: Row, id: string, officer: PersonFacts, today: Day): Extract<CaseEvent, { type: 'CaseImported' }> {
+function accountProblems({ notified, account_due: due, account_in: received, submitted, known }: Row): readonly RowProblem[] {
+  return [
+    ...problemIf(notified !== undefined && due !== undefined && due < notified, 'account_due', 'The account cannot be due before the officer was told.'),
+    ...problemIf(notified !== undefined && received !== undefined && received < notified, 'account_in', 'The account cannot come before the officer was told.'),
+    ...problemIf(submitted === undefined && known === undefined, 'submitted', 'Give at least the day the referral was submitted or the matter became known.'),
+  ];
+}
+
+/** A case that went on was accepted for review, and one that was declined went no further: nothing else can be counted rightly. */
+function decisionProblems(row: Row): readonly RowProblem[] {
+  const declined = stateOf(row) === 'DECLINED';
+  return [
+    ...problemIf(row.closed !== undefined && row.outcome === undefined, 'outcome', 'A closed record has an outcome; give it.'),
+    ...problemIf(declined && (row.decision === undefined || row.decision === 'RPRP'), 'decision', 'Give what was decided in place of a review, or correct the outcome.'),
+    ...problemIf(!declined && row.decision !== undefined && row.decision !== 'RPRP', 'decision', 'A case with this outcome was accepted for review, so the decision is RPRP; correct one of them.'),
+    ...problemIf(declined && (row.notified ?? row.discussion ?? row.report_sent) !== undefined, 'decision', 'A referral that was declined went no further; correct the decision or leave the later days out.'),
+  ];
+}
+
+const SENT: readonly CaseState[] = ['REPORT_SENT', 'FOLLOW_UP', 'CLOSED'];
+
+/** What comes out of a report goes with one that was sent, or it would be lost without a word. */
+function reportProblems(row: Row): readonly RowProblem[] {
+  const actions = actionsOf(row);
+  const unsent = !SENT.includes(stateOf(row));
+  return [
+    ...ACTION_COLUMNS.flatMap(({ type, due, done }) => problemIf(row[type] === undefined && (row[due] ?? row[done]) !== undefined, type, 'Give the kind of this action, or leave its days out.')),
+    ...problemIf(row.outcome === 'COMPLETED_NO_ACTION' && actions.some(({ type }) => type !== 'NO_FURTHER_ACTION'), 'outcome', 'There are actions, so the outcome is COMPLETED_WITH_ACTIONS.'),
+    ...problemIf(unsent && actions.length > 0, 'action_1_type', 'Actions belong to a case whose report was sent.'),
+    ...problemIf(unsent && (row.ndm_elements ?? []).length > 0, 'ndm_elements', 'Elements are coded in the report; leave them out where none was sent.'),
+    ...problemIf(unsent && row.lesson_theme !== undefined, 'lesson_theme', 'A lesson stands in the report; leave it out where none was sent.'),
+  ];
+}
+
+/** The one event a past case begins with. `rowHash` is the keyed fingerprint of the row. */
+export function pastCase(row: Row, { id, officer, rowHash, today }: { readonly id: string; readonly officer: PersonFacts; readonly rowHash: string; readonly today: Day }): Extract<CaseEvent, { type: 'CaseImported' }> {
   const scheme = row.scheme ?? 'OFFICER_PCR';
   const began = row.submitted ?? row.known ?? today;
   const ref = (text: string): Ref => text as Ref;
   return {
-    type: 'CaseImported', reference: ref(row.reference), rowHash: ref(rowHash(row)), officer: officer.id as PersonId, scheme, pack: ref(packFor(scheme, began)?.id ?? packFor(scheme, today)?.id ?? scheme), officerSnapshot: snapshotOf(officer, began),
+    type: 'CaseImported', reference: ref(row.reference), rowHash: ref(rowHash), officer: officer.id as PersonId, scheme, pack: ref(packFor(scheme, began)?.id ?? packFor(scheme, today)?.id ?? scheme), officerSnapshot: snapshotOf(officer, began),
     state: stateOf(row), source: row.source, standards: row.standards ?? [], ndmElements: row.ndm_elements ?? [], allegationCategory: row.allegation_category, unitAtIncident: ref(row.unit_at_incident), decision: row.decision,
     knownOn: row.known, submittedOn: row.submitted, assessedOn: row.assessed, notifiedOn: row.notified, noticeMode: row.notice_mode, accountDue: row.account_due, accountInOn: row.account_in, discussedOn: row.discussion,
     reportSentOn: row.report_sent, closedOn: row.closed, outcome: row.outcome,

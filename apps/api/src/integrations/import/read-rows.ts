@@ -14,30 +14,36 @@ export class UnreadableFile extends Error {
   constructor(readonly problems: readonly Problem[]) { super('The file cannot be read.'); }
 }
 
+type Cells = readonly string[];
+type Columns = ReturnType<typeof columnsOf>;
+/** A column that the file has: where in a row, and how it is read. */
+interface Place { readonly name: string; readonly at: number; readonly column: Columns[string] }
+
 /**
  * Reads a CSV file row by row (RFC 4180): a byte order mark, Windows line ends and line ends inside quotes are fine.
  * @throws UnreadableFile for columns that are unknown, missing or twice, and for text that is no CSV
  */
 export async function* readRows<K extends FileKind>(file: K, source: Readable): AsyncGenerator<Reading<K>> {
-  const columns = columnsOf(file);
-  const parser = source.pipe(parse({ bom: true, columns: (heads: string[]) => checkHeads(file, heads), info: true, skip_empty_lines: true, trim: true, relax_column_count: false, max_record_size: 100_000 }));
+  const parser = source.pipe(parse({ bom: true, info: true, skip_empty_lines: true, trim: true, relax_column_count: false, max_record_size: 100_000 }));
   source.on('error', (error) => parser.destroy(error));
+  let places: readonly Place[] | undefined;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ readonly record: Readonly<Record<string, string>>; readonly info: { readonly lines: number } }>) {
+    for await (const { record, info } of parser as AsyncIterable<{ readonly record: Cells; readonly info: { readonly lines: number } }>) {
+      if (places === undefined) places = placesOf(file, record);
       // The parser counts to the end of a row; people look for where it begins.
-      const within = Object.values(record).reduce((n, cell) => n + cell.split('\n').length - 1, 0);
-      yield readRow(file, columns, record, info.lines - within);
+      else yield readRow(file, places, record, info.lines - record.reduce((n, cell) => n + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0));
     }
   } catch (error) {
     throw asUnreadable(file, error);
   }
+  if (places === undefined) throw new UnreadableFile([{ file, line: 1, column: null, cure: 'The file is empty; its first row names the columns.' }]);
 }
 
-function readRow<K extends FileKind>(file: K, columns: ReturnType<typeof columnsOf>, record: Readonly<Record<string, string>>, line: number): Reading<K> {
+function readRow<K extends FileKind>(file: K, places: readonly Place[], cells: Cells, line: number): Reading<K> {
   const row: Record<string, unknown> = {};
   const problems: Problem[] = [];
-  for (const [name, column] of Object.entries(columns)) {
-    const text = record[name] ?? '';
+  for (const { name, at, column } of places) {
+    const text = cells[at] ?? '';
     if (text === '') {
       if (column.required) problems.push({ file, line, column: name, cure: 'Fill this in: it is needed.' });
       continue;
@@ -52,22 +58,27 @@ function readRow<K extends FileKind>(file: K, columns: ReturnType<typeof columns
 /** "Unit at incident" and "unit_at_incident" are the same column. */
 const plainName = (head: string): string => head.trim().toLowerCase().replaceAll(/[\s-]+/g, '_');
 
-function checkHeads(file: FileKind, heads: string[]): string[] {
+/** Finds the columns in the first row. A first row that names none of them is data, and is not repeated. */
+function placesOf(file: FileKind, heads: Cells): readonly Place[] {
   const columns = columnsOf(file);
   const names = heads.map(plainName);
+  const isKnown = (name: string): boolean => Object.hasOwn(columns, name);
+  const wrong = (column: string | null, cure: string): Problem => ({ file, line: 1, column, cure });
+  if (!names.some(isKnown)) throw new UnreadableFile([wrong(null, `The first row names the columns, and none of these is one of ${file}.csv: ${Object.keys(columns).join(', ')}.`)]);
   const problems = [
-    ...heads.filter((_, i) => !Object.hasOwn(columns, names[i] ?? '')).map((head): Problem => ({ file, line: 1, column: head.slice(0, 60), cure: `This column is not known in ${file}.csv; leave it out. Nothing said in an account or a discussion is ever imported.` })),
-    ...names.filter((name, i) => names.indexOf(name) !== i).map((name): Problem => ({ file, line: 1, column: name, cure: 'This column stands twice; keep one.' })),
-    ...Object.entries(columns).filter(([name, { required }]) => required && !names.includes(name)).map(([name]): Problem => ({ file, line: 1, column: name, cure: 'This column is missing; add it.' })),
+    ...heads.filter((_, i) => !isKnown(names[i] ?? '')).map((head) => wrong(head.slice(0, 60), `This column is not known in ${file}.csv; leave it out. Nothing said in an account or a discussion is ever imported.`)),
+    ...names.filter((name, i) => names.indexOf(name) !== i).map((name) => wrong(name, 'This column stands twice; keep one.')),
+    ...Object.entries(columns).filter(([name, { required }]) => required && !names.includes(name)).map(([name]) => wrong(name, 'This column is missing; add it.')),
   ];
   if (problems.length > 0) throw new UnreadableFile(problems);
-  return names;
+  return Object.entries(columns).flatMap(([name, column]) => { const at = names.indexOf(name); return at < 0 ? [] : [{ name, at, column }]; });
 }
 
 function asUnreadable(file: FileKind, error: unknown): unknown {
   if (error instanceof UnreadableFile) return error;
-  const { code, lines } = error as { readonly code?: string; readonly lines?: number };
-  if (code === undefined || !code.startsWith('CSV_')) return error;
+  const { code = '', lines } = error as { readonly code?: string; readonly lines?: number };
+  if (/^E[A-Z]+$/.test(code)) return new UnreadableFile([{ file, line: 1, column: null, cure: 'This cannot be read as a file; correct its name, or the rights to read it.' }]);
+  if (!code.startsWith('CSV_')) return error;
   const cure = code === 'CSV_RECORD_INCONSISTENT_COLUMNS' || code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
     ? 'The row has more or fewer cells than there are columns; check its commas and quotes.'
     : 'The row cannot be read as CSV; check its quotes.';

@@ -7,8 +7,8 @@ import { inTransaction } from '../../database/transaction.js';
 import { FILE_KINDS } from './columns.js';
 import type { FileKind } from './columns.js';
 import { checkCases, writeCases } from './import-cases.js';
+import type { Importer, Means } from './importer.js';
 import { IMPORTERS } from './importers.js';
-import type { Importer, Means } from './importers.js';
 import { loadKnown } from './known.js';
 import type { ImportForce, Known } from './known.js';
 import { UnreadableFile, readRows } from './read-rows.js';
@@ -24,6 +24,8 @@ export interface FileOutcome { readonly file: FileKind; readonly rows: number; r
 
 /** Bad rows reported one by one; beyond this only their number. */
 const PROBLEMS_LISTED = 1_000;
+/** And so many are kept with the note of the run. */
+const PROBLEMS_KEPT = 50;
 
 /**
  * Imports a force's files in the order they build on each other, one transaction for each file. A file with a bad row is refused whole
@@ -32,42 +34,63 @@ const PROBLEMS_LISTED = 1_000;
  */
 export async function runImport(office: ImportOffice, ask: ImportAsk): Promise<readonly FileOutcome[]> {
   const run = await begin(office, ask);
-  const outcomes: FileOutcome[] = [];
-  if (ask.dryRun) await inTransaction(office.pool, (client) => each(client, office, ask, outcomes), () => false);
-  else for (const file of FILE_KINDS) await inTransaction(office.pool, (client) => one(client, office, ask, file, outcomes), (kept) => kept);
-  await end(office, run, outcomes);
+  const outcomes = await (ask.dryRun ? inTransaction(office.pool, (client) => allFiles(client, office, ask), () => false) : fileByFile(office, ask));
+  await end(office, ask, run, outcomes);
   return outcomes;
 }
 
-async function each(client: pg.ClientBase, office: ImportOffice, ask: ImportAsk, outcomes: FileOutcome[]): Promise<void> {
-  for (const file of FILE_KINDS) await one(client, office, ask, file, outcomes);
+const filesOf = ({ files }: ImportAsk): readonly (readonly [FileKind, Source])[] => FILE_KINDS.flatMap((file) => { const source = files[file]; return source === undefined ? [] : [[file, source] as const]; });
+const hasProblems = (outcomes: readonly FileOutcome[]): boolean => outcomes.some(({ problems }) => problems.length > 0);
+
+/** Everything in one transaction, so that each file can refer to those before it though nothing is kept. */
+async function allFiles(client: pg.ClientBase, office: ImportOffice, ask: ImportAsk): Promise<readonly FileOutcome[]> {
+  const outcomes: FileOutcome[] = [];
+  for (const [file, source] of filesOf(ask)) outcomes.push(await takeFile(client, office, ask, await readAll(office, file, source), !hasProblems(outcomes)));
+  return outcomes;
 }
 
-/** Reads, checks and writes one file. Returns whether what was written may be kept. */
-async function one(client: pg.ClientBase, office: ImportOffice, ask: ImportAsk, file: FileKind, outcomes: FileOutcome[]): Promise<boolean> {
-  const source = ask.files[file];
-  if (source === undefined) return true;
-  const tell = (step: Progress['step'], rows: number): void => office.progress?.({ file, step, rows });
-  const { rows, problems, count } = await readAll(file, source, tell);
+/** A transaction for each file, begun when the file has been read. */
+async function fileByFile(office: ImportOffice, ask: ImportAsk): Promise<readonly FileOutcome[]> {
+  const outcomes: FileOutcome[] = [];
+  for (const [file, source] of filesOf(ask)) {
+    const read = await readAll(office, file, source);
+    const mayWrite = !hasProblems(outcomes);
+    outcomes.push(await inTransaction(office.pool, (client) => takeFile(client, office, ask, read, mayWrite), (outcome) => mayWrite && !hasProblems([outcome])));
+  }
+  return outcomes;
+}
+
+const IMPORT_LOCK = 726_703;
+
+/** Checks one file and, where nothing is wrong, writes it. Imports of one force wait for each other here. */
+async function takeFile(client: pg.ClientBase, office: ImportOffice, ask: ImportAsk, { file, rows, problems, count }: ReadFile, mayWrite: boolean): Promise<FileOutcome> {
+  const tell = (step: Progress['step'], done: number): void => office.progress?.({ file, step, rows: done });
+  await client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [IMPORT_LOCK, ask.force.id]);
+  if (ask.force.isNew === true) await client.query('INSERT INTO forces (id, code, name) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING', [ask.force.id, ask.force.code, ask.force.name]);
   const at = new Date(office.clock()).toISOString();
-  const means: Means = { client, vault: office.vault, ids: office.ids, at };
+  const today = londonDay(at);
   const known = await loadKnown(client, ask.force);
   tell('checking', count);
-  const found = [...problems, ...(file === 'cases' ? checkCases(rows as ReadRow<'cases'>[], known, londonDay(at)) : importerOf(file).check(rows, known))];
-  const refused = found.length > 0 || outcomes.some((o) => o.problems.length > 0);
-  if (!refused) tell('writing', count);
-  const changed = refused ? 0 : file === 'cases'
-    ? await writeCases(rows as ReadRow<'cases'>[], known, { ...means, today: londonDay(at), person: ask.person, progress: (done) => tell('writing', done) })
-    : await importerOf(file).write(rows.map((r) => r.row), known, means);
-  outcomes.push({ file, rows: count, changed, problems: found.slice(0, PROBLEMS_LISTED), moreProblems: Math.max(0, found.length - PROBLEMS_LISTED) });
+  const found = [...problems, ...(file === 'cases' ? checkCases(rows as ReadRow<'cases'>[], known, { vault: office.vault, today }) : importerOf(file).check(rows, known))];
+  let changed = 0;
+  if (mayWrite && found.length === 0) {
+    tell('writing', count);
+    const means: Means = { client, vault: office.vault, ids: office.ids, at };
+    changed = file === 'cases'
+      ? await writeCases(rows as ReadRow<'cases'>[], known, { ...means, today, person: ask.person, progress: (done) => tell('writing', done) })
+      : await importerOf(file).write(rows.map((r) => r.row), known, means);
+  }
   tell('done', count);
-  return !refused;
+  return { file, rows: count, changed, problems: found.slice(0, PROBLEMS_LISTED), moreProblems: Math.max(0, found.length - PROBLEMS_LISTED) };
 }
 
 const importerOf = (file: Exclude<FileKind, 'cases'>): { readonly check: (rows: readonly ReadRow<FileKind>[], known: Known) => readonly Problem[]; readonly write: (rows: readonly unknown[], known: Known, means: Means) => Promise<number> } =>
   IMPORTERS[file] as unknown as Importer<FileKind> as never;
 
-async function readAll(file: FileKind, source: Source, tell: (step: 'reading', rows: number) => void): Promise<{ readonly rows: ReadRow<FileKind>[]; readonly problems: Problem[]; readonly count: number }> {
+/** A file as it was read: good rows, and what is wrong with the others. */
+interface ReadFile { readonly file: FileKind; readonly rows: readonly ReadRow<FileKind>[]; readonly problems: readonly Problem[]; readonly count: number }
+
+async function readAll(office: ImportOffice, file: FileKind, source: Source): Promise<ReadFile> {
   const rows: ReadRow<FileKind>[] = [];
   const problems: Problem[] = [];
   let count = 0;
@@ -76,21 +99,25 @@ async function readAll(file: FileKind, source: Source, tell: (step: 'reading', r
       count += 1;
       if ('row' in reading) rows.push(reading);
       else problems.push(...reading.problems);
-      if (count % 10_000 === 0) tell('reading', count);
+      if (count % 10_000 === 0) office.progress?.({ file, step: 'reading', rows: count });
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     problems.push(...error.problems);
   }
-  return { rows, problems, count };
+  return { file, rows, problems, count };
 }
 
-async function begin({ pool, ids, clock }: ImportOffice, { force, person, dryRun }: ImportAsk): Promise<string> {
-  const id = ids();
-  await pool.query('INSERT INTO import_runs (id, force_id, person_id, started_at, dry_run, summary) VALUES ($1, $2, $3, $4, $5, $6)', [id, force.id, person, clock(), dryRun, '[]']);
-  return id;
+/** Begins the note of a run; of a force that is not there yet it is written once something of it was kept. */
+async function begin({ pool, ids, clock }: ImportOffice, { force, person, dryRun }: ImportAsk): Promise<{ readonly id: string; readonly startedAt: string }> {
+  const run = { id: ids(), startedAt: clock() };
+  if (force.isNew !== true) await pool.query('INSERT INTO import_runs (id, force_id, person_id, started_at, dry_run, summary) VALUES ($1, $2, $3, $4, $5, $6)', [run.id, force.id, person, run.startedAt, dryRun, '[]']);
+  return run;
 }
 
 /** What is kept of a run: counts and places, never a row's text. */
-const end = ({ pool, clock }: ImportOffice, id: string, outcomes: readonly FileOutcome[]): Promise<unknown> =>
-  pool.query('UPDATE import_runs SET finished_at = $2, summary = $3 WHERE id = $1', [id, clock(), JSON.stringify(outcomes.map(({ file, rows, changed, problems, moreProblems }) => ({ file, rows, changed, problems: problems.slice(0, 50), moreProblems: moreProblems + Math.max(0, problems.length - 50) })))]);
+async function end({ pool, clock }: ImportOffice, { force, person, dryRun }: ImportAsk, { id, startedAt }: { readonly id: string; readonly startedAt: string }, outcomes: readonly FileOutcome[]): Promise<void> {
+  const summary = JSON.stringify(outcomes.map(({ file, rows, changed, problems, moreProblems }) => ({ file, rows, changed, problems: problems.slice(0, PROBLEMS_KEPT), moreProblems: moreProblems + Math.max(0, problems.length - PROBLEMS_KEPT) })));
+  if (force.isNew !== true) await pool.query('UPDATE import_runs SET finished_at = $2, summary = $3 WHERE id = $1', [id, clock(), summary]);
+  else await pool.query('INSERT INTO import_runs (id, force_id, person_id, started_at, finished_at, dry_run, summary) SELECT $1, id, $3, $4, $5, $6, $7 FROM forces WHERE id = $2', [id, force.id, person, startedAt, clock(), dryRun, summary]);
+}
