@@ -124,6 +124,12 @@ describe('the figures kept beside the cases', () => {
     expect([(await kept()), await keptForForce()]).toEqual([teams.filter((r) => r['total'] !== 0), forces.filter((r) => r['total'] !== 0)]);
   });
 
+  test('lose nothing when commands and a batch are saved at the same moment', async () => {
+    const stories = await Promise.all(Array.from({ length: 6 }, async () => new Story(office, await withNewOfficer(force, database.pool)).tell('2026-03-02', 'DraftReferral', 'SubmitReferral')));
+    await Promise.all([saveHistories(office, pastCases(force, 200, office.ids, TEAMS, 'FIRST')), ...stories.map((s) => s.give('AcceptForReview'))]);
+    expect((await kept()).filter((row) => row['total'] !== 0)).toEqual(await recounted());
+  });
+
   test('and a batch of past cases are counted together', async () => {
     const before = (await keptForForce()).reduce((sum, row) => sum + Number(row['total']), 0);
     await saveHistories(office, pastCases(force, 50, office.ids));

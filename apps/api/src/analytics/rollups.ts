@@ -5,10 +5,13 @@ import { COUNTERS } from './counters.js';
 
 const names = COUNTERS.join(', ');
 
-/** Adds to the rows there are, and makes those there are not. Rows are locked in the order they come. */
+const ROLLUP_LOCK = 726_702;
+
+/** Adds to the rows there are, and makes those there are not, in the order they come; before the first it takes the shared lock of the force. */
 const addTo = (table: string, key: string): string => `
   INSERT INTO ${table} (${key}, ${names})
-  SELECT ${key}, ${COUNTERS.map((c) => `coalesce(${c}, 0)`).join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1)
+  SELECT ${key}, ${COUNTERS.map((c) => `coalesce(${c}, 0)`).join(', ')}
+  FROM pg_advisory_xact_lock_shared(${ROLLUP_LOCK}, hashtext($2)), jsonb_populate_recordset(NULL::${table}, $1)
   ON CONFLICT (${key}) DO UPDATE SET ${COUNTERS.map((c) => `${c} = ${table}.${c} + excluded.${c}`).join(', ')}`;
 const ADD_TO_TEAMS = addTo('team_month', 'force_id, team_code, month');
 const ADD_TO_FORCES = addTo('force_month', 'force_id, month');
@@ -20,12 +23,9 @@ const ADD_TO_FORCES = addTo('force_month', 'force_id, month');
 export async function addToRollups(client: pg.ClientBase, changes: readonly Contribution[]): Promise<void> {
   const [first] = changes;
   if (first === undefined) return;
-  await client.query('SELECT pg_advisory_xact_lock_shared($1, hashtext($2))', [ROLLUP_LOCK, first.forceId]);
-  await client.query({ name: 'add_to_team_month', text: ADD_TO_TEAMS, values: [JSON.stringify(summed(changes, (c) => [c.teamCode, c.month]))] });
-  await client.query({ name: 'add_to_force_month', text: ADD_TO_FORCES, values: [JSON.stringify(summed(changes, (c) => [c.month]))] });
+  await client.query({ name: 'add_to_team_month', text: ADD_TO_TEAMS, values: [JSON.stringify(summed(changes, (c) => [c.teamCode, c.month])), first.forceId] });
+  await client.query({ name: 'add_to_force_month', text: ADD_TO_FORCES, values: [JSON.stringify(summed(changes, (c) => [c.month])), first.forceId] });
 }
-
-const ROLLUP_LOCK = 726_702;
 
 /** One entry per row, in the order of their keys: a statement may touch a row only once. */
 function summed(changes: readonly Contribution[], keyOf: (c: Contribution) => readonly string[]): readonly object[] {
