@@ -15,12 +15,17 @@ export function linkOf(header: Omit<EventRow, 'hash' | 'payload'>, digests: Read
   return createHash('sha256').update(inOrder(said)).digest();
 }
 
-/** JSON with names in order: the database does not keep the order they were written in. */
+/** JSON with names in order: the database does not keep the order they were written in. In loops, since every event of a large import comes through here. */
 function inOrder(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map((item: Json) => inOrder(item)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let out = '';
+  if (Array.isArray(value)) {
+    for (const item of value as readonly Json[]) out += (out === '' ? '' : ',') + inOrder(item);
+    return `[${out}]`;
+  }
   const group = value as { readonly [name: string]: Json };
-  return `{${Object.keys(group).sort().map((name) => `${JSON.stringify(name)}:${inOrder(group[name] ?? null)}`).join(',')}}`;
+  for (const name of Object.keys(group).sort()) out += `${out === '' ? '' : ','}${JSON.stringify(name)}:${inOrder(group[name] ?? null)}`;
+  return `{${out}}`;
 }
 
 /**

@@ -29,7 +29,7 @@ export function sealEvent(vault: Vault, keyFor: (cls: ProtectionClass) => DataKe
   const { event, seq, answers } = recorded;
   const facts = caseFactsOf(sealed.C, answers);
   const place = { record: RECORD, version: seq };
-  const seal = (cls: ProtectionClass, part: unknown) => ({ keyId: keyFor(cls).id, ciphertext: vault.seal(keyFor(cls), place, JSON.stringify(part)) });
+  const seal = (cls: ProtectionClass, part: unknown) => { const key = keyFor(cls); return { keyId: key.id, ciphertext: vault.seal(key, place, JSON.stringify(part)) }; };
   const payload = facts === null ? null : seal('C', facts);
   const parts = SEALED_APART.flatMap((cls) => (sealed[cls] === undefined ? [] : [{ class: cls, ...seal(cls, sealed[cls]) }]));
   const header = {
