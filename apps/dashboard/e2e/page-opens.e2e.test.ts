@@ -8,7 +8,7 @@ describe.each(widths)('at %i pixels', (width) => {
   afterEach(() => opened.end());
 
   test('the page opens with its heading, nothing fails, and axe finds nothing', async () => {
-    expect(await opened.page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    await opened.page.getByRole('heading', { level: 1 }).waitFor();
     expect(await opened.page.title()).toContain('Candour');
     expect(opened.problems()).toEqual([]);
     expect(await opened.accessibilityViolations()).toEqual([]);
