@@ -11,7 +11,7 @@ export type { CaseEvent, EventOf, EventType, OpenEvent, OpenEventOf } from './ca
 export { LIFECYCLE, TERMINAL_STATES, outOfPlace } from './case/lifecycle.js';
 export type { Move, Party } from './case/lifecycle.js';
 export { partiesOf } from './case/parties.js';
-export { mayOpen, mayRead } from './access/may-read.js';
+export { covers, mayOpen, mayRead } from './access/may-read.js';
 export type { Extent, Readable } from './access/access-matrix.js';
 export { clockEvents } from './case/clock.js';
 export type { ClockTurn } from './case/clock.js';

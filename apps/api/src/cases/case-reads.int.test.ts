@@ -59,13 +59,22 @@ describe('a case as the desk reads it', () => {
 describe('the timeline', () => {
   test('tells what happened with class C facts and answers, and who did it', async () => {
     const { timeline } = await read('authority', followed);
-    expect(timeline.map(({ label }) => label)).toEqual(['Referral drafted', 'Referral submitted', 'Accepted for review', 'Reviewer appointed', 'Notice given', 'Account received', 'Suitability for reflection answered', 'Discussion arranged', 'Discussion held', 'Report drafted', 'Report shared with the officer', 'Report answered', 'Report sent to the authority', 'Process complete']);
+    expect(timeline.map(({ label }) => label)).toEqual(['Referral drafted', 'Referral submitted', 'Accepted for review', 'Reviewer appointed', 'Notice given', 'Account received', 'Suitability for reflection answered', 'Discussion arranged', 'Discussion held', 'Report shared with the officer', 'Report answered', 'Report sent to the authority', 'Process complete']);
     expect(timeline[0]).toMatchObject({ actorRole: 'Referrer', actorName: 'Invented sergeant', rule: 'R3' });
     expect(timeline[0]?.facts).toContainEqual({ label: 'What happened, in a few plain sentences', value: 'A handover was incomplete.' });
     expect(timeline[2]).toMatchObject({ actorRole: 'Appropriate authority', answers: [{ code: 'PATTERN', reason: 'Support was offered after the earlier one.' }] });
     expect(timeline[3]?.facts).toContainEqual({ label: 'The reviewer', value: 'Invented inspector' });
     expect(timeline[4]).toMatchObject({ actorRole: 'Reviewer', facts: expect.arrayContaining([{ label: 'How the officer is told', value: 'In writing' }, { label: 'Account', value: 'Wed 11 Mar 2026' }]) });
-    expect(timeline[5]).toMatchObject({ actorRole: 'Officer', facts: [{ label: 'After the date', value: 'No' }] });
+    expect(timeline[5]).toMatchObject({ label: 'Account received', actorRole: 'Officer', facts: [] });
+  });
+
+  test('R26 R30 keeps drafts to the reviewer, and adjustments and welfare to officer and reviewer', async () => {
+    const story = await told(api, [...UNTIL_NOTIFIED, '2026-03-06', 'SubmitAccount', 'RequestAdjustment', 'RecordWelfareNote']);
+    const labels = async (by: 'authority' | 'officer' | 'inspector', of: Story): Promise<string[]> => (await read(by, of)).timeline.map(({ label }) => label);
+    expect((await labels('authority', story)).at(-1)).toBe('Account received');
+    for (const by of ['officer', 'inspector'] as const) expect((await labels(by, story)).slice(-3)).toEqual(['Account received', 'Adjustment asked for', 'Welfare note kept']);
+    expect(await labels('inspector', followed)).toContain('Report drafted');
+    expect(await labels('officer', followed)).not.toContain('Report drafted');
   });
 
   test('R26 R28 R30 has no word of account, discussion or report in any answer, whoever asks', async () => {
@@ -131,7 +140,7 @@ describe('statements', () => {
       fragment More on Case { state }  fragment Count on CaseConnection { totalCount }`, { no: false });
     expect(errors).toBeUndefined();
     expect(data.a.nodes[0]).toEqual({ reference: expect.any(String) });
-    expect(data.b).toMatchObject({ totalCount: 63, nodes: [{ state: 'NOTIFIED', ref: 'NTH/2026/0001', officer: { id: expect.any(String), name: 'Invented officer' } }] });
+    expect(data.b).toMatchObject({ totalCount: 64, nodes: [{ state: 'NOTIFIED', ref: 'NTH/2026/0001', officer: { id: expect.any(String), name: 'Invented officer' } }] });
   });
 });
 

@@ -117,7 +117,7 @@ export class CaseType {
   @Field(() => [StageType], { description: 'The stages of the process and where this case is among them.' })
   stages: readonly StageType[];
 
-  @Field(() => [TimelineEntryType], { description: 'Everything that happened, in order, without any word of account, discussion, report or welfare.' })
+  @Field(() => [TimelineEntryType], { description: 'Everything that happened, in order, as far as the reader may read the class it belongs to, and without any word of account, discussion, report or welfare.' })
   timeline: readonly TimelineEntryType[];
 
   @Field(() => [ActionTypeType], { description: 'The actions agreed, from the day the report was sent.' })

@@ -15,7 +15,7 @@ export class TimelineAnswerType {
   reason: string | null;
 }
 
-@ObjectType('TimelineFact', { simpleResolvers: true, description: 'A fact of the case that an entry brought, never anything of account, discussion, report or welfare.' })
+@ObjectType('TimelineFact', { simpleResolvers: true, description: 'A fact that an entry brought, as far as the reader may read its class; never a word of account, discussion, report or welfare.' })
 export class TimelineFactType {
   @Field(() => String, { description: 'What it is.' })
   label: string;
@@ -26,7 +26,7 @@ export class TimelineFactType {
 
 @ObjectType('TimelineEntry', { simpleResolvers: true, description: 'One thing that happened in the case.' })
 export class TimelineEntryType {
-  @Field(() => Int, { description: 'Its number in the history of the case.' })
+  @Field(() => Int, { description: 'Its place among the entries the reader is told.' })
   seq: number;
 
   @Field(() => InstantScalar, { description: 'When it was recorded.' })

@@ -5,7 +5,7 @@ import { aCase, idOf, someFacts, someNow } from '../testing/index.js';
 import type { History, PersonName } from '../testing/index.js';
 import { ACCESS_MATRIX, EXTENTS, READABLES, RELATIONS, TIMES } from './access-matrix.js';
 import type { Extent, Readable } from './access-matrix.js';
-import { mayOpen, mayRead } from './may-read.js';
+import { covers, mayOpen, mayRead } from './may-read.js';
 
 const CLASSES = Object.keys(READABLES) as readonly Readable[];
 type Line = readonly [PersonName, ...Extent[]];
@@ -151,6 +151,10 @@ describe('the table that documentation prints', () => {
     expect(Object.keys(ACCESS_MATRIX)).toEqual(Object.keys(RELATIONS));
     for (const { name } of [...Object.values(RELATIONS), ...Object.values(READABLES)]) expect(name).toMatch(/^[A-Z]/);
     for (const { says } of [...Object.values(EXTENTS), ...Object.values(TIMES)]) expect(says).toMatch(/^[a-z].*[^.]$/);
+  });
+  test('names the extents from nothing to everything, each covering those before it', () => {
+    const order = Object.keys(EXTENTS) as readonly Extent[];
+    for (const [i, extent] of order.entries()) expect(order.filter((atLeast) => covers(extent, atLeast))).toEqual(order.slice(0, i + 1));
   });
   test('uses every extent and every time it names', () => {
     const used = Object.values(ACCESS_MATRIX).flatMap((row) => Object.values(row).flat());

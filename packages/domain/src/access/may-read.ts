@@ -82,7 +82,9 @@ function insideTheList(c: Case, { actor }: Now, relations: ReadonlySet<Relation>
 }
 
 const ORDER = Object.keys(EXTENTS) as readonly Extent[];
-const wider = (a: Extent, b: Extent): Extent => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
+/** Whether what somebody reads of a class is at least as much as is asked for (process.md 5.1). */
+export const covers = (extent: Extent, atLeast: Extent): boolean => ORDER.indexOf(extent) >= ORDER.indexOf(atLeast);
+const wider = (a: Extent, b: Extent): Extent => (covers(a, b) ? a : b);
 
 /**
  * How much of a class somebody may read of a case, now (process.md 5.1, R19, R22, R26, R28, R38, R59, R60).

@@ -14,14 +14,17 @@ const UNSPOKEN = new Set(['snapshot', 'officerSnapshot', 'pack', 'rowHash', 'lef
 /** Persons the officer is told of: themselves, the reviewer, the friend they chose and who does an agreed action. Who complained, saw, referred or decided stays with the desk. */
 const NAMED_TO_OFFICER = new Set(['officer', 'reviewer', 'friend', 'owner']);
 
+/** Who the facts are for; `isTold` says of a field by its name whether its class is theirs to read. */
+interface Reader { readonly nameOf: NameOf; readonly byOfficer: boolean; readonly isTold: (name: string) => boolean }
+
 /**
- * The facts an event brought, in the words of the field table. An open event holds codes and class C alone: of account,
- * discussion, report and welfare there is nothing here to tell.
+ * The facts an event brought, in the words of the field table. An open event holds codes and class C texts alone; the codes of an
+ * event of another class are that class's too.
  */
-export function factsOf(event: OpenEvent, { nameOf, byOfficer }: { readonly nameOf: NameOf; readonly byOfficer: boolean }): readonly TimelineFactType[] {
+export function factsOf(event: OpenEvent, { nameOf, byOfficer, isTold }: Reader): readonly TimelineFactType[] {
   const { fields } = EVENTS[event.type as EventType] as { readonly fields: Fields };
   return Object.entries(fields).flatMap(([name, field]) => {
-    const isUntold = UNSPOKEN.has(name) || (byOfficer && isPerson(field) && !NAMED_TO_OFFICER.has(name));
+    const isUntold = UNSPOKEN.has(name) || !isTold(name) || (byOfficer && isPerson(field) && !NAMED_TO_OFFICER.has(name));
     const value = isUntold ? null : valueOf(field, (event as unknown as Readonly<Record<string, unknown>>)[name], nameOf);
     return value === null ? [] : [{ label: labelOf(name, field), value }];
   });

@@ -1,4 +1,4 @@
-import { allowedCommands } from '@candour/domain';
+import { allowedCommands, mayRead } from '@candour/domain';
 import type { ActorRole, Now, PersonFacts, PersonId } from '@candour/domain';
 import { londonDay } from '@candour/domain/calendar';
 import { ruleOfEvent } from '../../case-record/event-rules.js';
@@ -22,19 +22,21 @@ export async function tellHistories(context: Context, nodes: readonly CaseNode[]
   for (const node of nodes) {
     const read = histories.get(node.id ?? '');
     if (read === undefined) continue;
-    if (asked['timeline'] !== undefined) node['timeline'] = timelineOf({ ...read, byOfficer: read.case.officer === viewer.id, nameOf: (id) => names.get(id), ruleOf: ruleOfEvent });
-    if (asked['allowedCommands'] !== undefined) node['allowedCommands'] = commandsFor(context, read);
+    const now = nowFor(context, read);
+    if (asked['timeline'] !== undefined) node['timeline'] = timelineOf({ ...read, byOfficer: read.case.officer === viewer.id, extentOf: (what) => mayRead(what, read.case, now), nameOf: (id) => names.get(id), ruleOf: ruleOfEvent });
+    if (asked['allowedCommands'] !== undefined) node['allowedCommands'] = commandsFor(read, now);
   }
 }
 
 const peopleOfHistory = ({ history }: ReadHistory): readonly string[] => history.flatMap((r) => [r.actor, ...peopleIn(r.event)]);
 
-function commandsFor({ viewer, at, office }: Context, { case: c, lineManager }: ReadHistory): readonly AllowedCommandType[] {
-  const actor = { person: viewer.id as PersonId, roles: viewer.roles.filter((role): role is ActorRole => ACTOR_ROLES.includes(role)) };
-  return allowedCommands(c, { today: londonDay(at), at, actor, calendar: office.calendar(), facts: factsAbout(c.officer, lineManager) }).map(({ type, label, says, rules }) => ({ command: type, label, says, rules }));
-}
+const nowFor = ({ viewer, at, office }: Context, { case: c, lineManager }: ReadHistory): Now => ({
+  today: londonDay(at), at, actor: { person: viewer.id as PersonId, roles: viewer.roles.filter((role): role is ActorRole => ACTOR_ROLES.includes(role)) }, calendar: office.calendar(), facts: factsAbout(c.officer, lineManager),
+});
 
-/** Which steps somebody may take depends on nobody but the officer's line manager; what a step then asks of the world is asked when it is given. */
+const commandsFor = ({ case: c }: ReadHistory, now: Now): readonly AllowedCommandType[] => allowedCommands(c, now).map(({ type, label, says, rules }) => ({ command: type, label, says, rules }));
+
+/** What somebody may read and which steps they may take depends on nobody but the officer's line manager; what a step then asks of the world is asked when it is given. */
 function factsAbout(officer: PersonId, lineManagerId: string | null): Now['facts'] {
   const known: PersonFacts = { id: officer, lineManagerId, rank: null, actingRank: null, isSpecial: false, isStaff: false, isProbationer: false, leaverOn: null, resignsOn: null };
   return { person: (id) => (id === officer ? known : undefined), earlier: { inTwelveMonths: 0, standardsInTwentyFourMonths: [] }, jointConsents: [], accountTexts: null, report: null, packTexts: [], names: [] };

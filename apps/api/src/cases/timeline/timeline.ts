@@ -3,6 +3,8 @@ import type { Case, Code, EventType, Recorded } from '@candour/domain';
 import type { TimelineEntryType } from '../timeline.type.js';
 import { factsOf } from './event-facts.js';
 import type { NameOf } from './event-facts.js';
+import { toldOf } from './told-of.js';
+import type { ExtentOf } from './told-of.js';
 
 const AUTHORITY = 'Appropriate authority';
 const IMPORT = 'Import';
@@ -18,26 +20,31 @@ export interface Reading {
   readonly history: readonly Recorded[];
   /** The reader is the officer of the case: names of the desk, the referrer, complainants and witnesses are not told. */
   readonly byOfficer: boolean;
+  /** What the access matrix lets the reader read of the case. */
+  readonly extentOf: ExtentOf;
   readonly nameOf: NameOf;
   readonly ruleOf: (type: EventType) => string;
 }
 
-/** Everything that happened, as a reader may know it. */
-export function timelineOf({ case: c, history, byOfficer, nameOf, ruleOf }: Reading): readonly TimelineEntryType[] {
+/** Everything that happened, as a reader may know it. The entries are numbered as told, so that a gap tells of nothing left out. */
+export function timelineOf({ case: c, history, byOfficer, extentOf, nameOf, ruleOf }: Reading): readonly TimelineEntryType[] {
   let reviewer: string | null = null;
   const hidden = byOfficer ? requestsToldLater(history) : new Set<number>();
-  return history.flatMap((r): TimelineEntryType[] => {
+  const lastSent = history.findLast(({ event }) => event.type === 'ReportSent')?.seq ?? 0;
+  return history.flatMap((r): Omit<TimelineEntryType, 'seq'>[] => {
     // The reviewer changes with the step that names a new one, which the authority gives.
     const role = roleOf(c, r, reviewer);
     const { event } = r;
     if ('reviewer' in event && event.reviewer !== undefined) reviewer = event.reviewer;
-    if (isAbout(event, hidden)) return [];
+    const told = toldOf(event.type, extentOf, r.seq < lastSent);
+    if (told === null || isAbout(event, hidden)) return [];
     const mayName = !byOfficer || role === 'Officer' || role === 'Reviewer';
     return [{
-      seq: r.seq, at: r.at, on: r.on, label: EVENTS[event.type].says, actorRole: role, actorName: mayName ? (nameOf(r.actor) ?? null) : null, rule: ruleOf(event.type),
-      answers: r.answers.map(({ code, reason }) => ({ code, question: CODES[code as Code]?.message ?? code, reason: reason ?? null })), facts: factsOf(event, { nameOf, byOfficer }),
+      at: r.at, on: r.on, label: told.bare ?? EVENTS[event.type].says, actorRole: role, actorName: mayName ? (nameOf(r.actor) ?? null) : null, rule: ruleOf(event.type),
+      answers: told.answers ? r.answers.map(({ code, reason }) => ({ code, question: CODES[code as Code]?.message ?? code, reason: reason ?? null })) : [],
+      facts: factsOf(event, { nameOf, byOfficer, isTold: told.fact }),
     }];
-  });
+  }).map((entry, i) => ({ seq: i + 1, ...entry }));
 }
 
 function roleOf(c: Case, { actor, event }: Recorded, reviewer: string | null): string {
