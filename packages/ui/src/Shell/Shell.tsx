@@ -36,7 +36,7 @@ export function Shell({ product, homeHref, organisation, marking, navigation, se
   return (
     <div className={open ? 'c-shell c-shell-open' : 'c-shell'}>
       <a className="c-skip" href="#main">Skip to main content</a>
-      {banner === undefined ? null : <div className="c-shell-banner">{banner}</div>}
+      {banner === undefined ? null : <aside className="c-shell-banner" aria-label="About this page">{banner}</aside>}
       <header className="c-bar">
         <Link className="c-brand" href={homeHref}><Mark /><span>{product}</span></Link>
         <button ref={button} type="button" className="c-bar-menu" aria-expanded={open} aria-controls={navId} onClick={() => setOpen(!open)} onKeyDown={closeByEscape}>
