@@ -151,6 +151,12 @@ describe('a case shows itself to nobody else', () => {
     expect(await rowOf(story)).toMatchObject({ restricted: true, restricted_because: 'STANDARDS_STAFF', state: 'DECLINED' });
   });
 
+  test('R60 a restricted case leaves no gap in the numbers of the others', async () => {
+    const referenceOf = async (facts: object): Promise<string> => (await rowOf(await new Story(office.on('2027-03-02'), await withNewOfficer(force, pool)).give('DraftReferral', { knownOn: '2027-03-01', ...facts }))).reference;
+    const [before, apart, after] = [await referenceOf({}), await referenceOf({ restrictedTo: [force.ids.secondAssessor] }), await referenceOf({})];
+    expect([before, apart, after]).toEqual(['NTH/2027/0001', expect.stringMatching(/^NTH\/2027\/R[0-9A-F]{8}$/), 'NTH/2027/0002']);
+  });
+
   test('R11 the previous reviewer after the handover', async () => {
     const story = await aStory(...UNTIL_ACCOUNT, 'ReplaceReviewer');
     expect(await story.try('ConfirmSuitability', {}, { by: 'inspector' })).toEqual(NOT_FOUND);

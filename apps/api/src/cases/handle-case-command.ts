@@ -10,7 +10,7 @@ import { actOf, earlierAct, keepAct } from './idempotency.js';
 import { commandFor, holdCases } from './joint-discussion.js';
 import { unknownReferences } from './known-references.js';
 import { readCommand, type GivenCommand } from './read-command.js';
-import { nextReference } from './references.js';
+import { newReference } from './references.js';
 import { blank, writeDown, type Pen, type Standing } from './write-down.js';
 
 /** What carrying out a command needs. Time, ids and the calendar are handed in, so that a test can say what they are. */
@@ -61,9 +61,10 @@ async function begin(client: pg.ClientBase, { office, giver, command, moment }: 
   const now = await nowWithFacts(client, office.vault, moment, null, command, giver.forceId);
   const decision = decide(command, null, now);
   if (decision.kind !== 'happened') return refusal(decision, null);
-  const reference = await nextReference(client, giver.forceId, Number(moment.today.slice(0, 4)));
-  const before = blank({ id: office.ids(), force: giver.forceId, reference });
-  return save(client, office, [{ before, decision }], now, before.identity.id);
+  const caseId = office.ids();
+  const isRestricted = decision.events.some((event) => event.type === 'ReferralDrafted' && event.restriction !== undefined);
+  const reference = await newReference(client, { forceId: giver.forceId, year: Number(moment.today.slice(0, 4)), caseId, isRestricted });
+  return save(client, office, [{ before: blank({ id: caseId, force: giver.forceId, reference }), decision }], now, caseId);
 }
 
 /** What the process answers in one case. */

@@ -3,10 +3,24 @@ import type pg from 'pg';
 /** A reference as we give it: force, year, number. */
 export const referenceOf = (forceCode: string, year: number, number: number): string => `${forceCode}/${year}/${String(number).padStart(4, '0')}`;
 
+/**
+ * A reference that no counter gave, for a case kept to a named list: a gap between two numbers would tell everybody who lists the
+ * cases that there is one more (R60).
+ */
+export const referenceApart = (forceCode: string, year: number, caseId: string): string => `${forceCode}/${year}/R${caseId.replaceAll('-', '').slice(-8).toUpperCase()}`;
+
 const OURS = /^.+\/(\d{4})\/(\d{4,9})$/;
 
+/** What a new case is called by. */
+export async function newReference(client: pg.ClientBase, of: { readonly forceId: string; readonly year: number; readonly caseId: string; readonly isRestricted: boolean }): Promise<string> {
+  const { forceId, year, caseId, isRestricted } = of;
+  if (!isRestricted) return nextReference(client, forceId, year);
+  const { rows: [force] } = await client.query<{ code: string }>({ name: 'force_code', text: 'SELECT code FROM forces WHERE id = $1', values: [forceId] });
+  return referenceApart(force?.code ?? '', year, caseId);
+}
+
 /** The next reference of a force in a year. Two referrals at once wait for each other here, so no number is given twice. */
-export async function nextReference(client: pg.ClientBase, forceId: string, year: number): Promise<string> {
+async function nextReference(client: pg.ClientBase, forceId: string, year: number): Promise<string> {
   const { rows: [row] } = await client.query<{ last: number; code: string }>({
     name: 'next_reference',
     text: `INSERT INTO reference_counters AS r (force_id, year, last) VALUES ($1, $2, 1)

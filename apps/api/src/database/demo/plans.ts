@@ -1,6 +1,7 @@
 import { addDays, day, firstDayOf, lastDayOf, monthOf, shiftMonth, weekday } from '@candour/domain/calendar';
 import type { Day, Month } from '@candour/domain/calendar';
 import type { LessonTheme, SourceType, StandardCode } from '@candour/domain/taxonomy';
+import { referenceApart, referenceOf } from '../../cases/references.js';
 import { idFrom } from './organisation.js';
 import type { DemoForce, DemoPerson } from './organisation.js';
 import type { Chance } from './seeded.js';
@@ -40,11 +41,12 @@ export function planCases(ask: PlanAsk, chance: Chance): CasePlan[] {
   ]).concat(ask.planted ? [...edgeCases(ask, chance), ...personaCases(ask, chance)] : []).sort((a, b) => (a.draftedOn < b.draftedOn ? -1 : a.draftedOn > b.draftedOn ? 1 : 0));
   const counts = new Map<string, number>();
   return seeds.map((seed) => {
-    const year = seed.draftedOn.slice(0, 4);
-    const n = (counts.get(year) ?? 0) + 1;
-    counts.set(year, n);
-    const reference = `${ask.force.code}/${year}/${String(n).padStart(4, '0')}`;
-    return { ...seed, id: idFrom(ask.force.code, 'case', reference), force: ask.force.id, reference };
+    const year = Number(seed.draftedOn.slice(0, 4));
+    const series = `${seed.restrictedTo.length > 0 ? 'restricted ' : ''}${year}`;
+    const n = (counts.get(series) ?? 0) + 1;
+    counts.set(series, n);
+    const id = idFrom(ask.force.code, 'case', series, String(n));
+    return { ...seed, id, force: ask.force.id, reference: seed.restrictedTo.length > 0 ? referenceApart(ask.force.code, year, id) : referenceOf(ask.force.code, year, n) };
   });
 }
 
