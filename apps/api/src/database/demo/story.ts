@@ -191,7 +191,7 @@ function followUp(life: Life, plan: CasePlan, chance: Chance): void {
   const due = [...(sent?.actions ?? [])].sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
   if (plan.actionsLeft) return;
   for (const action of due) {
-    if (chance.happens(0.1)) continue;
+    if (chance.happens(0.03)) continue;
     life.waitUntil(action.due ? addDays(action.due, chance.weighted([[-6, 5], [0, 3], [15, 2]] as const)) : null);
     life.do(action.ownerRole === 'OFFICER' ? officer : sergeant, 'CompleteAction', { action: action.id as Ref, doneOn: life.today });
     life.wait(chance.whole(1, 9)).do(reviewer, 'VerifyAction', { action: action.id as Ref });
