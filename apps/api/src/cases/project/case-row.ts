@@ -112,7 +112,7 @@ function endColumns(stage: Stage) {
 }
 
 /** A side state the case is in, also beneath another side state; null if it is not, or if the case has ended. */
-function standing<S extends 'PAUSED' | 'REFERRED_BACK'>(stage: Stage, state: S): Extract<Stage, { readonly state: S }> | null {
+export function standing<S extends 'PAUSED' | 'REFERRED_BACK'>(stage: Stage, state: S): Extract<Stage, { readonly state: S }> | null {
   if (stage.state === state) return stage as Extract<Stage, { readonly state: S }>;
   const beneath = stage.state === 'PAUSED' || stage.state === 'REFERRED_BACK';
   return beneath ? standing(stage.left, state) : null;

@@ -16,7 +16,7 @@ export function rowsOf(c: Case, history: readonly Recorded[]) {
     scope_versions: scopeVersionRows(c, history),
     participants: participantRows(c),
     assessments: assessmentRows(c, history),
-    deadlines: deadlineRows(c, history),
+    deadlines: deadlineRows(c),
     notices: noticeRows(c, history),
     extensions: extensionRows(c, history),
     account_facts: accountFactRows(c),

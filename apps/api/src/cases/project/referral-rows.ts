@@ -1,6 +1,7 @@
-import { appointedPart, assessedPart, discussedPart, followedPart, notifiedPart, referredPart, sentPart, submittedPart } from '@candour/domain';
+import { appointedPart, assessedPart, discussedPart, followedPart, innermost, notifiedPart, referredPart, sentPart, submittedPart } from '@candour/domain';
 import type { Case, DueDate, Recorded } from '@candour/domain';
 import type { AssessmentRow, DeadlineRow, ParticipantRow, ScopeVersionRow } from '../referral.entities.js';
+import { standing } from './case-row.js';
 import { eventsOf, lastOf } from './history.js';
 
 export function scopeVersionRows(c: Case, history: readonly Recorded[]): readonly ScopeVersionRow[] {
@@ -44,16 +45,20 @@ export function assessmentRows(c: Case, history: readonly Recorded[]): readonly 
   }];
 }
 
-/** The latest date of each kind, as it was reckoned. The account's is the one the notice gave; a later one by agreement stands on the case. */
-export function deadlineRows(c: Case, history: readonly Recorded[]): readonly DeadlineRow[] {
+/**
+ * The date of each kind that holds, as the case knows it: one that moved on because the case stood still is the moved one (R14, R49).
+ * The account's is the one the notice gave; a later one stands on the case. Answer and reassessment are dated while they are waited for.
+ */
+export function deadlineRows(c: Case): readonly DeadlineRow[] {
+  const inner = innermost(c.stage);
   const dates: readonly (readonly [string, DueDate | null | undefined])[] = [
     ['ASSESSMENT', submittedPart(c)?.assessBy],
-    ['NOTICE', lastOf(history, 'ReviewAccepted', 'ReviewerAppointed')?.e.noticeBy],
+    ['NOTICE', assessedPart(c)?.assessment.noticeBy],
     ['ACCOUNT', notifiedPart(c)?.account.originalDue],
     ['REPORT', discussedPart(c)?.discussion.reportBy],
-    ['RESPONSE', lastOf(history, 'ReportShared')?.e.response],
+    ['RESPONSE', inner.state === 'REPORT_SHARED' ? inner.responseDue : null],
     ['CHECK', sentPart(c)?.check],
-    ['REASSESSMENT', lastOf(history, 'ReferredBack')?.e.decideBy],
+    ['REASSESSMENT', standing(c.stage, 'REFERRED_BACK')?.decideBy],
     ['PDR', followedPart(c)?.followUp.pdrBy],
   ];
   return dates.flatMap(([kind, d]) => (d == null ? [] : [{

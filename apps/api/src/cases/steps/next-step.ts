@@ -48,6 +48,7 @@ function beforeTheMeeting(f: Course, today: Day): NextStepType {
   return f.suitable === null ? step(f, REVIEWER, 'ConfirmSuitability') : step(f, REVIEWER, 'ArrangeDiscussion');
 }
 
+/** R34: the report goes once the officer has answered or the day has passed that holds now; without that day it is not offered to be sent. */
 function afterSharing(f: Course, today: Day): NextStepType {
   const due = f.deadlines['RESPONSE']?.due ?? null;
   return f.reportResponse === null && (due === null || due >= today) ? step(f, OFFICER, 'RespondToReport', { kind: 'RESPONSE' }) : step(f, REVIEWER, 'SendReport', { kind: 'REPORT' });
