@@ -24,7 +24,7 @@ export class ExtensionRow {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() seq: number;
   @Id() forceId: string;
-  /** AGREED by the reviewer, HOLIDAY for a bank holiday announced late, RESUMED after a pause. */
+  /** AGREED by the reviewer, HOLIDAY for a bank holiday announced late, RESUMED after a pause, RETURNED by the authority after a referral back. */
   @Text() kind: string;
   @MaybeText() askedBy: string | null;
   @MaybeText() reason: string | null;

@@ -42,3 +42,11 @@ describe('the dates of a case that stood still', () => {
     expect(offered[0]).toBe(addDays(due as Day, 1));
   });
 });
+
+test('R14 R49 the days given back for the account are told as a later date, after a pause as after a referral back', () => {
+  const later = (history: History) => rows(history).extensions.map(({ kind, newDue, askedBy }) => ({ kind, newDue, askedBy }));
+  const { due } = deadline(aCase.notified(), 'ACCOUNT') ?? {};
+  expect(later(aCase.notified().then('ReferBack').later(7).then('ReturnToReview'))).toEqual([{ kind: 'RETURNED', newDue: addDays(due as Day, 7), askedBy: null }]);
+  expect(later(aCase.notified().then('Pause').later(7).then('Resume'))).toEqual([{ kind: 'RESUMED', newDue: addDays(due as Day, 7), askedBy: null }]);
+  expect(later(aCase.accountReceived().then('ReferBack').later(7).then('ReturnToReview'))).toEqual([]);
+});

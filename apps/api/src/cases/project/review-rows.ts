@@ -15,13 +15,15 @@ export function noticeRows(c: Case, history: readonly Recorded[]): readonly Noti
   }];
 }
 
+/** Every later date for the account: by agreement, for a new bank holiday, or given back for the days the case stood still. */
 export function extensionRows(c: Case, history: readonly Recorded[]): readonly ExtensionRow[] {
-  return eventsOf(history, 'AccountExtended', 'WindowExtendedByHoliday', 'Resumed').flatMap(({ e, seq, on, by }): ExtensionRow[] => {
+  return eventsOf(history, 'AccountExtended', 'WindowExtendedByHoliday', 'Resumed', 'ReturnedToReview').flatMap(({ e, seq, on, by }): ExtensionRow[] => {
     const row = { ...keysOf(c), seq, askedBy: null, reason: null, afterExpiry: false, decidedOn: on, decidedBy: by };
     switch (e.type) {
       case 'AccountExtended': return [{ ...row, kind: 'AGREED', askedBy: e.askedBy, reason: e.reason, oldDue: e.oldDue ?? null, newDue: e.newDue, afterExpiry: e.afterExpiry }];
       case 'WindowExtendedByHoliday': return [{ ...row, kind: 'HOLIDAY', oldDue: e.oldDue ?? null, newDue: e.newDue }];
       case 'Resumed': return e.accountDue === undefined ? [] : [{ ...row, kind: 'RESUMED', oldDue: null, newDue: e.accountDue }];
+      case 'ReturnedToReview': return e.accountDue === undefined ? [] : [{ ...row, kind: 'RETURNED', oldDue: null, newDue: e.accountDue }];
     }
   });
 }
