@@ -24,7 +24,7 @@ await runUntilTold(log, async (atEnd, fail) => {
 
   if (config.demo && (await isWithoutForces(office.pool))) {
     const asOf = londonDay(office.clock());
-    await step('demonstration', () => loadDemonstration(office, { ...DEMO_DEFAULTS, asOf }), ({ people, cases }) => `two invented forces, ${people} people, ${cases} cases`);
+    await step('demonstration', () => loadDemonstration(office, { ...DEMO_DEFAULTS, asOf }), (loaded) => (loaded === null ? 'loaded by another start' : `two invented forces, ${loaded.people} people, ${loaded.cases} cases`));
   }
 
   const server = await step('server', () =>

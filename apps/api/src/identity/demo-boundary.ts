@@ -2,56 +2,66 @@ import type { Express, Request } from 'express';
 import express from 'express';
 import { GraphQLError } from 'graphql';
 import { rows, sql } from '../reading/sql.js';
-import type { Database } from '../reading/sql.js';
-import { DEFAULT_PERSONA, DEMO_PERSONAS, personaOf } from './demo-personas.js';
+import type { Database, Sql } from '../reading/sql.js';
+import { DEFAULT_PERSONA, DEMO_FORCES, DEMO_PERSONAS } from './demo-personas.js';
 import type { DemoPersona } from './demo-personas.js';
 import { PERSONA_COOKIE, PersonaSeal, cookieOptions } from './persona-cookie.js';
 import type { ViewerBoundary } from './viewer-boundary.js';
 import type { PersonaType } from './viewer.type.js';
+import { VIEWER_ROLES, VIEWER_ROLE_NAMES } from './viewer.js';
 import type { Viewer } from './viewer.js';
 
 /**
- * The demonstration: one is whom one chooses among invented people, the PSD lead before choosing. An external identity provider
- * takes this boundary's place; nothing else changes.
+ * The demonstration: one is whom one chooses, the PSD lead before choosing. An external identity provider takes this boundary's
+ * place; nothing else changes.
  */
 export function demoBoundary(database: Database): ViewerBoundary {
   const seal = new PersonaSeal();
-  const known = rememberedFor(5_000, () => peopleOf(database));
+  const known = rememberedFor(5_000, () => peopleOneCanBe(database));
   return {
-    viewerFromRequest: async (request) => viewerOf(personaOf(seal.read(request) ?? DEFAULT_PERSONA), await known()),
-    personas: async () => personasOf(await known()),
-    routes: (app) => choosing(app, seal),
+    viewerFromRequest: async (request) => viewerOf(await known(), seal.read(request)),
+    personas: async () => [...(await known()).values()].map(({ persona }) => persona),
+    routes: (app) => choosing(app, seal, known),
   };
 }
 
-type DemoPerson = Omit<Viewer, 'roles'> & { readonly number: string };
+/** Somebody one can be: as the switcher shows them, and as the API then sees them. */
+interface Somebody { readonly persona: PersonaType; readonly viewer: Viewer }
+type People = ReadonlyMap<string, Somebody>;
+interface Found { readonly id: string; readonly number: string; readonly name: string; readonly roles: readonly string[]; readonly force: Viewer['force'] }
 
-/** The people behind the personas, by number. */
-async function peopleOf(database: Database): Promise<ReadonlyMap<string, DemoPerson>> {
-  const found = await rows<DemoPerson>(database, sql`SELECT p.id, p.number, p.name, json_build_object('id', f.id, 'code', f.code, 'name', f.name) AS force
-    FROM people p JOIN forces f ON f.id = p.force_id WHERE p.number = ANY(${DEMO_PERSONAS.map(({ number }) => number)}::text[])`);
-  return new Map(found.map((person) => [person.number, person]));
+/** The invented people of the demonstration; in a record without them, the people to whom an import gave something to do in the product. */
+async function peopleOneCanBe(database: Database): Promise<People> {
+  const invented = await find(database, sql`p.number = ANY(${DEMO_PERSONAS.map(({ number }) => number)}::text[]) AND f.code = ANY(${Object.values(DEMO_FORCES)}::text[])`);
+  if (invented.length > 0) return new Map(DEMO_PERSONAS.flatMap((each) => { const person = invented.find((p) => p.number === each.number && p.force.code === DEMO_FORCES[each.force]); return person === undefined ? [] : [[each.id, somebody(person, each)]]; }));
+  const imported = await find(database, sql`p.roles <> '{}' AND p.leaver_on IS NULL`);
+  return new Map(imported.map((person) => { const roles = VIEWER_ROLE_NAMES.filter((role) => person.roles.includes(role)); return [person.id, somebody(person, { id: person.id, title: roles.join(', '), says: roles.map((role) => VIEWER_ROLES[role]).join(' '), roles })]; }));
 }
 
-function viewerOf(persona: DemoPersona | undefined, people: ReadonlyMap<string, DemoPerson>): Viewer {
-  const person = persona && people.get(persona.number);
-  if (persona === undefined || person === undefined) throw new GraphQLError('The people of the demonstration are not in this database: load the demonstration force with npm run demo.', { extensions: { code: 'DEMONSTRATION_MISSING', http: { status: 503 } } });
-  const { id, name, force } = person;
-  return { id, name, force, roles: persona.roles };
-}
+/** At most so many of an imported force, those at the authority's desk first: a switcher is no list of people. */
+const MOST = 20;
+const find = (database: Database, which: Sql): Promise<readonly Found[]> => rows<Found>(database, sql`
+  SELECT p.id, p.number, p.name, p.roles, json_build_object('id', f.id, 'code', f.code, 'name', f.name) AS force
+  FROM people p JOIN forces f ON f.id = p.force_id WHERE ${which} ORDER BY 'authority' = ANY(p.roles) DESC, f.code, p.number LIMIT ${MOST}`);
 
-const personasOf = (people: ReadonlyMap<string, DemoPerson>): readonly PersonaType[] =>
-  DEMO_PERSONAS.flatMap(({ id, number, title, says }) => { const person = people.get(number); return person === undefined ? [] : [{ id, title, says, name: person.name, force: person.force }]; });
+const somebody = ({ id, name, force }: Found, { id: personaId, title, says, roles }: Pick<DemoPersona, 'id' | 'title' | 'says' | 'roles'>): Somebody =>
+  ({ persona: { id: personaId, name, title, says, force }, viewer: { id, name, force, roles } });
+
+function viewerOf(people: People, chosen: string | undefined): Viewer {
+  const somebodyThere = people.get(chosen ?? DEFAULT_PERSONA) ?? people.get(DEFAULT_PERSONA) ?? people.values().next().value;
+  if (somebodyThere === undefined) throw new GraphQLError('There is nobody in this record that one can be: start on an empty folder or database to see the demonstration, or import people.csv with system_roles.', { extensions: { code: 'DEMONSTRATION_MISSING', http: { status: 503 } } });
+  return somebodyThere.viewer;
+}
 
 /**
  * POST /demo/persona { persona }. A page of another address cannot make a browser send it: the body must be JSON, which a form
  * cannot send and another origin may not, and a browser that says where the page comes from must say here.
  */
-function choosing(app: Express, seal: PersonaSeal): void {
-  app.post('/demo/persona', express.json({ limit: '1kb' }), (request, response) => {
+function choosing(app: Express, seal: PersonaSeal, known: () => Promise<People>): void {
+  app.post('/demo/persona', express.json({ limit: '1kb' }), async (request, response) => {
     const { persona } = (request.body ?? {}) as { persona?: unknown };
     if (!request.is('application/json') || isFromElsewhere(request)) return void response.status(403).json({ message: 'Choose a persona from the page itself.' });
-    if (typeof persona !== 'string' || personaOf(persona) === undefined) return void response.status(400).json({ message: 'There is no such persona: choose one of the list.' });
+    if (typeof persona !== 'string' || !(await known()).has(persona)) return void response.status(400).json({ message: 'There is no such persona: choose one of the list.' });
     response.cookie(PERSONA_COOKIE, seal.sign(persona), cookieOptions(request)).status(204).end();
   });
 }

@@ -1,10 +1,11 @@
 import type { ViewerRole } from './viewer.js';
 
-/** Which of the two invented forces a persona serves in; nobody of the first may see anything of the second. */
-export type DemoForceName = 'first' | 'second';
+/** The two invented forces by code; nobody of the first may see anything of the second. */
+export const DEMO_FORCES = { first: 'NTH', second: 'WMR' } as const;
+export type DemoForceName = keyof typeof DEMO_FORCES;
 
 /**
- * An invented person one can be in the demonstration. The person is found by `number`, which is unique among both forces; the
+ * An invented person one can be in the demonstration. The person is found by `number` in the force; the
  * demonstration data give that person the rank and roles named here, and to the reviewer, manager and officer what `needs` says.
  */
 export interface DemoPersona {
@@ -34,5 +35,3 @@ export const DEMO_PERSONAS = [
 export type DemoPersonaId = (typeof DEMO_PERSONAS)[number]['id'];
 /** Who one is before choosing. */
 export const DEFAULT_PERSONA: DemoPersonaId = 'psd-lead';
-
-export const personaOf = (id: string): DemoPersona | undefined => DEMO_PERSONAS.find((persona) => persona.id === id);

@@ -3,7 +3,7 @@ import { boundaryFor, createApi } from '../api.js';
 import { startServer, type RunningServer } from '../server.js';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
 import { TestOffice, inventForce } from '../testing/invented-force.js';
-import { DEMO_PERSONAS } from './demo-personas.js';
+import { DEMO_FORCES, DEMO_PERSONAS } from './demo-personas.js';
 
 let database: AppDatabase;
 let demo: RunningServer;
@@ -13,7 +13,7 @@ const serve = (office: TestOffice, isDemo: boolean): Promise<RunningServer> =>
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  const [first, second] = [await inventForce(database.pool), await inventForce(database.pool, 'STH')];
+  const [first, second] = [await inventForce(database.pool), await inventForce(database.pool, DEMO_FORCES.second)];
   for (const { number, id, force } of DEMO_PERSONAS) {
     await database.pool.query('INSERT INTO people (id, force_id, number, name, special, staff, probationer, chief_officer, standards_staff) VALUES (gen_random_uuid(), $1, $2, $3, false, false, false, false, false)', [(force === 'first' ? first : second).id, number, `Invented ${id}`]);
   }
@@ -43,12 +43,12 @@ describe('in the demonstration', () => {
     expect(response.status).toBe(204);
     const cookie = response.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^candour_persona=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/);
-    expect((await ask(demo, VIEWER, { cookie: cookie.split(';')[0] ?? '' })).body.data).toEqual({ viewer: { name: `Invented ${id}`, roles: roles.map((role) => role.toUpperCase()), force: { code: force === 'first' ? 'NTH' : 'STH' } } });
+    expect((await ask(demo, VIEWER, { cookie: cookie.split(';')[0] ?? '' })).body.data).toEqual({ viewer: { name: `Invented ${id}`, roles: roles.map((role) => role.toUpperCase()), force: { code: DEMO_FORCES[force] } } });
   });
 
   test('all of them are listed with their posts', async () => {
     const { body } = await ask(demo, '{ personas { id title says force { code } } }');
-    expect(body.data?.['personas']).toEqual(DEMO_PERSONAS.map(({ id, title, says, force }) => ({ id, title, says, force: { code: force === 'first' ? 'NTH' : 'STH' } })));
+    expect(body.data?.['personas']).toEqual(DEMO_PERSONAS.map(({ id, title, says, force }) => ({ id, title, says, force: { code: DEMO_FORCES[force] } })));
   });
 
   test('a cookie that was not signed here is not believed', async () => {
@@ -99,13 +99,40 @@ describe('in production, until an identity provider is connected', () => {
   });
 });
 
-describe('a demonstration without its people', () => {
-  test('says how to load them', async () => {
-    const empty = await openTestDatabase();
-    const office = new TestOffice(empty.pool);
-    const server = await serve(office, true);
-    expect(await ask(server, VIEWER)).toMatchObject({ status: 503, body: { errors: [{ message: expect.stringContaining('npm run demo'), extensions: { code: 'DEMONSTRATION_MISSING' } }] } });
+describe('a record without the people of the demonstration', () => {
+  let other: AppDatabase;
+  let server: RunningServer;
+  beforeEach(async () => {
+    other = await openTestDatabase();
+    server = await serve(new TestOffice(other.pool), true);
+  });
+  afterEach(async () => {
     await server.stop();
-    await empty.close();
+    await other.close();
+  });
+
+  test('says how to come by some', async () => {
+    expect(await ask(server, VIEWER)).toMatchObject({ status: 503, body: { errors: [{ message: expect.stringContaining('import people.csv with system_roles'), extensions: { code: 'DEMONSTRATION_MISSING' } }] } });
+  });
+
+  test('lets one be those to whom an import gave roles, the desk first, whatever their numbers', async () => {
+    const force = await inventForce(other.pool, 'EAS');
+    await other.pool.query(`UPDATE people SET number = 'D0001' WHERE id = $1`, [force.ids.sergeant]);
+    expect((await ask(server, VIEWER)).body.data).toEqual({ viewer: { name: 'Invented authority', roles: ['AUTHORITY'], force: { code: 'EAS' } } });
+    const { body } = await ask(server, '{ personas { id name title says } }');
+    expect(body.data?.['personas']).toContainEqual({ id: force.ids.sergeant, name: 'Invented sergeant', title: 'manager', says: 'Leads people and may draft referrals.' });
+    const response = await choose(server, force.ids.sergeant);
+    expect((await ask(server, VIEWER, { cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' })).body.data?.['viewer']).toMatchObject({ name: 'Invented sergeant', roles: ['MANAGER'] });
+    expect((await choose(server, force.ids.officer)).status).toBe(400);
+  });
+});
+
+describe('a force that comes beside the demonstration', () => {
+  test('is nobody’s by a number that a persona has too', async () => {
+    const beside = await inventForce(database.pool, 'ZZZ');
+    await database.pool.query(`UPDATE people SET number = 'D0001' WHERE id = $1`, [beside.ids.authority]);
+    const fresh = await serve(new TestOffice(database.pool), true);
+    expect((await ask(fresh, VIEWER)).body.data?.['viewer']).toMatchObject({ name: 'Invented psd-lead', force: { code: 'NTH' } });
+    await fresh.stop();
   });
 });

@@ -3,7 +3,7 @@ import { londonDay } from '@candour/domain/calendar';
 import { CannotStart } from '../../cannot-start.js';
 import { runCommand } from '../../command-line.js';
 import { openRecord } from '../open-record.js';
-import { DEMO_DEFAULTS, isWithoutForces, loadDemonstration } from './load-demonstration.js';
+import { DEMO_DEFAULTS, loadDemonstration } from './load-demonstration.js';
 
 const USAGE = 'npm run demo -- [--officers N (800 to 20000)] [--years N (1 to 5)] [--seed N]';
 
@@ -11,9 +11,9 @@ await runCommand(async ({ config, step, say }) => {
   const ask = readAsk(process.argv.slice(2));
   const { office, close } = await openRecord(config, step);
   try {
-    if (!(await isWithoutForces(office.pool))) throw new CannotStart('The database has a force already; the demonstration goes into an empty one. Name another folder with DATA_DIR, or another database with DATABASE_URL.');
-    const { people, cases } = await step('demonstration', () => loadDemonstration(office, { ...ask, asOf: londonDay(office.clock()) }));
-    say(`Two invented forces with ${people} people and ${cases} cases.`);
+    const loaded = await step('demonstration', () => loadDemonstration(office, { ...ask, asOf: londonDay(office.clock()) }));
+    if (loaded === null) throw new CannotStart('The database has a force already; the demonstration goes into an empty one. Name another folder with DATA_DIR, or another database with DATABASE_URL.');
+    say(`Two invented forces with ${loaded.people} people and ${loaded.cases} cases.`);
   } finally {
     await close();
   }

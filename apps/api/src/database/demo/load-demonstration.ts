@@ -1,8 +1,9 @@
-import { englandAndWales } from '@candour/domain/calendar';
+import { day, englandAndWales } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import type pg from 'pg';
 import { saveAll } from '../../cases/save-batch.js';
 import type { Pen } from '../../cases/write-down.js';
+import { DEMO_FORCES } from '../../identity/demo-personas.js';
 import { UnitRow } from '../../people/force.entity.js';
 import { PersonRow, PostingRow } from '../../people/person.entity.js';
 import { HeadcountRow } from '../../people/strength.entity.js';
@@ -22,21 +23,26 @@ export const DEMO_DEFAULTS = { officers: 5_000, years: 4, seed: 1 } as const;
 const SECOND = { officers: 420, casesPerYear: 36 } as const;
 const CASES_PER_OFFICER_YEAR = 0.078;
 
+/** The year the holiday table ends in is not whole for dates that reach beyond it: the stories are told up to the year before. */
+const LAST_DAY = day(`${Number(englandAndWales.to.slice(0, 4)) - 1}-12-31`);
+const DEMO_LOCK = 726_704;
+
 /**
  * Loads two invented forces into a database without any: units, people, strength, and the stories of their cases told by the process
- * itself and saved by the batch path. One transaction.
- * @returns how many people and cases there are
+ * itself and saved by the batch path. One transaction; of two starts at once one loads and the other finds it done.
+ * @returns how many people and cases there are; null where the database has a force already, and nothing was done
  */
-export function loadDemonstration(office: Pen & { readonly pool: pg.Pool }, ask: DemoAsk): Promise<{ readonly people: number; readonly cases: number }> {
-  const first = organisation({ ...ask, code: 'NTH', name: 'Northshire Constabulary (invented)', size: 'large' });
-  const second = organisation({ ...ask, code: 'WMR', name: 'Westmoor Police (invented)', size: 'small', officers: SECOND.officers, seed: ask.seed + 1 });
-  const last = Number(englandAndWales.to.slice(0, 4));
-  if (Number(ask.asOf.slice(0, 4)) >= last) throw new RangeError(`The demonstration needs bank holidays up to ${ask.asOf}; the table ends in ${last}.`);
+export function loadDemonstration(office: Pen & { readonly pool: pg.Pool }, ask: DemoAsk): Promise<{ readonly people: number; readonly cases: number } | null> {
   return inTransaction(office.pool, async (client) => {
+    await client.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
+    if (!(await isWithoutForces(client))) return null;
+    const asOf = ask.asOf < LAST_DAY ? ask.asOf : LAST_DAY;
+    const first = organisation({ ...ask, asOf, code: DEMO_FORCES.first, name: 'Northshire Constabulary (invented)', size: 'large' });
+    const second = organisation({ ...ask, asOf, code: DEMO_FORCES.second, name: 'Westmoor Police (invented)', size: 'small', officers: SECOND.officers, seed: ask.seed + 1 });
     for (const force of [first, second]) await loadOrganisation(client, force);
     const stories = function* () {
-      yield* histories({ ...ask, force: first, cases: Math.round(ask.officers * ask.years * CASES_PER_OFFICER_YEAR), planted: true });
-      yield* histories({ ...ask, force: second, cases: SECOND.casesPerYear * ask.years, planted: false, seed: ask.seed + 1 });
+      yield* histories({ ...ask, asOf, force: first, cases: Math.round(ask.officers * ask.years * CASES_PER_OFFICER_YEAR), planted: true });
+      yield* histories({ ...ask, asOf, force: second, cases: SECOND.casesPerYear * ask.years, planted: false, seed: ask.seed + 1 });
     };
     const { cases } = await saveAll(client, office, stories());
     return { people: first.people.length + second.people.length, cases };
@@ -44,8 +50,8 @@ export function loadDemonstration(office: Pen & { readonly pool: pg.Pool }, ask:
 }
 
 /** Whether the database has no force yet. */
-export async function isWithoutForces(pool: pg.Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ none: boolean }>('SELECT NOT EXISTS (SELECT FROM forces) AS none');
+export async function isWithoutForces(database: Pick<pg.Pool, 'query'> | pg.ClientBase): Promise<boolean> {
+  const { rows } = await database.query<{ none: boolean }>('SELECT NOT EXISTS (SELECT FROM forces) AS none');
   return rows[0]?.none === true;
 }
 
