@@ -50,3 +50,12 @@ test('R14 R49 the days given back for the account are told as a later date, afte
   expect(later(aCase.notified().then('Pause').later(7).then('Resume'))).toEqual([{ kind: 'RESUMED', newDue: addDays(due as Day, 7), askedBy: null }]);
   expect(later(aCase.accountReceived().then('ReferBack').later(7).then('ReturnToReview'))).toEqual([]);
 });
+
+test('R36 R47 the lessons of a report that came back stay while it is written anew, and when the case ends meanwhile', () => {
+  const lessons = (history: History) => rows(history).org_lessons.map(({ theme, lesson, status }) => ({ theme, lesson, status }));
+  const sent = lessons(aCase.reportSent());
+  const anew = aCase.reportReturned().then('DraftReport');
+  expect(sent).toHaveLength(1);
+  expect([lessons(anew), lessons(anew.then('Discontinue')), lessons(aCase.discussed())]).toEqual([sent, sent, []]);
+  expect(lessons(anew.then('Discontinue').then('AnswerLesson', { status: 'IMPLEMENTED' }))).toMatchObject([{ status: 'IMPLEMENTED' }]);
+});

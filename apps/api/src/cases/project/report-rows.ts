@@ -1,4 +1,4 @@
-import { followedPart, referredPart, sentPart } from '@candour/domain';
+import { followedPart, lessonsOf, referredPart, sentPart } from '@candour/domain';
 import type { Case, Recorded } from '@candour/domain';
 import type { ActionRow } from '../../actions/action.entity.js';
 import type { OrgLessonRow } from '../../lessons/org-lesson.entity.js';
@@ -64,7 +64,8 @@ export const actionRows = (c: Case): readonly ActionRow[] =>
     verifiedBy: a.verifiedBy ?? null, verifiedOn: a.verifiedOn, status: a.status, evidence: a.evidence ?? null, statusReason: a.statusReason ?? null,
   }));
 
+/** The lessons that were raised: they live on while a returned report is written anew, and if the case ends meanwhile (R36, R47). */
 export const orgLessonRows = (c: Case): readonly OrgLessonRow[] =>
-  (sentPart(c)?.lessons ?? []).map((l) => ({
+  lessonsOf(c).map((l) => ({
     ...keysOf(c), id: l.id, theme: l.theme, lesson: l.lesson ?? null, answerDue: l.answerDue, decision: l.decision, answer: l.answer ?? null, answeredOn: l.answeredOn, ownerId: l.owner ?? null, due: l.due, status: l.status,
   }));
