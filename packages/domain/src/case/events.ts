@@ -105,7 +105,7 @@ export const EVENTS = {
   RecordClosed: event('Record closed', {}),
   // referral back and side steps
   ReferredBack: event('Referred back to the authority', { ...of('ReferBack'), clearedOfProtected: flag('Everything for the escalation pack was compared and nothing protected was found.'), leftOut: list(ref('A record left out of the pack.'), 'What the pack leaves out.', 500), accountVersions: count('Versions of the account compared with.') , decideBy: deadline }),
-  ReturnedToReview: event('Returned to the review', { reason: text('C', 'Why.', 4_000), reviewer: optional(person('The new reviewer.')), basis: optional(of('ReplaceReviewer').basis), snapshot: optional(snapshot), ...givenBack }),
+  ReturnedToReview: event('Returned to the review', { reason: text('C', 'Why.', 4_000), reviewer: optional(person('The new reviewer.')), basis: optional(of('ReplaceReviewer').basis), conflictsDeclared: of('ReturnToReview').conflictsDeclared, overrideReason: of('ReturnToReview').overrideReason, snapshot: optional(snapshot), ...givenBack }),
   Escalated: event('Taken out of the review', { route: of('Escalate').route, reason: text('C', 'Why.', 4_000), outcome }),
   EndedOnReassessment: event('Ended on reassessment', { reason: text('C', 'Why.', 4_000), outcome }),
   Paused: event('Paused', { category: of('Pause').category, reviewOn: onDay('When the pause is looked at again.') }),

@@ -1,5 +1,5 @@
 import { code, count, earlierDay, flag, group, happenedOn, list, onDay, optional, person, ref, text } from '../../fields/index.js';
-import { ACTION_OWNERS, ACTION_TYPES, ESCALATION_ROUTES, LESSON_DECISIONS, LESSON_STATUSES, LESSON_THEMES, NDM_ELEMENTS, PO_RESPONSES, REPORT_PARTS, codesOf } from '../../taxonomy/index.js';
+import { ACTION_OWNERS, ACTION_TYPES, CONFLICTS, ESCALATION_ROUTES, LESSON_DECISIONS, LESSON_STATUSES, LESSON_THEMES, NDM_ELEMENTS, PO_RESPONSES, REPORT_PARTS, codesOf } from '../../taxonomy/index.js';
 import { command } from './command.js';
 
 const action = group('A key action.', {
@@ -79,6 +79,8 @@ export const reportCommands = {
   CloseRecord: command('Close the record', 'Everything the report asked for is done, verified and answered.', {}),
   ReturnToReview: command('Return to the review', 'The authority assessed again and reflection still fits.', {
     reason: optional(text('C', 'Why.', 4_000)), reviewer: optional(person('A new reviewer, where one is appointed.')),
+    conflictsDeclared: optional(list(code(codesOf(CONFLICTS), 'A connection with the matter or the officer.'), 'What the new reviewer declared; an empty list says there is nothing to declare. Needed with a new reviewer.', 10)),
+    overrideReason: optional(text('C', 'Why the authority appoints in spite of a declared conflict.', 1_000)),
   }),
   Escalate: command('Take it out of the review', 'The authority assessed again and decides on another route.', {
     route: code(codesOf(ESCALATION_ROUTES), 'The route.'), reason: optional(text('C', 'Why.', 4_000)),

@@ -25,6 +25,7 @@ const escalate = (c: Case, route: CommandOf<'Escalate'>['route']): Decision => d
 
 /** Where the refusal points, where it points at one thing. */
 type Entry = OneFact & { readonly field?: readonly string[] };
+const TAKES_OVER = { reviewer: idOf('otherInspector'), conflictsDeclared: [] };
 const ENFORCED: readonly Entry[] = [
   { rule: 'R40', code: 'ENGAGEMENT_STEPS_MISSING', command: 'ReferBack', where: 'there was only one attempt', given: tried({}, {}), details: NOT_ENGAGED, differs: { given: tried({}) } },
   { rule: 'R40', code: 'ENGAGEMENT_STEPS_MISSING', command: 'ReferBack', where: 'nobody asked after welfare', given: tried({}, {}), details: NOT_ENGAGED, differs: { given: tried({ welfareChecked: false }, { welfareChecked: false }) } },
@@ -35,9 +36,12 @@ const ENFORCED: readonly Entry[] = [
   { rule: 'R42', code: 'OUTCOME_REASON', command: 'ReturnToReview', where: 'no reason is given', field: ['reason'], given: aCase.referredBack, differs: { details: { reason: undefined } } },
   { rule: 'R42', code: 'OUTCOME_REASON', command: 'EndOnReassessment', where: 'no reason is given', field: ['reason'], given: aCase.referredBack, differs: { details: { reason: ' ' } } },
   { rule: 'R42', code: 'OUTCOME_REASON', command: 'Escalate', where: 'no reason is given', field: ['reason'], given: aCase.referredBack, differs: { details: { reason: undefined } } },
-  { rule: 'R8', code: 'REVIEWER_NOT_ELIGIBLE', command: 'ReturnToReview', where: 'the new reviewer is not senior', field: ['reviewer'], given: aCase.referredBack, details: { reviewer: idOf('otherInspector') }, differs: { details: { reviewer: idOf('otherOfficer') } } },
-  { rule: 'R8', code: 'REVIEWER_NOT_ELIGIBLE', command: 'ReturnToReview', where: 'nobody knows the new reviewer', field: ['reviewer'], given: aCase.referredBack, details: { reviewer: idOf('otherInspector') }, differs: { details: { reviewer: 'p-unknown' } } },
-  { rule: 'R10', code: 'REVIEWER_CONFLICT', command: 'ReturnToReview', where: 'the new reviewer sits at the desk', given: aCase.referredBack, details: { reviewer: idOf('otherInspector') }, differs: { details: { reviewer: idOf('authority') } } },
+  { rule: 'R8', code: 'REVIEWER_NOT_ELIGIBLE', command: 'ReturnToReview', where: 'the new reviewer is not senior', field: ['reviewer'], given: aCase.referredBack, details: TAKES_OVER, differs: { details: { reviewer: idOf('otherOfficer') } } },
+  { rule: 'R8', code: 'REVIEWER_NOT_ELIGIBLE', command: 'ReturnToReview', where: 'nobody knows the new reviewer', field: ['reviewer'], given: aCase.referredBack, details: TAKES_OVER, differs: { details: { reviewer: 'p-unknown' } } },
+  { rule: 'R10', code: 'REVIEWER_CONFLICT', command: 'ReturnToReview', where: 'the new reviewer sits at the desk', given: aCase.referredBack, details: TAKES_OVER, differs: { details: { reviewer: idOf('authority') } } },
+  { rule: 'R10', code: 'REVIEWER_CONFLICT', command: 'ReturnToReview', where: 'the new reviewer has declared nothing either way', field: ['conflictsDeclared'], given: aCase.referredBack, details: TAKES_OVER, differs: { details: { conflictsDeclared: undefined } } },
+  { rule: 'R10', code: 'REVIEWER_CONFLICT', command: 'ReturnToReview', where: 'the new reviewer declares a grievance', field: ['reviewer'], given: aCase.referredBack, details: TAKES_OVER, differs: { details: { conflictsDeclared: ['OPEN_GRIEVANCE'] } } },
+  { rule: 'R10', code: 'REVIEWER_CONFLICT', command: 'ReturnToReview', where: 'nobody says why a declared grievance does not matter', field: ['reviewer'], given: aCase.referredBack, details: { ...TAKES_OVER, conflictsDeclared: ['OPEN_GRIEVANCE'], overrideReason: 'It was settled in 2024.' }, differs: { details: { overrideReason: undefined } } },
   { rule: 'R40', code: 'AA_ONLY', command: 'Escalate', where: 'the reviewer gives it', given: aCase.referredBack, by: 'authority', differs: { by: 'inspector' } },
   { rule: 'R41', code: 'UPP_NOT_AVAILABLE', command: 'Escalate', where: 'the officer is on probation', field: ['route'], given: aCase.referredBack, details: { route: 'UPP' }, facts: someFacts(), differs: { facts: withPerson('officer', { isProbationer: true }) } },
   { rule: 'R41', code: 'UPP_NOT_AVAILABLE', command: 'Escalate', where: 'the officer is above chief superintendent', given: aCase.referredBack, details: { route: 'UPP' }, facts: withPerson('officer', { rank: 'CHIEF_SUPERINTENDENT' }), differs: { facts: withPerson('officer', { rank: 'ASSISTANT_CHIEF_CONSTABLE' }) } },
@@ -109,16 +113,21 @@ describe('returning to the review', () => {
     expect(after.recorded.at(-1)?.event).toEqual({ type: 'ReturnedToReview', reason: 'Assessed again: reflection still fits.' });
   });
   test('R8 R9 a new reviewer is appointed on the footing that holds, with the picture of the day', () => {
-    const { reviewer, earlierReviewers } = referredBack().then('ReturnToReview', { reviewer: idOf('otherInspector') }).case.stage as StageIn<'NOTIFIED'>;
+    const { reviewer, earlierReviewers } = referredBack().then('ReturnToReview', TAKES_OVER).case.stage as StageIn<'NOTIFIED'>;
     expect(reviewer).toMatchObject({ person: idOf('otherInspector'), basis: 'SENIOR_OFFICER', appointedOn: TODAY, snapshot: { rank: 'INSPECTOR' } });
     expect(earlierReviewers.map(({ person }) => person)).toEqual([idOf('inspector')]);
+  });
+  test('R10 what a new reviewer declares is kept with the appointment, and why they were appointed all the same with the decision', () => {
+    const after = referredBack().then('ReturnToReview', { ...TAKES_OVER, conflictsDeclared: ['OPEN_GRIEVANCE'], overrideReason: 'It was settled in 2024.' });
+    expect((after.case.stage as StageIn<'NOTIFIED'>).reviewer?.conflicts).toEqual(['OPEN_GRIEVANCE']);
+    expect(after.recorded.at(-1)?.event).toMatchObject({ conflictsDeclared: ['OPEN_GRIEVANCE'], overrideReason: 'It was settled in 2024.' });
   });
   test('R42 naming the reviewer who has the case hands nothing over', () => {
     const { reviewer, earlierReviewers } = referredBack().then('ReturnToReview', { reviewer: idOf('inspector') }).case.stage as StageIn<'NOTIFIED'>;
     expect([reviewer?.person, earlierReviewers]).toEqual([idOf('inspector'), []]);
   });
   test('R11 REFERRER_IS_REVIEWER the authority is asked before the referrer takes over', () => {
-    const details = { reviewer: idOf('sergeant') };
+    const details = { reviewer: idOf('sergeant'), conflictsDeclared: [] };
     expect(referredBack().answerTo('ReturnToReview', details)).toMatchObject({ kind: 'prompts', prompts: [{ rule: 'R11', code: 'REFERRER_IS_REVIEWER' }] });
     expect(referredBack().answerTo('ReturnToReview', details, { answers: QUESTIONS })).toMatchObject({ kind: 'happened', events: [{ reviewer: idOf('sergeant'), basis: 'LINE_MANAGER' }], answered: QUESTIONS });
   });

@@ -1,6 +1,6 @@
 import { ESCALATION_ROUTES, termOf } from '../../taxonomy/index.js';
 import { reviewerBases, snapshotOf, uppAvailable } from '../../people/index.js';
-import type { PersonId, Ref } from '../../fields/index.js';
+import type { Ref } from '../../fields/index.js';
 import { written } from '../../report/completeness.js';
 import type { Case, Notified } from '../case.js';
 import type { CommandOf } from '../commands/index.js';
@@ -47,17 +47,26 @@ function sinceNotice(c: CaseFor<'ReferBack'>): Notified {
   return known;
 }
 
-type NewReviewer = Pick<EventOf<'ReturnedToReview'>, 'reviewer' | 'basis' | 'snapshot'>;
+type NewReviewer = Pick<EventOf<'ReturnedToReview'>, 'reviewer' | 'basis' | 'conflictsDeclared' | 'overrideReason' | 'snapshot'>;
 interface Handover { readonly refusals: readonly Refusal[]; readonly prompts: readonly Prompt[]; readonly to: NewReviewer }
+const withoutHandover = (...refusals: readonly Refusal[]): Handover => ({ refusals, prompts: [], to: {} });
+
+/** R10: nobody takes over who has not said whether they have a connection with the matter or the officer. */
+const undeclared = (): Refusal => ({
+  ...refusal('REVIEWER_CONFLICT', { field: ['conflictsDeclared'] }),
+  message: 'The new reviewer has not declared anything yet: say what they declared, or that there is nothing to declare.',
+});
 
 /** R8-R11, R59, R60: a new reviewer on a return, on whichever footing holds. Naming the reviewer who has the case changes nothing. */
-function handOver(reviewer: PersonId | undefined, c: Case, now: Now): Handover {
-  if (reviewer === undefined || reviewer === appointedPart(c)?.reviewer?.person) return { refusals: [], prompts: [], to: {} };
-  const pair = pairOf({ reviewer, basis: 'SENIOR_OFFICER', conflictsDeclared: [] }, c, now);
-  if (pair === null) return { refusals: [refusal('REVIEWER_NOT_ELIGIBLE', { field: ['reviewer'] })], prompts: [], to: {} };
-  const footing = { ...pair, on: now.today, conflictsDeclared: [], referrerId: null, complainantId: null, witnessIds: [] };
+function handOver({ reviewer, conflictsDeclared, overrideReason }: CommandOf<'ReturnToReview'>, c: Case, now: Now): Handover {
+  if (reviewer === undefined || reviewer === appointedPart(c)?.reviewer?.person) return withoutHandover();
+  if (conflictsDeclared === undefined) return withoutHandover(undeclared());
+  const pair = pairOf({ reviewer, basis: 'SENIOR_OFFICER', conflictsDeclared }, c, now);
+  if (pair === null) return withoutHandover(refusal('REVIEWER_NOT_ELIGIBLE', { field: ['reviewer'] }));
+  const footing = { ...pair, on: now.today, conflictsDeclared, referrerId: null, complainantId: null, witnessIds: [] };
   const basis = reviewerBases(footing).at(0) ?? 'SENIOR_OFFICER';
-  return { ...checkReviewer({ reviewer, basis, conflictsDeclared: [] }, c, pair, now), to: { reviewer, basis, snapshot: snapshotOf(pair.reviewer, now.today) } };
+  const declared = { conflictsDeclared, ...(overrideReason === undefined ? {} : { overrideReason }) };
+  return { ...checkReviewer({ reviewer, basis, ...declared }, c, pair, now), to: { reviewer, basis, ...declared, snapshot: snapshotOf(pair.reviewer, now.today) } };
 }
 
 /** R42: a decision of the authority on reassessment has its reason. */
@@ -96,7 +105,7 @@ export const referBackDeciders: Deciders<
     const { reason = '' } = cmd;
     const dates = datesGivenBack(c.stage.left, c.stage.on, now);
     if (dates === null) return refused('CALENDAR_ENDS');
-    const { refusals, prompts, to } = handOver(cmd.reviewer, c, now);
+    const { refusals, prompts, to } = handOver(cmd, c, now);
     return conclude(cmd.answers, [...checkReason(reason), ...refusals], prompts, () => [{ type: 'ReturnedToReview', reason, ...to, ...dates }]);
   },
   Escalate: (cmd, c, now) => {

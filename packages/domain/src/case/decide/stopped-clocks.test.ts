@@ -43,7 +43,7 @@ describe('time that passes while a case is back with the authority', () => {
     expect(codesIn(back.answerTo('SendReport', {}, { on: addDays(due, 14) }))).toEqual(['RESPONSE_WINDOW_OPEN']);
   });
   test('R8 R14 a new reviewer takes over a case whose dates moved on', () => {
-    const back = backOn(aCase.notified).then('ReturnToReview', { reviewer: idOf('otherInspector') }, { on: day('2026-03-16') });
+    const back = backOn(aCase.notified).then('ReturnToReview', { reviewer: idOf('otherInspector'), conflictsDeclared: [] }, { on: day('2026-03-16') });
     expect([accountDue(back), (back.case.stage as StageIn<'NOTIFIED'>).reviewer?.person]).toEqual(['2026-03-23', idOf('otherInspector')]);
   });
   test('R42 R49 a pause meanwhile moves the reassessment alone; the return gives all the days back, once', () => {

@@ -36,7 +36,7 @@ export const sideEvolvers: Evolvers<
   }),
   ReturnedToReview: (c, e, r) => {
     const back = withMovedDates(at(c, stageIn(c, e.type, 'REFERRED_BACK').left), e);
-    return e.reviewer === undefined ? back : handOver(back, { person: e.reviewer, basis: e.basis ?? null, appointedOn: r.on, conflicts: [], snapshot: e.snapshot ?? null });
+    return e.reviewer === undefined ? back : handOver(back, { person: e.reviewer, basis: e.basis ?? null, appointedOn: r.on, conflicts: e.conflictsDeclared ?? [], snapshot: e.snapshot ?? null });
   },
   Escalated: (c, e, r) => at(c, { ...ended(c, r, e.outcome, e.reason), state: 'ESCALATED', route: e.route }),
   EndedOnReassessment: (c, e, r) => at(c, { ...ended(c, r, e.outcome, e.reason), state: 'DISCONTINUED' }),
