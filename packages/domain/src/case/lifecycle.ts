@@ -52,7 +52,8 @@ export const LIFECYCLE = {
   RecordOralAccount: move(['NOTIFIED', 'DISCUSSION_ARRANGED', 'ENGAGEMENT_CONCERN'], ['reviewer'], 'STAYS', 'R16', 'R18', 'R63'),
   ExtendAccount: move(['NOTIFIED', 'DISCUSSION_ARRANGED'], ['reviewer'], 'STAYS', 'R15'),
   GrantFriend: move([...OPEN_REVIEW, ...SIDE, 'FOLLOW_UP'], ['officer'], 'STAYS', 'R19'),
-  RevokeFriend: move([...OPEN_REVIEW, ...SIDE, 'FOLLOW_UP'], ['officer'], 'STAYS', 'R19'),
+  // The table of 2.1 ends this with the follow-up. R19 speaks over it: what the officer allowed they may take back at any time.
+  RevokeFriend: move(AFTER_NOTICE, ['officer'], 'STAYS', 'R19'),
   RequestAdjustment: move([...OPEN_REVIEW, ...SIDE, 'FOLLOW_UP'], ['officer'], 'STAYS'),
   RequestCorrection: move([...OPEN_REVIEW, ...SIDE, 'FOLLOW_UP'], ['officer'], 'STAYS', 'R61'),
   AnswerAdjustment: move([...OPEN_REVIEW, 'FOLLOW_UP', 'CLOSED'], ['reviewer'], 'STAYS'),

@@ -42,6 +42,15 @@ describe('what the officer allows and asks for', () => {
     expect(granted.recorded.at(-1)?.event).not.toHaveProperty('mayWrite');
     expect(granted.later(3).then('RevokeFriend').case.friends).toEqual([{ person: idOf('friend'), until: '2026-04-30', withReport: false, endedOn: '2026-03-07' }]);
   });
+  test.each([
+    ['closed', (): History => aCase.readyToClose().then('GrantFriend').then('CloseRecord')], ['discontinued', (): History => notified().then('GrantFriend').then('Discontinue')],
+    ['escalated', (): History => aCase.referredBack().then('GrantFriend').then('Escalate')], ['transferred', (): History => notified().then('GrantFriend').then('Transfer', {}, { answers: [{ code: 'TRANSFER', reason: 'The receiving force asked in writing.' }] })],
+  ] as const)('R19 once the case is %s the officer may still take the permission back, and give no new one', (_how, given) => {
+    const ended = given();
+    expect(ended.case.friends.at(-1)?.endedOn).toBeNull();
+    expect(ended.then('RevokeFriend').case.friends.at(-1)?.endedOn).toBe(ended.today);
+    expect(codesIn(ended.answerTo('GrantFriend'))).toEqual(['WRONG_STAGE']);
+  });
   test('R19 access that was ended can be given again', () => {
     const again = notified().then('GrantFriend').then('RevokeFriend').then('GrantFriend');
     expect(again.case.friends.map((f) => f.endedOn)).toEqual([TODAY, null]);
