@@ -20,6 +20,8 @@ export interface VisitOptions {
   readonly width?: number;
   readonly colours?: 'light' | 'dark';
   readonly path?: string;
+  /** An invented person of the demonstration, who was chosen before the visit. */
+  readonly persona?: string;
   /** The product to visit; the run's own if not given. */
   readonly url?: string;
 }
@@ -27,7 +29,7 @@ export interface VisitOptions {
 let browser: Promise<Browser> | undefined;
 
 /** Opens the product. End the visit in `afterEach`. */
-export async function visit({ width = 1440, colours = 'light', path = '/', url = given('CANDOUR_E2E_URL') }: VisitOptions = {}): Promise<Visit> {
+export async function visit({ width = 1440, colours = 'light', path = '/', persona, url = given('CANDOUR_E2E_URL') }: VisitOptions = {}): Promise<Visit> {
   browser ??= chromium.connect(given('CANDOUR_E2E_BROWSER'));
   const context = await (await browser).newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
@@ -36,10 +38,16 @@ export async function visit({ width = 1440, colours = 'light', path = '/', url =
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
   });
+  if (persona !== undefined) await choose(context, url, persona);
   const page = await context.newPage();
   const problems = watch(page, url);
   await page.goto(url + path, { waitUntil: 'networkidle' });
   return visiting(context, page, problems);
+}
+
+async function choose({ request }: BrowserContext, url: string, persona: string): Promise<void> {
+  const chosen = await request.post(`${url}/demo/persona`, { data: { persona } });
+  if (!chosen.ok()) throw new Error(`There is no persona "${persona}": ${chosen.status()}`);
 }
 
 /** Lets go of the browser. Call it in `afterAll`, or the test file does not end. */

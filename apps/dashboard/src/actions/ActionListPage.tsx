@@ -39,7 +39,7 @@ export function ActionListPage(): ReactNode {
   const order = params.get('order') === 'latest' ? 'DUE_LAST' : 'DUE_FIRST';
   const go = (next: ActionFilter, latest = order === 'DUE_LAST'): void => {
     const address = actionsAddress(next);
-    void navigate(latest ? `${address}${address.includes('?') ? '&' : '?'}order=latest` : address, { preventScrollReset: true });
+    void navigate(latest ? `${address}${address.includes('?') ? '&' : '?'}order=latest` : address);
   };
   const answer = usePageQuery(LIST, { filter: actionFilterOf(filter, viewer), order, after: null });
   const list = answer.state === 'there' ? answer.data.actions : undefined;

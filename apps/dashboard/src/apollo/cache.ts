@@ -10,12 +10,14 @@ const paged: FieldPolicy<Page> = {
   merge: (known, page, { args }) => (args?.['after'] == null ? page : { ...page, nodes: [...(known?.nodes ?? []), ...(page.nodes ?? [])] }),
 };
 
-/** All rules of the cache stand here. Parts of a case that have no id of their own are replaced whole, never mixed with older ones. */
+/**
+ * All rules of the cache stand here. What waits for a person is one thing of which pages ask different parts. Parts of a case that have no id of their own are replaced whole, never mixed with older ones.
+ */
 export const createCache = (): InMemoryCache =>
   new InMemoryCache({
     possibleTypes,
     typePolicies: {
-      Query: { fields: { cases: paged, actions: paged, viewer: { merge: false }, taxonomy: { merge: false }, myWork: { merge: false } } },
+      Query: { fields: { cases: paged, actions: paged, viewer: { merge: false }, myWork: { merge: true } } },
       Case: { fields: { nextStep: { merge: false }, accountDue: { merge: false }, unitAtIncident: { merge: false }, unitAtReferral: { merge: false }, notice: { merge: false }, meeting: { merge: false } } },
     },
   });

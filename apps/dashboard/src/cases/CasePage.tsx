@@ -56,7 +56,7 @@ const TABS = ['timeline', 'facts', 'actions'] as const;
 function Shown({ found }: { readonly found: PageCase }): ReactNode {
   const [params, setParams] = useSearchParams();
   const selected = TABS.find((tab) => tab === params.get('tab')) ?? 'timeline';
-  const select = (tab: string): void => setParams(tab === 'timeline' ? {} : { tab }, { replace: true, preventScrollReset: true });
+  const select = (tab: string): void => setParams(tab === 'timeline' ? {} : { tab }, { replace: true });
   return (
     <div className="d-page">
       <Identity found={found} />

@@ -21,7 +21,7 @@ export function useCaseOrder(): OrderOfPage {
     const word = ORDERS[next].name;
     if (word === null) changed.delete('order');
     else changed.set('order', word);
-    setParams(changed, { preventScrollReset: true });
+    setParams(changed);
   };
   return { order, words: ORDERS[order].words, sortBy };
 }

@@ -22,7 +22,7 @@ export function useFilter(view: View): FilterOfPage {
   const { search } = useLocation();
   const navigate = useNavigate();
   const { filter, dropped } = useMemo(() => readAddress(view, search), [view, search]);
-  const change = (next: Filter): void => void navigate(withOwn(addressOf(view, next), search), { preventScrollReset: true });
+  const change = (next: Filter): void => void navigate(withOwn(addressOf(view, next), search));
   return { filter, dropped, thisMonth: monthOf(today()), change };
 }
 

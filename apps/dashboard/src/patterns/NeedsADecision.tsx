@@ -17,7 +17,7 @@ const NAMED_AT_MOST = 50;
 
 /** What waits for the authority's decision, each number leading to its list. */
 export function NeedsADecision({ today }: { readonly today: string }): ReactNode {
-  const { data } = useDesk(true);
+  const data = useDesk({ isAtDesk: true });
   // The strip is a glance; where it cannot be loaded the page below says what is wrong.
   if (data === undefined) return null;
   return (

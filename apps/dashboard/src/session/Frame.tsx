@@ -1,14 +1,16 @@
-import { LinkProvider, Shell } from '@candour/ui';
+import { LinkProvider, Loading, Shell } from '@candour/ui';
 import type { NavigationGroup } from '@candour/ui';
 import { ChartLine, ClipboardList, FileCheck, FilePlus, FileText, Files, List, ListChecks } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import { AppLink } from './AppLink.js';
 import { CaseSearch } from './CaseSearch.js';
 import { useDesk } from './desk.js';
 import { currentPlace, navigationOf } from './navigation.js';
 import type { Place } from './navigation.js';
+import { PageFault } from './PageFault.js';
+import { usePageTurn } from './page-turn.js';
 import { PersonMenu } from './PersonMenu.js';
 import { isAtDesk, isManager } from './roles.js';
 import { SessionProvider, useSession } from './viewer.js';
@@ -24,14 +26,13 @@ export function Frame(): ReactNode {
 function Inside(): ReactNode {
   const { viewer, personas } = useSession();
   const location = useLocation();
-  useFocusOnNewPage(location.pathname);
+  usePageTurn();
   return (
     <Shell product="Candour" homeHref="/" organisation={viewer.force.name} marking="OFFICIAL-SENSITIVE" navigation={useNavigation()}
       person={<PersonMenu />} {...(isAtDesk(viewer) || isManager(viewer) ? { search: <CaseSearch /> } : {})}
-      {...(personas.length === 0 ? {} : { banner: <p><b>Demonstration.</b> Every person, case and number here is invented.</p> })}>
+      {...(personas.length === 0 ? {} : { banner: <aside aria-label="Demonstration"><b>Demonstration.</b> Every person, case and number here is invented.</aside> })}>
       {/* A new person gets a new page: nothing typed or opened by the one before stays. */}
-      <Outlet key={viewer.id} />
-      <ScrollRestoration />
+      <PageFault key={`${viewer.id} ${location.pathname}`}><Suspense fallback={<Loading what="Opening the page" />}><Outlet /></Suspense></PageFault>
     </Shell>
   );
 }
@@ -39,7 +40,7 @@ function Inside(): ReactNode {
 function useNavigation(): NavigationGroup[] {
   const { viewer } = useSession();
   const location = useLocation();
-  const { data } = useDesk(isAtDesk(viewer));
+  const data = useDesk({ isAtDesk: isAtDesk(viewer), asKnown: true });
   const counts: Partial<Record<Place, number>> = { ...some('assess', data?.toAssess.totalCount), ...some('check', data?.toCheck.totalCount) };
   const groups = navigationOf(viewer);
   const here = currentPlace(groups, location);
@@ -53,13 +54,3 @@ function useNavigation(): NavigationGroup[] {
 }
 
 const some = (place: Place, n: number | null | undefined): Partial<Record<Place, number>> => (n == null ? {} : { [place]: n });
-
-/** On a new page a keyboard and a screen reader begin at its content, as after a page load. The first page is left as it is. */
-function useFocusOnNewPage(pathname: string): void {
-  const first = useRef(pathname);
-  useEffect(() => {
-    if (first.current === pathname) return;
-    first.current = '';
-    document.getElementById('main')?.focus({ preventScroll: true });
-  }, [pathname]);
-}

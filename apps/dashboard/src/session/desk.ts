@@ -12,8 +12,7 @@ const DESK = graphql(`
   }
 `);
 
-/** What waits at the authority's desk, for the navigation and for the strip above the patterns. */
-export const useDesk = (isAtDesk: boolean): { readonly data: DeskQuery | undefined; readonly error: unknown } => {
-  const { data, error } = useQuery(DESK, { skip: !isAtDesk });
-  return { data, error };
-};
+/** What waits at the authority's desk, for the strip above the patterns and, as it is known, for the navigation. */
+export function useDesk({ isAtDesk, asKnown = false }: { readonly isAtDesk: boolean; readonly asKnown?: boolean }): DeskQuery | undefined {
+  return useQuery(DESK, { skip: !isAtDesk, fetchPolicy: asKnown ? 'cache-first' : 'cache-and-network' }).data;
+}

@@ -47,7 +47,7 @@ function useBecoming(): { readonly changing: boolean; readonly become: (persona:
     try {
       await client.resetStore();
     } finally {
-      await navigate('/');
+      void navigate('/');
       setChanging(false);
     }
   };
