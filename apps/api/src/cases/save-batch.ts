@@ -33,29 +33,45 @@ export function saveHistories(office: Pen & { readonly pool: pg.Pool }, historie
 
 /** The same inside a transaction the caller has begun. */
 export async function saveAll(client: pg.ClientBase, pen: Pen, histories: Histories): Promise<{ readonly cases: number; readonly events: number }> {
+  await client.query('SET LOCAL statement_timeout = 0');
   const forces = new Set<string>();
   const references = new ReferencesSeen();
   let saved = { cases: 0, events: 0 };
-  let load = new CopyLoad(TABLES);
-  // The database takes in one load while the next is being made: they are two processes and usually two cores.
-  let sending: Promise<void> = Promise.resolve();
-  for await (const history of histories) {
-    const { force, reference } = addTo(load, pen, history);
-    forces.add(force);
-    references.see(force, reference);
-    saved = { cases: saved.cases + 1, events: saved.events + history.recorded.length };
-    if (saved.cases % BREATH === 0) await pause();
-    if (load.size < LOAD_SIZE) continue;
-    await sending;
-    sending = load.send(client);
-    sending.catch(() => undefined);
-    load = new CopyLoad(TABLES);
-  }
-  await sending;
-  await load.send(client);
+  await sendAll(client, async (full) => {
+    let load = new CopyLoad(TABLES);
+    for await (const history of histories) {
+      const { force, reference } = addTo(load, pen, history);
+      forces.add(force);
+      references.see(force, reference);
+      saved = { cases: saved.cases + 1, events: saved.events + history.recorded.length };
+      if (saved.cases % BREATH === 0) await pause();
+      if (load.size < LOAD_SIZE) continue;
+      await full(load);
+      load = new CopyLoad(TABLES);
+    }
+    await full(load);
+  });
   await references.save(client);
   await rebuildRollups(client, [...forces]);
   return saved;
+}
+
+/**
+ * The database takes in one load while the next is being made: they are two processes and usually two cores. However the making ends,
+ * this ends after the last sending, since nothing may follow on the connection once the transaction is over.
+ */
+async function sendAll(client: pg.ClientBase, make: (full: (load: CopyLoad) => Promise<void>) => Promise<void>): Promise<void> {
+  let sending: Promise<void> = Promise.resolve();
+  try {
+    await make(async (load) => {
+      await sending;
+      sending = load.send(client);
+      sending.catch(() => undefined);
+    });
+    await sending;
+  } finally {
+    await sending.catch(() => undefined);
+  }
 }
 
 function addTo(load: CopyLoad, pen: Pen, { identity, recorded }: DecidedHistory): Case {

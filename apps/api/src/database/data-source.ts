@@ -15,11 +15,14 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 };
 
+/** In ms. What somebody waits for is over in seconds; a statement or a transaction that is not would hold a connection, and perhaps rows, from everybody else. */
+const LIMITS = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 120_000 } as const;
+
 /** The database as the API uses it: with the rights of the API's own login, and never changing a table. */
 export function createDataSource(appUrl: string, { poolSize = 8 }: { readonly poolSize?: number } = {}): DataSource {
   return new DataSource({
     type: 'postgres', url: appUrl, entities, namingStrategy: new PlainNames(), synchronize: false, logging: false, poolSize, applicationName: 'candour',
-    extra: { types, connectionTimeoutMillis: 10_000 },
+    extra: { types, connectionTimeoutMillis: 10_000, keepAlive: true, ...LIMITS },
   });
 }
 
