@@ -8,6 +8,8 @@ type Work = () => Promise<void>;
 
 /** Ctrl-C reaches a process several times: from the terminal, from npm, from `npm start`. Only a later one, in ms, means "now". */
 const patience = 1_000;
+/** In ms: a part that takes longer to stop is left behind. A server of the database that does not stop is ended within this time. */
+const longest = 30_000;
 
 /** How long a start that was interrupted may go on to a place where it can be undone, and how long the undoing may take, in ms. */
 const longestStart = 10_000;
@@ -24,20 +26,20 @@ export async function runUntilTold(log: Logger, start: (atEnd: (work: Work) => v
   const end = async (status: number) => {
     if (ending !== undefined) return;
     ending = performance.now();
-    await Promise.race([started?.catch(() => undefined), sleep(longestStart)]);
-    setTimeout(() => process.exit(1), longestEnd).unref();
-    for (const work of undo.reverse()) await work().catch((error: unknown) => log.error({ error: describeError(error) }, 'a part did not stop'));
+    await Promise.race([started?.catch(() => undefined), sleep(10_000)]);
+    for (const work of undo.reverse()) await Promise.race([work().catch((error: unknown) => log.error({ error: describeError(error) }, 'a part did not stop')), sleep(longest)]);
     process.exit(status);
   };
   const fail = (error: unknown) => {
     tell(log, error);
     void end(1);
   };
-  const told = () => {
+  const asked = () => {
     if (ending !== undefined && performance.now() - ending > patience) process.exit(1);
     void end(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, told);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked);
+  // Neither the end of `npm start` nor what fails meanwhile cuts an orderly end short: the database's server would be left running.
   process.on('disconnect', () => void end(0));
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);

@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   '28000': 'this login may not connect; correct the name or the rules of the server',
   '3D000': 'there is no database of that name; create it or correct the address',
   '42501': 'this login may not do what is needed; give it the rights named in the documentation',
+  '53100': 'its disk is full; free some space and start again',
   '53300': 'it has no connection left; raise max_connections or stop another client',
   '57P03': 'it is starting up or stopping; try again in a moment',
   '57P01': 'it was stopped; start PostgreSQL again',

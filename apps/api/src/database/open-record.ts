@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { englandAndWales } from '@candour/domain/calendar';
 import { ensureMasterKeys } from '../case-record/master-key.js';
 import { makeSureKeysFit } from '../case-record/keys-fit.js';
@@ -34,7 +35,8 @@ export async function openRecord(config: Config, step: Step): Promise<OpenRecord
       office: { pool: poolOf(source), vault, ids: newId, clock: () => new Date().toISOString(), calendar: () => englandAndWales },
       lost: database.lost,
       close: async () => {
-        await source.destroy();
+        // Work that does not end keeps its connection; stopping the server, or ending the process, ends it.
+        await Promise.race([source.destroy().catch(() => undefined), sleep(5_000, undefined, { ref: false })]);
         await database.stop();
       },
     };
