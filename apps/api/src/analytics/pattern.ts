@@ -1,3 +1,4 @@
+import { share } from '@candour/statistics';
 import { CODES } from '@candour/domain';
 import type { Problem } from '@candour/domain';
 import { londonDay, monthOf } from '@candour/domain/calendar';
@@ -41,7 +42,7 @@ function pointsOf(request: PatternRequest, { cells, units }: Counted): readonly 
   const pairs = second === undefined ? first.map((value) => [value]) : first.flatMap((row) => second.map((column) => [row, column]));
   return pairs.map((values) => {
     const count = counts.get(values.map(({ key }) => key).join('\n')) ?? 0;
-    return { key: values.map(({ key }) => key), label: values.map(({ label }) => label), count, share: total === 0 ? null : count / total, suppressed: false };
+    return { key: values.map(({ key }) => key), label: values.map(({ label }) => label), count, share: share(count, total), suppressed: false };
   });
 }
 

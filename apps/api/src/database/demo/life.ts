@@ -1,8 +1,7 @@
 import { addDays, addWorkingDays } from '@candour/domain/calendar';
 import type { Day, HolidayTable } from '@candour/domain/calendar';
 import { decide, record } from '@candour/domain';
-import type { COMMANDS, DataOf } from '@candour/domain';
-import type { Actor, ActorRole, Case, CaseEvent, CaseIdentity, Command, CommandType, Facts, PersonId, Recorded } from '@candour/domain';
+import type { Actor, ActorRole, COMMANDS, Case, CaseEvent, CaseIdentity, Command, CommandType, DataOf, Facts, PersonId, Recorded } from '@candour/domain';
 import type { StandardCode } from '@candour/domain/taxonomy';
 import type { DemoPerson } from './organisation.js';
 
