@@ -43,7 +43,7 @@ const monthName = (at: string): string => months.format(new Date(at));
 
 /** Who it was and the part they played, and the rule it rests on. */
 const Who = ({ entry: { actorRole, actorName, rule } }: { readonly entry: Entry }): ReactNode => (
-  <>{actorName ?? actorRole}<span className="d-below">{[...(actorName == null ? [] : [actorRole]), ...(rule == null ? [] : [`Rule ${rule}`])].join(' · ')}</span></>
+  <>{actorName ?? actorRole}{actorName == null ? null : <span className="d-below">{actorRole}</span>}{rule == null ? null : <span className="d-below">Rule {rule}</span>}</>
 );
 
 const hasBody = ({ facts, answers }: Entry): boolean => facts.length + answers.length > 0;
