@@ -8,10 +8,7 @@ type Work = () => Promise<void>;
 
 /** Ctrl-C reaches a process several times: from the terminal, from npm, from `npm start`. Only a later one, in ms, means "now". */
 const patience = 1_000;
-/** In ms: a part that takes longer to stop is left behind. A server of the database that does not stop is ended within this time. */
-const longest = 30_000;
-
-/** How long a start that was interrupted may go on to a place where it can be undone, and how long the undoing may take, in ms. */
+/** How long a start that was interrupted may go on to a place where it can be undone, and how long a part may take to stop, in ms. A server of the database that does not stop is ended within the latter. */
 const longestStart = 10_000;
 const longestEnd = 30_000;
 
@@ -26,8 +23,8 @@ export async function runUntilTold(log: Logger, start: (atEnd: (work: Work) => v
   const end = async (status: number) => {
     if (ending !== undefined) return;
     ending = performance.now();
-    await Promise.race([started?.catch(() => undefined), sleep(10_000)]);
-    for (const work of undo.reverse()) await Promise.race([work().catch((error: unknown) => log.error({ error: describeError(error) }, 'a part did not stop')), sleep(longest)]);
+    await Promise.race([started?.catch(() => undefined), sleep(longestStart)]);
+    for (const work of undo.reverse()) await Promise.race([work().catch((error: unknown) => log.error({ error: describeError(error) }, 'a part did not stop')), sleep(longestEnd)]);
     process.exit(status);
   };
   const fail = (error: unknown) => {
