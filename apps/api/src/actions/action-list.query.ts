@@ -5,8 +5,9 @@ import { caseAs } from '../cases/case-fields.query.js';
 import { finishCases } from '../cases/case.query.js';
 import type { CaseNode } from '../cases/finish-case.js';
 import type { Context } from '../context.js';
+import { isId } from '../database/new-id.js';
 import type { Connection } from '../reading/connection.type.js';
-import { UUID, badRequest, connection, nodesOf, pageSize, positionOf } from '../reading/page.js';
+import { badRequest, connection, nodesOf, pageSize, positionOf } from '../reading/page.js';
 import type { Order, Position } from '../reading/page.js';
 import { allOf, rows, sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
@@ -20,7 +21,7 @@ export interface ActionNode { typeLabel?: string; case?: CaseNode | null }
 export interface ActionListRequest { readonly filter: ActionFilterInput | null; readonly order: ActionOrder; readonly first: number; readonly after: string | null }
 
 const isPosition = ([due, caseId, id, ...more]: Position): boolean =>
-  (due === null || (typeof due === 'string' && parseDay(due) !== null)) && typeof caseId === 'string' && UUID.test(caseId) && typeof id === 'string' && more.length === 0;
+  (due === null || (typeof due === 'string' && parseDay(due) !== null)) && typeof caseId === 'string' && isId(caseId) && typeof id === 'string' && more.length === 0;
 const position = sql`json_build_array(a.due, a.case_id, a.id)`;
 const beyond = ([, caseId, id]: Position): Sql => sql`(a.due IS NULL AND (a.case_id, a.id) > (${caseId}::uuid, ${id}::text))`;
 

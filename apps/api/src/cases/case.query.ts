@@ -1,7 +1,7 @@
 import { londonDay } from '@candour/domain/calendar';
 import { casesOf } from '../access/case-scope.js';
 import type { Context } from '../context.js';
-import { UUID } from '../reading/page.js';
+import { isId } from '../database/new-id.js';
 import { rows, sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
@@ -12,7 +12,7 @@ import { tellHistories } from './timeline/tell-histories.js';
 
 /** A case by its id; null where there is none or none that this person may read, alike. */
 export async function caseById(context: Context, id: string, asked: Selection): Promise<CaseNode | null> {
-  return UUID.test(id) ? caseWhere(context, sql`c.id = ${id}::uuid`, asked) : null;
+  return isId(id) ? caseWhere(context, sql`c.id = ${id}::uuid`, asked) : null;
 }
 
 /** A case by its reference; null where there is none or none that this person may read, alike. */

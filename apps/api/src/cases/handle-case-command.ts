@@ -1,8 +1,9 @@
 import { decide, mayOpen, record } from '@candour/domain';
-import type { Actor, ActorRole, Case, CaseIdentity, Command, Decision, Now, PersonId } from '@candour/domain';
+import type { Case, CaseIdentity, Command, Decision, Now } from '@candour/domain';
 import { londonDay, type HolidayTable } from '@candour/domain/calendar';
 import type pg from 'pg';
 import { inTransaction } from '../database/transaction.js';
+import { actorOf } from '../identity/actor.js';
 import { nowWithFacts, type Moment } from './case-facts.js';
 import { loadCase, saveCases, type Stored } from './case-store.js';
 import type { CommandResult } from './command-result.js';
@@ -24,9 +25,6 @@ export interface Office extends Pen {
 /** Who gives the command: a person of a force with the roles they have there. */
 export interface Giver { readonly personId: string; readonly forceId: string; readonly roles: readonly string[] }
 
-const ACTOR_ROLES: readonly ActorRole[] = ['authority', 'standards', 'manager', 'approver'];
-const actorOf = ({ personId, roles }: Giver): Actor => ({ person: personId as PersonId, roles: ACTOR_ROLES.filter((role) => roles.includes(role)) });
-
 /**
  * Carries out one command: read, load and hold, ask the process, write down, save; in one transaction, or nothing at all.
  * @returns everything the process foresees as data
@@ -36,7 +34,7 @@ export async function handleCaseCommand(office: Office, giver: Giver, given: Giv
   const read = readCommand(given);
   if (!read.ok) return { kind: 'invalid', problems: read.problems };
   const at = new Date(office.clock()).toISOString();
-  const moment: Moment = { today: londonDay(at), at, actor: actorOf(giver), calendar: office.calendar() };
+  const moment: Moment = { today: londonDay(at), at, actor: actorOf(giver.personId, giver.roles), calendar: office.calendar() };
   return inTransaction(office.pool, (client) => once(client, { office, giver, given, command: read.command, moment }), (result) => result.kind === 'changed');
 }
 

@@ -1,9 +1,9 @@
 import type { CaseIdentity, Command } from '@candour/domain';
 import type pg from 'pg';
+import { isId } from '../database/new-id.js';
 
 interface Ask { readonly caseId: string; readonly forceId: string; readonly command: Command; readonly reviewer: string }
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const ONE = 'SELECT id, force_id AS force, reference FROM cases WHERE id = $1 AND force_id = $2 FOR UPDATE';
 /** The named case, and those of the same incident whose joint discussion the same reviewer has arranged; always in the order of their ids (R27). */
 const JOINT = `
@@ -17,7 +17,7 @@ const JOINT = `
  * part. Cases are held in the order of their ids, so that two acts never wait for each other in a circle.
  */
 export async function holdCases(client: pg.ClientBase, { caseId, forceId, command, reviewer }: Ask): Promise<readonly CaseIdentity[]> {
-  if (!UUID.test(caseId)) return [];
+  if (!isId(caseId)) return [];
   const joint = command.type === 'RecordDiscussion' && command.joint;
   const { rows } = joint
     ? await client.query<CaseIdentity>({ name: 'hold_joint_cases', text: JOINT, values: [caseId, forceId, reviewer] })

@@ -1,5 +1,8 @@
 import { draw } from '../case-record/chance.js';
 
+/** Whether a text can be an id of a row, as the database writes it. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
+
 /** A new id (UUID version 7): it begins with the time, so that rows made together lie together in an index; the rest is chance. */
 export function newId(now: number = Date.now()): string {
   const time = now.toString(16).padStart(12, '0');

@@ -1,16 +1,15 @@
 import type { PersonFacts, PersonId } from '@candour/domain';
 import type pg from 'pg';
+import { isId } from '../database/new-id.js';
 
 /** A person as the rules see them, and the name that a reader of the case knows. */
 export interface KnownPerson { readonly facts: PersonFacts; readonly name: string }
 
 const COLUMNS = `id, name, rank, acting_rank, acting_from, acting_to, special, staff, probationer, probation_ends_on, line_manager_id, leaver_on, resigns_on, chief_officer, standards_staff`;
 
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id);
-
 /** The people of a force with these ids, and their line managers. An id that is no person of the force is simply absent. */
 export async function loadPeople(client: pg.ClientBase, forceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>> {
-  const wanted = [...new Set(ids)].filter(isUuid);
+  const wanted = [...new Set(ids)].filter(isId);
   const { rows } = await client.query<{ readonly id: string; readonly name: string }>({
     name: 'load_people',
     text: `SELECT ${COLUMNS} FROM people WHERE force_id = $1 AND (id = ANY($2) OR id IN (SELECT line_manager_id FROM people WHERE force_id = $1 AND id = ANY($2)))`,

@@ -7,8 +7,6 @@ import type { Selection } from './selection.js';
 /** At most this many in a page. */
 const LARGEST_PAGE = 100;
 
-export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** A request that cannot be answered and has no refusal in its type: the sentence says the cure. */
 export const badRequest = (sentence: string): GraphQLError => new GraphQLError(sentence, { extensions: { code: 'BAD_USER_INPUT' } });
 

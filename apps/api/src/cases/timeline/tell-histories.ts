@@ -1,8 +1,9 @@
 import { allowedCommands, mayRead } from '@candour/domain';
-import type { ActorRole, Now, PersonFacts, PersonId } from '@candour/domain';
+import type { Now, PersonFacts, PersonId } from '@candour/domain';
 import { londonDay } from '@candour/domain/calendar';
 import { ruleOfEvent } from '../../case-record/event-rules.js';
 import type { Context } from '../../context.js';
+import { actorOf } from '../../identity/actor.js';
 import type { Selection } from '../../reading/selection.js';
 import type { CaseNode } from '../finish-case.js';
 import type { AllowedCommandType } from '../steps.type.js';
@@ -10,8 +11,6 @@ import { caseHistories, namesOf } from './case-histories.query.js';
 import type { ReadHistory } from './case-histories.query.js';
 import { peopleIn } from './event-facts.js';
 import { timelineOf } from './timeline.js';
-
-const ACTOR_ROLES: readonly string[] = ['authority', 'standards', 'manager', 'approver'] satisfies readonly ActorRole[];
 
 /** Fills in what only the history tells: the timeline, and the steps this person may take. All cases at once; nothing where neither was asked for. */
 export async function tellHistories(context: Context, nodes: readonly CaseNode[], asked: Selection): Promise<void> {
@@ -31,7 +30,7 @@ export async function tellHistories(context: Context, nodes: readonly CaseNode[]
 const peopleOfHistory = ({ history }: ReadHistory): readonly string[] => history.flatMap((r) => [r.actor, ...peopleIn(r.event)]);
 
 const nowFor = ({ viewer, at, office }: Context, { case: c, lineManager }: ReadHistory): Now => ({
-  today: londonDay(at), at, actor: { person: viewer.id as PersonId, roles: viewer.roles.filter((role): role is ActorRole => ACTOR_ROLES.includes(role)) }, calendar: office.calendar(), facts: factsAbout(c.officer, lineManager),
+  today: londonDay(at), at, actor: actorOf(viewer.id, viewer.roles), calendar: office.calendar(), facts: factsAbout(c.officer, lineManager),
 });
 
 const commandsFor = ({ case: c }: ReadHistory, now: Now): readonly AllowedCommandType[] => allowedCommands(c, now).map(({ type, label, says, rules }) => ({ command: type, label, says, rules }));
