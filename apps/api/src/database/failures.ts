@@ -37,8 +37,8 @@ export async function explainingDatabase<T>(url: string, work: () => Promise<T>)
   }
 }
 
-/** Node wraps the errors of several addresses of one name into one. */
+/** Node wraps the errors of several addresses of one name into one; the driver's own patience ends without a code. */
 function codeOf(error: unknown): string {
-  const { code, errors } = error as { code?: string; errors?: { code?: string }[] };
-  return code ?? errors?.[0]?.code ?? '';
+  const { code, errors, message } = error as { code?: string; errors?: { code?: string }[]; message?: string };
+  return code ?? errors?.[0]?.code ?? (/^timeout e/.test(message ?? '') ? 'ETIMEDOUT' : '');
 }

@@ -21,10 +21,10 @@ describe('a database that others run', () => {
   });
 
   test.each<[string, (url: URL) => void, string]>([
-    ['a wrong password', (url) => (url.password = 'hidden'), 'it refuses the user or the password. Correct DATABASE_URL.'],
-    ['an unknown database', (url) => (url.pathname = 'nowhere'), 'it has no database "nowhere". Create it, or correct DATABASE_URL.'],
-    ['a port where nothing listens', (url) => (url.port = '1'), 'nothing listens there. Start it, or correct DATABASE_URL.'],
-    ['a machine that does not exist', (url) => (url.hostname = 'nowhere.invalid'), 'Correct DATABASE_URL.'],
+    ['a wrong password', (url) => (url.password = 'hidden'), 'the name or the password is wrong; correct it.'],
+    ['an unknown database', (url) => (url.pathname = 'nowhere'), 'there is no database of that name; create it or correct the address.'],
+    ['a port where nothing listens', (url) => (url.port = '1'), 'nothing answers there; start PostgreSQL or correct the address.'],
+    ['a machine that does not exist', (url) => (url.hostname = 'nowhere.invalid'), 'there is no machine of that name; correct the address.'],
   ])('%s is one sentence with its cure and without the password', async (_, change, sentence) => {
     const refusal = await openDatabase(changed(change)).catch((error: unknown) => error as Error);
     expect(refusal).toMatchObject({ name: 'CannotStart', message: expect.stringContaining(sentence) });

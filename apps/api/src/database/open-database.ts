@@ -1,7 +1,8 @@
-import pg from 'pg';
 import { CannotStart } from '../cannot-start.js';
 import type { Config } from '../config.js';
+import { withClient } from './app-login.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
+import { explainingDatabase } from './failures.js';
 
 /** The database the product works on, wherever it runs. */
 export interface Database {
@@ -25,38 +26,14 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
 }
 
 async function openExternal(url: string): Promise<Database> {
-  const { hostname, port, pathname } = new URL(url);
+  const { hostname, port } = new URL(url);
   const place = `${hostname}:${port || 5432}`;
-  const version = await serverVersion(url).catch((error: unknown) => {
-    throw new CannotStart(`The database at ${place} cannot be used: ${reasonOf(error, pathname.slice(1))}`, { cause: error });
-  });
+  const version = await explainingDatabase(url, () => serverVersion(url));
   if (Math.floor(version / 10_000) < oldestVersion) {
     throw new CannotStart(`The database at ${place} is PostgreSQL ${Math.floor(version / 10_000)}; Candour needs ${oldestVersion} or newer.`);
   }
   return { url, description: `PostgreSQL at ${place}`, lost: new Promise(() => undefined), stop: () => Promise.resolve() };
 }
 
-async function serverVersion(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
-    return rows[0]?.version ?? 0;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-function reasonOf(error: unknown, database: string): string {
-  const code = (error as { code?: string }).code ?? '';
-  const reasons: Record<string, string> = {
-    ECONNREFUSED: 'nothing listens there. Start it, or correct DATABASE_URL.',
-    ENOTFOUND: 'no machine has that name. Correct DATABASE_URL.',
-    EAI_AGAIN: 'the name of that machine cannot be looked up. Correct DATABASE_URL.',
-    '28P01': 'it refuses the user or the password. Correct DATABASE_URL.',
-    '28000': 'it refuses the user. Correct DATABASE_URL.',
-    '3D000': `it has no database "${database}". Create it, or correct DATABASE_URL.`,
-  };
-  return reasons[code] ?? 'it does not answer. Look at the server, or correct DATABASE_URL.';
-}
+const serverVersion = (url: string): Promise<number> =>
+  withClient(url, async (client) => (await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version")).rows[0]?.version ?? 0);
