@@ -40,5 +40,5 @@ export async function explainingDatabase<T>(url: string, work: () => Promise<T>)
 /** Node wraps the errors of several addresses of one name into one; the driver's own patience ends without a code. */
 function codeOf(error: unknown): string {
   const { code, errors, message } = error as { code?: string; errors?: { code?: string }[]; message?: string };
-  return code ?? errors?.[0]?.code ?? (/^timeout e/.test(message ?? '') ? 'ETIMEDOUT' : '');
+  return code ?? errors?.[0]?.code ?? (message?.startsWith('timeout e') === true ? 'ETIMEDOUT' : '');
 }
