@@ -35,15 +35,16 @@ const UNKNOWN_UNIT: Problem = { field: ['filter', 'unit'], message: 'No unit of 
 
 /** Every value along one dimension, or every cell of two: a row and a column that exist and never meet meet in a zero. */
 function pointsOf(request: PatternRequest, { cells, units }: Counted): readonly PatternPointType[] {
-  const counts = new Map(cells.map(({ keys, count }) => [keys.join('\n'), count]));
+  const counts = new Map(cells.map(({ keys, count }) => [keys.length === 1 ? keys[0] : keys.join('\n'), count]));
   const total = cells.reduce((sum, { count }) => sum + count, 0);
+  const point = (at: string, key: readonly string[], label: readonly string[]): PatternPointType => {
+    const count = counts.get(at) ?? 0;
+    return { key, label, count, share: share(count, total), suppressed: false };
+  };
   const axes = request.by.map((dimension, i) => valuesOf(dimension, request, new Set(cells.map(({ keys }) => keys[i] ?? '')), units ?? {}));
   const [first = [], second] = axes;
-  const pairs = second === undefined ? first.map((value) => [value]) : first.flatMap((row) => second.map((column) => [row, column]));
-  return pairs.map((values) => {
-    const count = counts.get(values.map(({ key }) => key).join('\n')) ?? 0;
-    return { key: values.map(({ key }) => key), label: values.map(({ label }) => label), count, share: share(count, total), suppressed: false };
-  });
+  if (second === undefined) return first.map(({ key, label }) => point(key, [key], [label]));
+  return first.flatMap((row) => second.map((column) => point(`${row.key}\n${column.key}`, [row.key, column.key], [row.label, column.label])));
 }
 
 /** What is counted, said so that nobody takes pairs for cases (process.md 4.2). */
@@ -59,7 +60,7 @@ function countedWords({ metric, by }: PatternRequest): string {
 function excludes({ by, filter }: PatternRequest): readonly string[] {
   const narrowed = filter.ndmElements != null;
   return [
-    'Excludes restricted cases.', 'Excludes referrals that were not accepted.',
+    'Excludes restricted cases.', 'Excludes referrals that were not accepted, and past cases whose day of submission is not known.',
     ...(narrowed ? ['Excludes cases without a report, because the decision-model element comes from the report.'] : by.includes('NDM_ELEMENT') ? ['Cases without a report name no decision-model element and stand under “None named”.'] : []),
   ];
 }
