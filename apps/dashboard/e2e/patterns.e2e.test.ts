@@ -102,7 +102,8 @@ describe('the PSD lead', () => {
 
 describe('in the dark', () => {
   test('every word of the figures can be read', async () => {
-    const opened = await visit({ persona: 'psd-lead', colours: 'dark' });
+    // One unit has few cells, which axe measures one by one; their colours are those of all.
+    const opened = await visit({ persona: 'psd-lead', colours: 'dark', path: '/patterns?unit=OPS-CUS' });
     await figure(opened.page, 'Which standards are named most?').getByRole('link').first().waitFor();
     expect(await opened.accessibilityViolations()).toEqual([]);
     await opened.end();

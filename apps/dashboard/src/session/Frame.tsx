@@ -30,7 +30,7 @@ function Inside(): ReactNode {
   return (
     <Shell product="Candour" homeHref="/" organisation={viewer.force.name} marking="OFFICIAL-SENSITIVE" navigation={useNavigation()}
       person={<PersonMenu />} {...(isAtDesk(viewer) || isManager(viewer) ? { search: <CaseSearch /> } : {})}
-      {...(personas.length === 0 ? {} : { banner: <aside aria-label="Demonstration"><b>Demonstration.</b> Every person, case and number here is invented.</aside> })}>
+      {...(personas.length === 0 ? {} : { banner: <p><b>Demonstration.</b> Every person, case and number here is invented.</p> })}>
       {/* A new person gets a new page: nothing typed or opened by the one before stays. */}
       <PageFault key={`${viewer.id} ${location.pathname}`}><Suspense fallback={<Loading what="Opening the page" />}><Outlet /></Suspense></PageFault>
     </Shell>
