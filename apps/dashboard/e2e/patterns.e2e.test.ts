@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { numberIn } from './support/number-in.js';
-import { leaveBrowser, visit, type Visit } from './support/visit.js';
+import { leaveBrowser, visit, widths, type Visit } from './support/visit.js';
 
 const figure = (page: Page, question: string) => page.getByRole('figure', { name: question });
 const summary = (page: Page) => page.getByRole('group', { name: 'Filters' });
 const cases = (page: Page) => summary(page).getByText(/^[\d,]+ cases?$/);
 
-describe.each([1440, 390])('at %i pixels, the PSD lead', (width) => {
+describe.each(widths)('at %i pixels, the PSD lead', (width) => {
   let opened: Visit;
   let page: Page;
   beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { numberIn } from './support/number-in.js';
-import { leaveBrowser, visit } from './support/visit.js';
+import { leaveBrowser, visit, widths } from './support/visit.js';
 
 const NOT_DISCIPLINARY = 'This is not a disciplinary process and not a finding of misconduct.';
 
-describe.each([1440, 390])('at %i pixels', (width) => {
+describe.each(widths)('at %i pixels', (width) => {
   test('R44 a line manager lands on what is overdue, and the list of overdue actions has as many', async () => {
     const opened = await visit({ persona: 'line-manager', width });
     const { page } = opened;

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-/** The widths every page is looked at in: a desk, a tablet, a phone. */
-export const widths = [1440, 768, 390] as const;
+/** The widths every journey is made in: a desk and a phone. */
+export const widths = [1440, 390] as const;
 
 /** A person's visit to the product in a browser of their own: no cookies or storage of anybody else. */
 export interface Visit {
