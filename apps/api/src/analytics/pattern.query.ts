@@ -22,7 +22,15 @@ export async function countPattern(database: Database, viewer: Viewer, request: 
   const source = rollupsCanTell(request) ? fromRollups(viewer, request) : fromCases(viewer, request);
   const [found] = await rows<Counted>(database, statement(viewer, request, source));
   if (found === undefined) throw new Error('A statement without a table gives one row.');
-  return found;
+  return withoutHidden(found);
+}
+
+/** Takes off what stands against a cell with a minus. */
+export function withoutHidden(found: Counted): Counted {
+  if (found.cells.every(({ count }) => count >= 0)) return found;
+  const cells = new Map<string, Counted['cells'][number]>();
+  for (const { keys, count } of found.cells) { const at = keys.join('\n'); cells.set(at, { keys, count: count + (cells.get(at)?.count ?? 0) }); }
+  return { ...found, cells: [...cells.values()].filter(({ count }) => count > 0) };
 }
 
 /** For tests that compare both ways. */
@@ -49,7 +57,7 @@ function amongCases(viewer: Viewer, request: PatternRequest, which: Sql): Source
   const from = sql`cases c${actions ? sql` JOIN actions a ON a.case_id = c.id` : sql``}${joined(keys.map(({ name, several, key }) => sql` CROSS JOIN LATERAL (SELECT ${several ? sql`unnest(${key(request)})` : key(request)} AS k) ${name}`), '')}`;
   const names = joined(keys.map(({ name }) => sql`${name}.k`), ', ');
   return {
-    cells: sql`SELECT jsonb_build_array(${names}) AS keys, count(*)::int AS count FROM ${from} WHERE ${where} GROUP BY ${names}`,
+    cells: sql`SELECT json_build_array(${names}) AS keys, count(*)::int AS count FROM ${from} WHERE ${where} GROUP BY ${names}`,
     cases: sql`SELECT count(*)::int FROM cases c WHERE ${where}${actions ? sql` AND EXISTS (SELECT FROM actions a WHERE a.case_id = c.id)` : sql``}`,
   };
 }
@@ -62,11 +70,11 @@ export function rollupsCanTell({ metric, by, filter }: PatternRequest): boolean 
   return metric === 'REFERRALS' && !narrowed && groups.length <= 1 && groups.every((dimension) => DIMENSIONS[dimension].counters !== null);
 }
 
-/** The rollups know nobody, so what this person may not be told of yet is taken off again: nothing, but for very few. */
+/** The rollups know nobody, so what this person may not be told of yet is put beside them with a minus: nothing, but for very few. */
 function fromRollups(viewer: Viewer, request: PatternRequest): Source {
   const [all, hidden] = [amongRollups(viewer.force.id, request), amongCases(viewer, request, notYetToldTo(viewer))];
   return {
-    cells: sql`SELECT keys, sum(count)::int AS count FROM (${all.cells} UNION ALL SELECT keys, -count FROM (${hidden.cells}) hidden) told GROUP BY keys HAVING sum(count) > 0`,
+    cells: sql`${all.cells} UNION ALL SELECT keys, -count FROM (${hidden.cells}) hidden`,
     cases: sql`SELECT (${all.cases}) - (${hidden.cases})`,
   };
 }
@@ -80,22 +88,30 @@ function amongRollups(force: string, { by, from, to, filter }: PatternRequest): 
     ...(filter.teams == null ? [] : [sql`r.team_code = ANY(${filter.teams}::text[])`]),
   ]);
   const group = by.find((dimension) => DIMENSIONS[dimension].counters !== null);
-  const keys = joined(by.map(rollupKey), ', ');
-  const source = group === undefined ? table : sql`${table} CROSS JOIN LATERAL (VALUES ${countersOf(group)}) d (key, n)`;
-  const amount = group === undefined ? sql`sum(r.total)` : sql`sum(d.n)`;
+  const own = by.filter((dimension) => dimension !== group).map((dimension) => (dimension === 'TEAM' ? sql`r.team_code` : sql`r.month`));
+  const columns = ['total', ...(group === undefined ? [] : countersOf(group).map(([, column]) => column))];
+  // Summed up first, since the counters of one row are then made into rows of their own.
+  const sums = sql`(SELECT ${joined([...own, ...columns.map((column) => word(`sum(r.${column})::int AS ${column}`))], ', ')} FROM ${table} WHERE ${where} ${own.length > 0 ? sql`GROUP BY ${joined(own, ', ')}` : sql``}) r`;
+  const source = group === undefined ? sums : sql`${sums} CROSS JOIN LATERAL (VALUES ${marksOf(group)}) d (key, n)`;
+  const amount = group === undefined ? sql`r.total` : sql`d.n`;
   return {
-    cells: sql`SELECT jsonb_build_array(${keys}) AS keys, ${amount}::int AS count FROM ${source} WHERE ${where} GROUP BY ${keys} HAVING ${amount} > 0`,
+    cells: sql`SELECT json_build_array(${joined(by.map(rollupKey), ', ')}) AS keys, ${amount} AS count FROM ${source} WHERE ${amount} > 0`,
     cases: sql`SELECT coalesce(sum(r.total), 0)::int FROM ${table} WHERE ${where}`,
   };
 }
 
 const rollupKey = (dimension: PatternDimension): Sql => (dimension === 'TEAM' ? sql`r.team_code` : dimension === 'MONTH' ? sql`to_char(r.month, 'YYYY-MM')` : sql`d.key`);
 
-/** The counters of a group with their codes. Where there is no counter for the cases without a value, they are what is left of the total. */
-function countersOf(dimension: PatternDimension): Sql {
+/** The counters of a group, each with its code. */
+function countersOf(dimension: PatternDimension): readonly (readonly [string, string])[] {
   const { counters, terms } = DIMENSIONS[dimension];
-  const column = (code: string): string => `${counters}_${code.toLowerCase()}`;
-  const known = terms.filter(({ code }) => COUNTERS.includes(column(code)));
-  const none = COUNTERS.includes(column(NONE)) ? word(`r.${column(NONE)}`) : joined([sql`r.total`, ...known.map(({ code }) => word(`r.${column(code)}`))], ' - ');
-  return joined([...known.map(({ code }) => sql`(${code}::text, ${word(`r.${column(code)}`)})`), sql`(${NONE}::text, ${none})`], ', ');
+  return [...terms.map(({ code }) => code), NONE].map((code) => [code, `${counters}_${code.toLowerCase()}`] as const).filter(([, column]) => COUNTERS.includes(column));
+}
+
+/** The counters of a group as rows. Where there is no counter for the cases without a value, they are what is left of the total. */
+function marksOf(dimension: PatternDimension): Sql {
+  const counters = countersOf(dimension);
+  const marks = counters.map(([code, column]) => sql`(${code}::text, ${word(`r.${column}`)})`);
+  const rest = joined([sql`r.total`, ...counters.map(([, column]) => word(`r.${column}`))], ' - ');
+  return joined(counters.some(([code]) => code === NONE) ? marks : [...marks, sql`(${NONE}::text, ${rest})`], ', ');
 }
