@@ -6,30 +6,51 @@ export class Sql {
   constructor(readonly texts: readonly string[], readonly values: readonly unknown[]) {}
 }
 
+/** A statement in the making. One goes through every request, so it grows in one place and is not put together from copies. */
+class Growing {
+  readonly #texts: string[] = [''];
+  readonly #values: unknown[] = [];
+
+  text(text: string): this {
+    this.#texts[this.#texts.length - 1] += text;
+    return this;
+  }
+
+  value(value: unknown): this {
+    this.#values.push(value);
+    this.#texts.push('');
+    return this;
+  }
+
+  piece({ texts, values }: Sql): this {
+    this.text(texts[0] ?? '');
+    for (let i = 0; i < values.length; i += 1) this.value(values[i]).text(texts[i + 1] ?? '');
+    return this;
+  }
+
+  get whole(): Sql {
+    return new Sql(this.#texts, this.#values);
+  }
+}
+
 /** A piece of a statement: what stands between the braces is another piece or a value. */
 export function sql(texts: TemplateStringsArray, ...parts: readonly unknown[]): Sql {
-  const out: string[] = [texts[0] ?? ''];
-  const values: unknown[] = [];
-  const extend = (text: string): void => { out[out.length - 1] += text; };
-  parts.forEach((part, i) => {
-    if (part instanceof Sql) {
-      extend(part.texts[0] ?? '');
-      part.values.forEach((value, j) => { values.push(value); out.push(part.texts[j + 1] ?? ''); });
-    } else {
-      values.push(part);
-      out.push('');
-    }
-    extend(texts[i + 1] ?? '');
-  });
-  return new Sql(out, values);
+  const out = new Growing().text(texts[0] ?? '');
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i];
+    (part instanceof Sql ? out.piece(part) : out.value(part)).text(texts[i + 1] ?? '');
+  }
+  return out.whole;
 }
 
 /** A name or word of the program's own. Never for anything from outside. */
 export const word = (text: string): Sql => new Sql([text], []);
-const quoted = (text: string): Sql => word(`'${text.replaceAll("'", "''")}'`);
 
-export const joined = (parts: readonly Sql[], between: string): Sql =>
-  parts.reduce((all, part, i) => (i === 0 ? part : sql`${all}${word(between)}${part}`), word(''));
+export function joined(parts: readonly Sql[], between: string): Sql {
+  const out = new Growing();
+  parts.forEach((part, i) => { out.text(i === 0 ? '' : between).piece(part); });
+  return out.whole;
+}
 /** All of the conditions; true where there is none. */
 export const allOf = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? word('true') : sql`(${joined(conditions, ' AND ')})`);
 /** Any of the conditions; false where there is none. */
@@ -37,13 +58,19 @@ export const anyOf = (conditions: readonly Sql[]): Sql => (conditions.length ===
 
 /** PostgreSQL's functions take at most 100 arguments. */
 const PAIRS_AT_ONCE = 50;
+type Members = readonly (readonly [string, Sql])[];
 
 /** A JSON object with these members. */
-export function jsonObject(members: readonly (readonly [string, Sql])[]): Sql {
-  const pairs = members.map(([name, value]) => sql`${quoted(name)}, ${value}`);
-  if (pairs.length <= PAIRS_AT_ONCE) return sql`json_build_object(${joined(pairs, ', ')})`;
-  const parts = Array.from({ length: Math.ceil(pairs.length / PAIRS_AT_ONCE) }, (_, i) => pairs.slice(i * PAIRS_AT_ONCE, (i + 1) * PAIRS_AT_ONCE));
-  return sql`(${joined(parts.map((part) => sql`jsonb_build_object(${joined(part, ', ')})`), ' || ')})`;
+export function jsonObject(members: Members): Sql {
+  if (members.length <= PAIRS_AT_ONCE) return built('json_build_object', members);
+  const parts = Array.from({ length: Math.ceil(members.length / PAIRS_AT_ONCE) }, (_, i) => members.slice(i * PAIRS_AT_ONCE, (i + 1) * PAIRS_AT_ONCE));
+  return sql`(${joined(parts.map((part) => built('jsonb_build_object', part)), ' || ')})`;
+}
+
+function built(builder: 'json_build_object' | 'jsonb_build_object', members: Members): Sql {
+  const out = new Growing().text(`${builder}(`);
+  members.forEach(([name, value], i) => { out.text(`${i === 0 ? '' : ', '}'${name.replaceAll("'", "''")}', `).piece(value); });
+  return out.text(')').whole;
 }
 
 const NAMED_STATEMENTS = 200;
