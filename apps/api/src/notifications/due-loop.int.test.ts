@@ -75,6 +75,22 @@ describe('an open account window', () => {
   });
 });
 
+describe('an open account window that somebody holds', () => {
+  test('R62 is looked at again in the next round, not only the next day', async () => {
+    const story = await aStory(UNTIL_NOTICE);
+    const running = loop();
+    office.on('2026-03-05').holidays = withOverride(englandAndWales, { version: 'with-another-day', reason: 'Announced late (invented).', add: [{ day: day('2026-03-09'), name: 'Invented holiday' }] });
+    const other = await database.pool.connect();
+    await other.query('BEGIN');
+    await other.query('SELECT FROM cases WHERE id = $1 FOR UPDATE', [story.caseId]);
+    await expect(running.round()).resolves.toBe(0);
+    await other.query('COMMIT');
+    other.release();
+    await expect(running.round()).resolves.toBe(1);
+    expect(await rowOf(story)).toMatchObject({ account_due: '2026-03-12' });
+  });
+});
+
 describe('the loop', () => {
   test('looks at once when it starts, and ends when it is told to', async () => {
     const story = await aStory(UNTIL_SENT);

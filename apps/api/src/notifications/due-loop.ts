@@ -20,6 +20,9 @@ const DUE = `
 /** A case that somebody holds at this moment is left for the next round. */
 const HOLD = 'SELECT id, force_id AS force, reference FROM cases WHERE id = $1 FOR UPDATE SKIP LOCKED';
 
+/** What came of one case: `left` is one that somebody held or that failed, to be looked at again in the next round. */
+type Turn = 'changed' | 'unchanged' | 'left';
+
 /** What the passing of time brings, looked at every minute: the two things the actor `clock` does (process table 2.1). */
 export class DueLoop {
   #timer: NodeJS.Timeout | undefined;
@@ -54,34 +57,34 @@ export class DueLoop {
     const moment: Moment = { today: londonDay(at), at, actor: { person: 'clock', roles: [] }, calendar: this.office.calendar() };
     const windows = `${moment.calendar.version} ${moment.today}`;
     const { rows } = await this.office.pool.query<{ id: string }>(DUE, [moment.today, windows !== this.#windowsSeen, moment.calendar.version]);
-    let changed = 0;
-    for (const { id } of rows) if (!this.#stopped && (await this.#turn(id, moment))) changed += 1;
-    if (!this.#stopped) this.#windowsSeen = windows;
-    return changed;
+    const turns: Turn[] = [];
+    for (const { id } of rows) if (!this.#stopped) turns.push(await this.#turn(id, moment));
+    if (!this.#stopped && !turns.includes('left')) this.#windowsSeen = windows;
+    return turns.filter((turn) => turn === 'changed').length;
   }
 
   /** One case that cannot be changed does not hold up the others. */
-  async #turn(id: string, moment: Moment): Promise<boolean> {
+  async #turn(id: string, moment: Moment): Promise<Turn> {
     try {
       return await inTransaction(this.office.pool, (client) => takeTurn(client, this.office, id, moment));
     } catch (error) {
       this.onFailure(error);
-      return false;
+      return 'left';
     }
   }
 }
 
-async function takeTurn(client: pg.ClientBase, office: Office, id: string, moment: Moment): Promise<boolean> {
+async function takeTurn(client: pg.ClientBase, office: Office, id: string, moment: Moment): Promise<Turn> {
   const { rows: [identity] } = await client.query<CaseIdentity>(HOLD, [id]);
-  if (identity === undefined) return false;
+  if (identity === undefined) return 'left';
   const before = await loadCase(client, office.vault, identity);
   const turn = clockEvents(before.case, moment);
   const now = turn.command === null ? moment : await nowWithFacts(client, office.vault, moment, before, turn.command, identity.force);
   const happened = turn.command === null ? turn.events : [...turn.events, ...eventsOf(decide(turn.command, before.case, now as Now), before.case)];
-  if (happened.length === 0) return false;
+  if (happened.length === 0) return 'unchanged';
   const { recorded } = record(before.case, happened, [], moment);
   await saveCases(client, [{ before, written: writeDown(office, before, recorded) }], moment.at);
-  return true;
+  return 'changed';
 }
 
 /** The process asked for the command itself, so a no is a defect and not an answer. */
