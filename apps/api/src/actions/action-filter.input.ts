@@ -8,7 +8,7 @@ export class ActionFilterInput {
   @Field(() => ID, { nullable: true, description: 'The person who does it.' })
   owner?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the unit at the incident of the case; it covers everything below it.' })
+  @Field(() => String, { nullable: true, description: 'Code of the unit at the incident of the case; it covers everything that is or ever was below it.' })
   unit?: string | null;
 
   @Field(() => [enumOf('actionStatuses')], { nullable: true, description: 'Where the action stands today.' })

@@ -13,7 +13,7 @@ export class PatternFilterInput {
   @Field(() => MonthScalar, { nullable: true, description: 'Last month of submission.' })
   to?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of a unit at the incident; it covers everything below it in the tree as it stands now.' })
+  @Field(() => String, { nullable: true, description: 'Code of a unit at the incident; it covers everything that is or ever was below it in the tree.' })
   unit?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of units at the incident, each without what is below it.' })
