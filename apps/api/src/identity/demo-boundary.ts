@@ -35,8 +35,10 @@ async function peopleOneCanBe(database: Database): Promise<People> {
   const invented = await find(database, sql`p.number = ANY(${DEMO_PERSONAS.map(({ number }) => number)}::text[]) AND f.code = ANY(${Object.values(DEMO_FORCES)}::text[])`);
   if (invented.length > 0) return new Map(DEMO_PERSONAS.flatMap((each) => { const person = invented.find((p) => p.number === each.number && p.force.code === DEMO_FORCES[each.force]); return person === undefined ? [] : [[each.id, somebody(person, each)]]; }));
   const imported = await find(database, sql`p.roles <> '{}' AND p.leaver_on IS NULL`);
-  return new Map(imported.map((person) => { const roles = VIEWER_ROLE_NAMES.filter((role) => person.roles.includes(role)); return [person.id, somebody(person, { id: person.id, title: roles.join(', '), says: roles.map((role) => VIEWER_ROLES[role]).join(' '), roles })]; }));
+  return new Map(imported.map((person) => { const roles = VIEWER_ROLE_NAMES.filter((role) => person.roles.includes(role)); return [person.id, somebody(person, { id: person.id, title: capital(roles.join(', ')), says: roles.map((role) => VIEWER_ROLES[role]).join(' '), roles })]; }));
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** At most so many of an imported force, those at the authority's desk first: a switcher is no list of people. */
 const MOST = 20;

@@ -120,7 +120,7 @@ describe('a record without the people of the demonstration', () => {
     await other.pool.query(`UPDATE people SET number = 'D0001' WHERE id = $1`, [force.ids.sergeant]);
     expect((await ask(server, VIEWER)).body.data).toEqual({ viewer: { name: 'Invented authority', roles: ['AUTHORITY'], force: { code: 'EAS' } } });
     const { body } = await ask(server, '{ personas { id name title says } }');
-    expect(body.data?.['personas']).toContainEqual({ id: force.ids.sergeant, name: 'Invented sergeant', title: 'manager', says: 'Leads people and may draft referrals.' });
+    expect(body.data?.['personas']).toContainEqual({ id: force.ids.sergeant, name: 'Invented sergeant', title: 'Manager', says: 'Leads people and may draft referrals.' });
     const response = await choose(server, force.ids.sergeant);
     expect((await ask(server, VIEWER, { cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' })).body.data?.['viewer']).toMatchObject({ name: 'Invented sergeant', roles: ['MANAGER'] });
     expect((await choose(server, force.ids.officer)).status).toBe(400);
