@@ -104,7 +104,7 @@ describe('a start that cannot be is one line and a non-zero exit', () => {
   test.each([
     ['a port that is none', { PORT: 'http' }, 'PORT must be a whole number from 0 to 65535, not "http".'],
     ['a database address that is none', { DATABASE_URL: 'hidden' }, 'DATABASE_URL is not the address of a PostgreSQL; write it as postgres://user:password@host:5432/database.'],
-    ['a database that is gone', { DATABASE_URL: 'postgres://a:hidden@127.0.0.1:1/b' }, 'The database at 127.0.0.1:1 cannot be used: nothing listens there. Start it, or correct DATABASE_URL.'],
+    ['a database that is gone', { DATABASE_URL: 'postgres://a:hidden@127.0.0.1:1/b' }, 'Cannot use the database at 127.0.0.1:1/b: nothing answers there; start PostgreSQL or correct the address.'],
   ])('%s', async (_, env, sentence) => {
     expect(await run(env).ended).toEqual({ status: 1, complaint: sentence });
   });
