@@ -7,13 +7,14 @@ import { CaseCommandsResolver } from './cases/case-commands.resolver.js';
 import { CasesResolver } from './cases/cases.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { ImportResolver } from './integrations/import/import.resolver.js';
+import { LessonsResolver } from './lessons/lessons.resolver.js';
 import { UnitsResolver } from './people/units.resolver.js';
 import { TaxonomyResolver } from './taxonomy/taxonomy.resolver.js';
 
 /** What the API answers. Inputs are read by the domain's own rules (`readFields`), so no second validation runs here. */
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, CasesResolver, ActionsResolver, PatternsResolver, CaseCommandsResolver, ImportResolver],
+    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, CasesResolver, ActionsResolver, LessonsResolver, PatternsResolver, CaseCommandsResolver, ImportResolver],
     validate: false,
   });
   // The generator takes no description for these two.

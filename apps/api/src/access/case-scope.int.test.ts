@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mayRead, openEvent, replay } from '@candour/domain';
+import { lessonsOf, mayRead, openEvent, replay } from '@candour/domain';
 import type { Action, Case, CaseEvent, Now, PersonId, Recorded, Ref } from '@candour/domain';
 import { englandAndWales } from '@candour/domain/calendar';
 import type { CaseState } from '@candour/domain/taxonomy';
@@ -21,6 +21,10 @@ beforeAll(async () => {
   const histories = [
     ...STATES.flatMap((state) => [[state, inState[state]().recorded], [`${state} restricted`, restricted(inState[state]())]] as const),
     ['REPORT_SENT with actions of the manager and the force', withActionsOfOthers(inState.REPORT_SENT())] as const,
+    ['FOLLOW_UP with a lesson that somebody carries out', inState.FOLLOW_UP().then('AnswerLesson', { owner: idOf('otherInspector') }).recorded] as const,
+    ['FOLLOW_UP restricted, with a lesson that somebody carries out', restricted(inState.FOLLOW_UP().then('AnswerLesson', { owner: idOf('otherInspector') }))] as const,
+    ['REPORT_DRAFT of a report that came back', inState.REPORT_RETURNED().then('DraftReport').recorded] as const,
+    ['DISCONTINUED while a report that came back was written anew', inState.REPORT_RETURNED().then('DraftReport').then('Discontinue').recorded] as const,
     ['FOLLOW_UP with a friend', inState.FOLLOW_UP().then('GrantFriend', { until: '2026-07-01' as never }).recorded] as const,
   ];
   const decided = histories.map(([name, recorded]) => {
@@ -72,17 +76,37 @@ describe('what a statement finds is what the access matrix allows (R19, R26, R38
     expect(data.actions.totalCount).toBe(allowed.length);
   });
 
+  test.each(NAMES)('R36 the lessons that %s reads', async (name) => {
+    const { data } = await api.ask<{ lessons: { nodes: { id: string; caseId: string; case: { id: string } | null }[]; totalCount: number } }>(name, '{ lessons(first: 100) { totalCount nodes { id caseId case { id } } } }');
+    const allowed = [...cases.values()].flatMap((c) => {
+      const extent = mayRead('LESSONS', c, nowFor(name));
+      const lessons = lessonsOf(c).filter(({ owner }) => extent === 'ALL' || (extent === 'OWN_ONES' && owner === api.force.ids[name]));
+      return lessons.map(({ id }) => `${c.reference} ${id} ${mayRead('C', c, nowFor(name)) === 'ALL'}`);
+    });
+    expect(data.lessons.nodes.map((node) => `${cases.get(node.caseId)?.reference} ${node.id} ${node.case !== null}`).sort()).toEqual(allowed.sort());
+    expect(data.lessons.totalCount).toBe(allowed.length);
+  });
+
+  test('R36 the lists of lessons are worth comparing: the owner of one reads it alone and not its case, the desk reads more than a line manager', async () => {
+    const count = async (name: PersonName): Promise<number> => (await api.ask<{ lessons: { totalCount: number } }>(name, '{ lessons { totalCount } }')).data.lessons.totalCount;
+    expect(await count('otherInspector')).toBe(1);
+    expect(await count('otherOfficer')).toBe(0);
+    expect(await count('sergeant')).toBeGreaterThan(1);
+    expect(await count('authority')).toBeGreaterThan(await count('sergeant'));
+    expect(await count('secondAssessor')).toBeGreaterThan(await count('authority'));
+  });
+
   test('nobody of another force finds any of them, by list, by id or by reference', async () => {
     const [one] = cases.keys();
     for (const name of NAMES) {
-      const { data } = await api.ask<Record<string, unknown>>(`STH/${name}`, `{ cases { totalCount nodes { id } } actions { totalCount nodes { id } } case(id: "${one}") { id } caseByReference(reference: "FOLLOW_UP") { id } units { code } }`);
-      expect(data).toMatchObject({ cases: { totalCount: 0, nodes: [] }, actions: { totalCount: 0, nodes: [] }, case: null, caseByReference: null });
+      const { data } = await api.ask<Record<string, unknown>>(`STH/${name}`, `{ cases { totalCount nodes { id } } actions { totalCount nodes { id } } lessons { totalCount nodes { id } } case(id: "${one}") { id } caseByReference(reference: "FOLLOW_UP") { id } units { code } }`);
+      expect(data).toMatchObject({ cases: { totalCount: 0, nodes: [] }, actions: { totalCount: 0, nodes: [] }, lessons: { totalCount: 0, nodes: [] }, case: null, caseByReference: null });
     }
   });
 
   test('the list is wide enough to be worth comparing: some see much, some little, some nothing', () => {
     const seen = (name: PersonName): number => [...cases.values()].filter((c) => mayRead('C', c, nowFor(name)) === 'ALL').length;
-    expect([seen('authority'), seen('secondAssessor'), seen('sergeant'), seen('otherOfficer')]).toEqual([STATES.length + 2, cases.size, expect.any(Number), 0]);
+    expect([seen('authority'), seen('secondAssessor'), seen('sergeant'), seen('otherOfficer')]).toEqual([STATES.length + 5, cases.size, expect.any(Number), 0]);
     expect(seen('officer')).toBeGreaterThan(10);
     expect(seen('inspector')).toBeGreaterThan(seen('officer'));
   });

@@ -7,7 +7,7 @@ import type { Sql } from '../reading/sql.js';
 /*
  * The access matrix of the domain (`mayRead`) as conditions of a statement, so that what a person may not see is never fetched.
  * A test asks both about every state and every person and fails where they differ.
- * The case row is `c`, an action's row is `a`.
+ * The case row is `c`, an action's row is `a`, a lesson's row is `l`.
  */
 
 /** The states in which, and after which, the officer has been told. */
@@ -52,6 +52,15 @@ const asFriend = (viewer: Viewer, today: Day): Sql => (viewer.roles.includes('au
 export const actionsOf = (viewer: Viewer, today: Day): Sql => allOf([
   sql`c.force_id = ${viewer.force.id}::uuid AND a.force_id = ${viewer.force.id}::uuid`,
   anyOf([atTheDesk(viewer), asOfficer(viewer), asReviewer(viewer), asLineManager(viewer), asOwner(viewer), asFriend(viewer, today)]),
+]);
+
+/** R36: whoever carries a lesson out reads that lesson and nothing else of the case. */
+const asLessonOwner = (viewer: Viewer): Sql => sql`(l.owner_id = ${viewer.id}::uuid AND ${onTheList(viewer)})`;
+
+/** The lessons a person may read; they stand on their own from the day the report was sent. */
+export const lessonsOf = (viewer: Viewer, today: Day): Sql => allOf([
+  sql`c.force_id = ${viewer.force.id}::uuid AND l.force_id = ${viewer.force.id}::uuid`,
+  anyOf([atTheDesk(viewer), asOfficer(viewer), asReviewer(viewer), asLineManager(viewer), asLessonOwner(viewer), asFriend(viewer, today)]),
 ]);
 
 /** Whether figures are open to a person: until small numbers are protected, only to the authority's desk. */

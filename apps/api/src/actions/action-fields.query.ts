@@ -23,9 +23,3 @@ export const actionAs = (asked: Selection, today: Day, more: readonly (readonly 
 export function finishAction(node: { typeLabel?: string }): void {
   if (node.typeLabel !== undefined) node.typeLabel = labelOf(ACTION_TYPES, node.typeLabel as ActionType);
 }
-
-const LESSON: Readonly<Record<string, Sql>> = {
-  id: sql`l.id`, theme: sql`l.theme`, lesson: sql`l.lesson`, status: sql`l.status`, answerDue: sql`l.answer_due`, decision: sql`l.decision`, answer: sql`l.answer`, answeredOn: sql`l.answered_on`, due: sql`l.due`,
-};
-/** A lesson row `l` as JSON, with what was asked for. */
-export const lessonAs = (asked: Selection): Sql => jsonObject(members({ ...LESSON, owner: personAs(sql`l.owner_id`, asked['owner'] ?? {}) }, asked));

@@ -7,9 +7,10 @@ import type { CaseNode } from '../cases/finish-case.js';
 import type { Context } from '../context.js';
 import { isId } from '../database/new-id.js';
 import type { Connection } from '../reading/connection.type.js';
-import { badRequest, connection, nodesOf, pageSize, positionOf } from '../reading/page.js';
+import { dayRange, withoutNull } from '../reading/filter-values.js';
+import { nodesOf, readPage } from '../reading/page.js';
 import type { Order, Position } from '../reading/page.js';
-import { allOf, rows, sql } from '../reading/sql.js';
+import { allOf, sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
 import { actionAs, finishAction, isOverdue } from './action-fields.query.js';
@@ -40,16 +41,11 @@ const ORDERS: Readonly<Record<ActionOrder, Order>> = {
 /** A page of the actions a person may read, in one statement; the total is counted only where it was asked for. */
 export async function actionList(context: Context, request: ActionListRequest, asked: Selection): Promise<Connection<ActionNode>> {
   const today = londonDay(context.at);
-  const first = pageSize(request.first);
-  const order = ORDERS[request.order];
-  const from = positionOf(request.after, order.fits);
-  const within = sql`${actionsOf(context.viewer, today)} AND ${filterConditions(context.viewer.force.id, request.filter ?? {}, today)}`;
   const nodes = nodesOf(asked);
-  const page = sql`SELECT ${order.position} AS position, ${actionNode(context, nodes, today)} AS node FROM actions a JOIN cases c ON c.id = a.case_id
-    WHERE ${within} ${from === null ? sql`` : sql`AND ${order.after(from)}`} ORDER BY ${order.by} LIMIT ${first + 1}`;
-  const total = asked['totalCount'] === undefined ? sql`NULL::int` : sql`(SELECT count(*)::int FROM actions a JOIN cases c ON c.id = a.case_id WHERE ${within})`;
-  const [found] = await rows<{ page: { position: Position; node: ActionNode }[]; total: number | null }>(context.database, sql`SELECT (SELECT coalesce(json_agg(p), '[]'::json) FROM (${page}) p) AS page, ${total} AS total`);
-  const result = connection(found?.page ?? [], first, found?.total ?? null);
+  const result = await readPage<ActionNode>(context.database, {
+    rows: sql`actions a JOIN cases c ON c.id = a.case_id`, where: sql`${actionsOf(context.viewer, today)} AND ${filterConditions(context.viewer.force.id, request.filter ?? {}, today)}`,
+    node: actionNode(context, nodes, today), order: ORDERS[request.order], first: request.first, after: request.after, withTotal: asked['totalCount'] !== undefined,
+  });
   await finishActions(context, result.nodes, nodes);
   return result;
 }
@@ -67,13 +63,13 @@ export async function finishActions(context: Context, nodes: readonly ActionNode
 }
 
 function filterConditions(force: string, filter: ActionFilterInput, today: Day): Sql {
-  const { owner, unit, status, overdue } = filter;
-  if (owner?.includes('\0') || unit?.includes('\0')) throw badRequest('A text has a null byte in it: remove it and send again.');
-  const [dueFrom, dueTo] = [dayOf('dueFrom', filter.dueFrom), dayOf('dueTo', filter.dueTo)];
-  if (dueFrom !== null && dueTo !== null && dueFrom > dueTo) throw badRequest('dueTo lies before dueFrom: give them the other way round.');
+  const { status, overdue } = filter;
+  const owner = withoutNull(filter.owner);
+  const unit = withoutNull(filter.unit);
+  const [dueFrom, dueTo] = dayRange(filter, 'dueFrom', 'dueTo');
   const conditions: (Sql | false)[] = [
-    owner != null && sql`a.owner_id::text = ${owner}::text`,
-    unit != null && sql`a.team_code IN (SELECT unit_and_below(${force}::uuid, ${unit}::text))`,
+    owner !== null && sql`a.owner_id::text = ${owner}::text`,
+    unit !== null && sql`a.team_code IN (SELECT unit_and_below(${force}::uuid, ${unit}::text))`,
     status != null && sql`CASE WHEN ${isOverdue(today)} THEN 'OVERDUE' ELSE a.status END = ANY(${status}::text[])`,
     overdue === true && isOverdue(today),
     overdue === false && sql`NOT coalesce(${isOverdue(today)}, false)`,
@@ -81,11 +77,4 @@ function filterConditions(force: string, filter: ActionFilterInput, today: Day):
     dueTo !== null && sql`a.due <= ${dueTo}::date`,
   ];
   return allOf(conditions.filter((each) => each !== false));
-}
-
-function dayOf(name: string, text: string | null | undefined): Day | null {
-  if (text == null) return null;
-  const day = parseDay(text);
-  if (day === null) throw badRequest(`${name} is no real day: give one as YYYY-MM-DD.`);
-  return day;
 }

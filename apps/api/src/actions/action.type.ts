@@ -1,5 +1,5 @@
 import type { Day } from '@candour/domain/calendar';
-import type { ActionOwner, ActionStatus, ActionType, LessonDecision, LessonStatus, LessonTheme } from '@candour/domain/taxonomy';
+import type { ActionOwner, ActionStatus, ActionType } from '@candour/domain/taxonomy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DayScalar } from '../calendar/day.scalar.js';
 import { CaseType } from '../cases/case.type.js';
@@ -53,39 +53,6 @@ export class ActionTypeType {
 
   @Field(() => CaseType, { nullable: true, description: 'The case it belongs to; absent for a person who may see the action and not the case.' })
   case: object | null;
-}
-
-@ObjectType('Lesson', { simpleResolvers: true, description: 'A lesson for line management or the force.' })
-export class LessonType {
-  @Field(() => ID, { description: 'The lesson.' })
-  id: string;
-
-  @Field(() => enumOf('lessonThemes'), { description: 'The theme.' })
-  theme: LessonTheme;
-
-  @Field(() => String, { nullable: true, description: 'The lesson, without names.' })
-  lesson: string | null;
-
-  @Field(() => enumOf('lessonStatuses'), { description: 'Where it stands.' })
-  status: LessonStatus;
-
-  @Field(() => DayScalar, { nullable: true, description: 'By when the force answers.' })
-  answerDue: Day | null;
-
-  @Field(() => enumOf('lessonDecisions'), { nullable: true, description: 'What the force decided.' })
-  decision: LessonDecision | null;
-
-  @Field(() => String, { nullable: true, description: 'Why, and what is done.' })
-  answer: string | null;
-
-  @Field(() => DayScalar, { nullable: true, description: 'The day it was answered.' })
-  answeredOn: Day | null;
-
-  @Field(() => PersonType, { nullable: true, description: 'Who carries it out.' })
-  owner: object | null;
-
-  @Field(() => DayScalar, { nullable: true, description: 'By when it is carried out.' })
-  due: Day | null;
 }
 
 export const ActionConnectionType = connectionOf(ActionTypeType, 'Action', 'actions');

@@ -1,5 +1,6 @@
 import type { Day } from '@candour/domain/calendar';
-import { actionAs, lessonAs } from '../actions/action-fields.query.js';
+import { actionAs } from '../actions/action-fields.query.js';
+import { lessonAs } from '../lessons/lesson-fields.query.js';
 import { members, personAs, unitAs } from '../people/person-fields.query.js';
 import { jsonObject, sql, word } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
@@ -46,14 +47,14 @@ const NESTED: Readonly<Record<string, (asked: Selection, today: Day) => Sql>> = 
   notice: (asked) => sql`(SELECT ${jsonObject(members(NOTICE, asked))} FROM notices x WHERE x.case_id = c.id)`,
   meeting: (asked) => sql`CASE WHEN c.meeting_on IS NOT NULL THEN ${jsonObject(members(MEETING, asked))} END`,
   allegations: () => sql`coalesce((SELECT x.allegations FROM assessments x WHERE x.case_id = c.id), '[]'::jsonb)`,
-  actions: (asked, today) => sql`(SELECT coalesce(json_agg(${actionInCase(asked, today)} ORDER BY a.due, a.id), '[]'::json) FROM actions a WHERE a.case_id = c.id)`,
-  lessons: (asked) => sql`(SELECT coalesce(json_agg(${lessonAs(asked)} ORDER BY l.answer_due, l.id), '[]'::json) FROM org_lessons l WHERE l.case_id = c.id)`,
+  actions: (asked, today) => sql`(SELECT coalesce(json_agg(${actionAs(asked, today, sameCase(asked, today))} ORDER BY a.due, a.id), '[]'::json) FROM actions a WHERE a.case_id = c.id)`,
+  lessons: (asked, today) => sql`(SELECT coalesce(json_agg(${lessonAs(asked, today, sameCase(asked, today))} ORDER BY l.answer_due, l.id), '[]'::json) FROM org_lessons l WHERE l.case_id = c.id)`,
   // Told by `finishCase` from what is fetched here.
   accountDue: () => sql`json_build_object('due', c.account_due, 'kept', (SELECT ${keptDeadline} FROM deadlines x WHERE x.case_id = c.id AND x.kind = 'ACCOUNT'))`,
 };
 
-/** Whoever reads a case reads its actions, and from an action the same case again. */
-const actionInCase = (asked: Selection, today: Day): Sql => actionAs(asked, today, asked['case'] === undefined ? [] : [['case', caseAs(asked['case'], today)]]);
+/** Whoever reads a case reads its actions and lessons, and from one of them the same case again. */
+const sameCase = (asked: Selection, today: Day): readonly (readonly [string, Sql])[] => (asked['case'] === undefined ? [] : [['case', caseAs(asked['case'], today)]]);
 
 /** A case row `c` as JSON, with what was asked for and what `finishCase` needs to tell the rest. */
 export function caseAs(asked: Selection, today: Day): Sql {

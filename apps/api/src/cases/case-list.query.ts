@@ -2,9 +2,8 @@ import { londonDay } from '@candour/domain/calendar';
 import { casesOf } from '../access/case-scope.js';
 import type { Context } from '../context.js';
 import type { Connection } from '../reading/connection.type.js';
-import { badRequest, connection, nodesOf, pageSize, positionOf } from '../reading/page.js';
-import type { Position } from '../reading/page.js';
-import { rows, sql } from '../reading/sql.js';
+import { badRequest, nodesOf, readPage } from '../reading/page.js';
+import { sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
 import { caseAs } from './case-fields.query.js';
 import { filterConditions, readFilter } from './case-filter.js';
@@ -20,18 +19,13 @@ export interface CaseListRequest { readonly filter: CaseFilterInput | null; read
 export async function caseList(context: Context, request: CaseListRequest, asked: Selection): Promise<Connection<CaseNode>> {
   const { viewer, database } = context;
   const today = londonDay(context.at);
-  const first = pageSize(request.first);
   const { filter, problems } = readFilter(request.filter);
   if (problems[0]) throw badRequest(problems[0].message);
-  const within = sql`${casesOf(viewer)} AND ${filterConditions(viewer.force.id, filter)}`;
-  const order = CASE_ORDERS[request.order];
-  const position = positionOf(request.after, order.fits);
   const nodes = nodesOf(asked);
-  const page = sql`SELECT ${order.position} AS position, ${caseAs(nodes, today)} AS node FROM cases c
-    WHERE ${within} ${position === null ? sql`` : sql`AND ${order.after(position)}`} ORDER BY ${order.by} LIMIT ${first + 1}`;
-  const total = asked['totalCount'] === undefined ? sql`NULL::int` : sql`(SELECT count(*)::int FROM cases c WHERE ${within})`;
-  const [found] = await rows<{ page: { position: Position; node: CaseNode }[]; total: number | null }>(database, sql`SELECT (SELECT coalesce(json_agg(p), '[]'::json) FROM (${page}) p) AS page, ${total} AS total`);
-  const result = connection(found?.page ?? [], first, found?.total ?? null);
+  const result = await readPage<CaseNode>(database, {
+    rows: sql`cases c`, where: sql`${casesOf(viewer)} AND ${filterConditions(viewer.force.id, filter)}`,
+    node: caseAs(nodes, today), order: CASE_ORDERS[request.order], first: request.first, after: request.after, withTotal: asked['totalCount'] !== undefined,
+  });
   await finishCases(context, result.nodes, nodes);
   return result;
 }

@@ -16,6 +16,7 @@ export interface CaseNode {
   accountDue?: unknown;
   facts?: Course;
   actions?: { typeLabel?: string; case?: CaseNode }[];
+  lessons?: { case?: CaseNode }[];
   [field: string]: unknown;
 }
 
@@ -31,5 +32,8 @@ export function finishCase(node: CaseNode, asked: Selection, today: Day): void {
   for (const action of node.actions ?? []) {
     finishAction(action);
     if (action.case) finishCase(action.case, asked['actions']?.['case'] ?? {}, today);
+  }
+  for (const lesson of node.lessons ?? []) {
+    if (lesson.case) finishCase(lesson.case, asked['lessons']?.['case'] ?? {}, today);
   }
 }

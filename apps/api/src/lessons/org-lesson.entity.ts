@@ -4,7 +4,8 @@ import { CaseRow } from '../cases/case.entity.js';
 
 /** A lesson for line management or the force, and what the authority answered (R36). */
 @Entity('org_lessons')
-@Index('org_lessons_force_id_theme_idx', ['forceId', 'theme'])
+@Index('org_lessons_in_order_idx', { synchronize: false })
+@Index('org_lessons_unanswered_idx', { synchronize: false })
 @Index('org_lessons_owner_id_idx', ['ownerId'])
 export class OrgLessonRow {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;

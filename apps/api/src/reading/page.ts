@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Connection } from './connection.type.js';
-import type { Sql } from './sql.js';
+import { rows, sql } from './sql.js';
+import type { Database, Sql } from './sql.js';
 import { merged } from './selection.js';
 import type { Selection } from './selection.js';
 
@@ -56,6 +57,31 @@ function parsed(text: string): unknown {
 
 /** What was asked of the things of a connection, by whichever road. */
 export const nodesOf = (connection: Selection): Selection => merged(connection['nodes'], connection['edges']?.['node']);
+
+/** What a page is read from: the rows with their conditions, what becomes of one, and from where how many. */
+interface PageRequest {
+  readonly rows: Sql;
+  readonly where: Sql;
+  readonly node: Sql;
+  readonly order: Order;
+  readonly first: number;
+  readonly after: string | null;
+  readonly withTotal: boolean;
+}
+
+/**
+ * Reads a page in one statement; the total is counted only where it was asked for.
+ * @throws GraphQLError for a page that is too large or too small or goes on from nowhere
+ */
+export async function readPage<T>(database: Database, request: PageRequest): Promise<Connection<T>> {
+  const { where, order } = request;
+  const first = pageSize(request.first);
+  const from = positionOf(request.after, order.fits);
+  const page = sql`SELECT ${order.position} AS position, ${request.node} AS node FROM ${request.rows} WHERE ${where} ${from === null ? sql`` : sql`AND ${order.after(from)}`} ORDER BY ${order.by} LIMIT ${first + 1}`;
+  const total = request.withTotal ? sql`(SELECT count(*)::int FROM ${request.rows} WHERE ${where})` : sql`NULL::int`;
+  const [found] = await rows<{ page: { position: Position; node: T }[]; total: number | null }>(database, sql`SELECT (SELECT coalesce(json_agg(p), '[]'::json) FROM (${page}) p) AS page, ${total} AS total`);
+  return connection(found?.page ?? [], first, found?.total ?? null);
+}
 
 /** A page from the rows found, one more than asked for where there is a next page. */
 export function connection<T>(found: readonly { readonly position: Position; readonly node: T }[], first: number, totalCount: number | null): Connection<T> {
