@@ -82,7 +82,7 @@ export const LIFECYCLE = {
   AnswerLesson: move(['REPORT_SENT', 'FOLLOW_UP', 'CLOSED', 'DISCONTINUED', 'TRANSFERRED'], ['authority', 'lessonOwner'], 'STAYS', 'R36', 'R64'),
   RecordPdrDiscussion: move(['FOLLOW_UP', 'CLOSED'], ['lineManager'], 'STAYS', 'R38', 'R63'),
   AddAddendum: move(['FOLLOW_UP', 'CLOSED'], ['reviewer', 'officer'], 'STAYS', 'R17', 'R61'),
-  EndFollowUp: move(['FOLLOW_UP'], ['authority'], 'CLOSED', 'R36', 'R47', 'R48'),
+  EndFollowUp: move(['FOLLOW_UP'], ['authority'], 'CLOSED', 'R36', 'R44', 'R47', 'R48'),
   CloseRecord: move(['FOLLOW_UP'], ['authority'], 'CLOSED', 'R33', 'R36', 'R38', 'R44', 'R45'),
   RecordEngagementAttempt: move(BEFORE_REPORT, ['reviewer'], 'STAYS', 'R40', 'R63'),
   RaiseEngagementConcern: move(BEFORE_REPORT, ['reviewer'], 'ENGAGEMENT_CONCERN', 'R16', 'R40'),

@@ -4,6 +4,7 @@ import type { History, OneFact, PersonName } from '../../testing/index.js';
 import type { Action, Case, Followed, Lesson, StageIn } from '../case.js';
 import type { CommandOf, CommandType } from '../commands/index.js';
 import type { Decision } from '../refusals.js';
+import { sentPart } from '../stages.js';
 import { allowedCommands, decide } from './index.js';
 
 type Draft = CommandOf<'DraftReport'>;
@@ -45,6 +46,7 @@ const ENFORCED: readonly Entry[] = [
   { rule: 'R44', code: 'ACTION_NOT_VERIFIED', command: 'CloseRecord', where: 'nobody confirmed an action', given: aCase.readyToClose, differs: { given: () => completed().then('AnswerLesson').then('RecordReviewNote').then('RecordPdrDiscussion') } },
   { rule: 'R36', code: 'LESSON_UNANSWERED', command: 'CloseRecord', where: 'a lesson has no answer', given: aCase.readyToClose, differs: { given: () => done().then('RecordReviewNote').then('RecordPdrDiscussion') } },
   { rule: 'R36', code: 'LESSON_UNANSWERED', command: 'EndFollowUp', where: 'a lesson has no answer', given: () => aCase.followUp().then('AnswerLesson'), differs: { given: aCase.followUp } },
+  ...(['MANAGER', 'FORCE'] as const).map((ownerRole): Entry => ({ rule: 'R44', code: 'ACTIONS_OPEN', command: 'EndFollowUp', where: `an action of the ${ownerRole} is still open`, given: () => withActions({})().then('AnswerLesson'), differs: { given: () => withActions({}, { ownerRole, description: 'Change the sheet.' })().then('AnswerLesson') } })),
   { rule: 'R45', code: 'REVIEW_NOTE_REQUIRED', command: 'CloseRecord', where: 'there is no review note', given: aCase.readyToClose, differs: { given: () => answered().then('RecordPdrDiscussion') } },
   { rule: 'R45', code: 'REVIEW_NOTE_REQUIRED', command: 'CloseRecord', where: 'the last note announced a further review', given: aCase.readyToClose, differs: { given: () => aCase.readyToClose().then('RecordReviewNote', { nextReviewOn: addMonths(TODAY, 9), nextStep: 'Look at three more sheets.' }) } },
   { rule: 'R38', code: 'PDR_NOT_RECORDED', command: 'CloseRecord', where: 'the PDR discussion is missing and the twelve months still run', given: () => reviewed().then('RecordPdrDiscussion'), differs: { given: reviewed } },
@@ -217,11 +219,28 @@ describe('the end of the record', () => {
     expect(codesIn(ask('EndFollowUp', open, ready.today))).toEqual(['LESSON_UNANSWERED']);
   });
   test('R47 R48 when the officer has gone, their open actions end with the reason and the PDR is excused; the outcome stays', () => {
-    const before = withActions({}, { ownerRole: 'FORCE', description: 'Change the sheet.' })().then('AnswerLesson');
+    const both = withActions({}, { ownerRole: 'FORCE', description: 'Change the sheet.' })().then('AnswerLesson');
+    expect(both.answerTo('EndFollowUp')).toMatchObject({ refusals: [{ code: 'ACTIONS_OPEN', message: expect.stringContaining('only those of the officer end here') }] });
+    const before = both.then('CompleteAction', { action: 'c-1-a2-v1' as typeof ACTION }, { by: 'authority' });
     const after = before.then('EndFollowUp', { ground: 'LEFT_FORCE', reason: 'Resigned in May.' });
     expect(after.case.stage).toMatchObject({
       state: 'CLOSED', recordClosedOn: before.today, followUp: { pdrExcused: true, outcome: 'COMPLETED_WITH_ACTIONS' },
-      actions: [{ status: 'CANCELLED', statusReason: 'Resigned in May.' }, { status: 'OPEN', ownerRole: 'FORCE' }],
+      actions: [{ status: 'CANCELLED', statusReason: 'Resigned in May.' }, { status: 'DONE', ownerRole: 'FORCE' }],
     });
+  });
+
+  test('R44 while the follow-up is open, whoever an action is for can complete it, and in no case that has ended is one left open', () => {
+    const doers: readonly (readonly [() => History, PersonName])[] = [
+      [withActions({}), 'officer'], [withActions({ ownerRole: 'MANAGER' }), 'sergeant'], [ownedBy('otherInspector'), 'otherInspector'], [withActions({ ownerRole: 'FORCE' }), 'secondAssessor'], [ownedBy('staffManager', 'FORCE'), 'staffManager'],
+    ];
+    for (const [given, by] of doers) expect([by, codesIn(given().answerTo('CompleteAction', {}, { by }))]).toEqual([by, []]);
+    const ends: readonly History[] = [
+      aCase.reportSent().then('Discontinue', { reason: 'Made in error.' }), aCase.reportReturned().then('ReferBack').then('Escalate'), aCase.reportReturned().then('ReferBack').then('Pause').then('Resume').then('EndOnReassessment'),
+      aCase.reportSent().then('Transfer', {}, { answers: [{ code: 'TRANSFER', reason: 'The receiving force asked.' }] }), aCase.followUp().then('AnswerLesson').then('EndFollowUp'), aCase.closed(),
+    ];
+    for (const { case: c } of ends) expect([c.stage.state, sentPart(c)?.actions.length, sentPart(c)?.actions.filter(({ status }) => status === 'OPEN')]).toEqual([c.stage.state, 1, []]);
+    expect(sentPart((ends[0] as History).case)?.actions).toMatchObject([{ status: 'CANCELLED', statusReason: 'Made in error.' }]);
+    const taken = withActions({ due: undefined, takenOn: aCase.discussed().today })().then('Transfer', { basis: 'Moved.' });
+    expect(sentPart(taken.case)?.actions).toMatchObject([{ status: 'DONE', statusReason: null }]);
   });
 });

@@ -1,7 +1,7 @@
 import { written } from '../../report/completeness.js';
 import { LESSON_STATUSES, termOf } from '../../taxonomy/index.js';
 import type { CommandOf } from '../commands/index.js';
-import type { Lesson } from '../case.js';
+import type { Followed, Lesson } from '../case.js';
 import { partiesOf } from '../parties.js';
 import { conclude, refused, unless } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
@@ -25,6 +25,14 @@ const checkNextReview = ({ nextReviewOn, nextStep }: CommandOf<'RecordReviewNote
   ...unless(nextReviewOn > today, 'INVALID', { field: ['nextReviewOn'] }),
   ...unless(written(nextStep), 'INVALID', { field: ['nextStep'] }),
 ]);
+
+/**
+ * R44: with the officer go the actions of the officer. Those of the line manager and the force are still theirs, and once the record
+ * is closed nobody could complete them.
+ */
+const othersAreDone = ({ actions }: Followed): readonly Refusal[] =>
+  unless(actions.every(({ ownerRole, status }) => ownerRole === 'OFFICER' || status !== 'OPEN'), 'ACTIONS_OPEN')
+    .map((no) => ({ ...no, message: 'An action of the line manager or the force is still open, and only those of the officer end here: complete or cancel it first.' }));
 
 /** After the process: actions, lessons, the review of the report, the PDR talk and the end of the record (R36, R38, R44, R45, R47, R48, R61). */
 export const followUpDeciders: Deciders<
@@ -53,11 +61,9 @@ export const followUpDeciders: Deciders<
     return conclude(cmd.answers, unless(afterProcess, 'INVALID', { field: ['discussedOn'] }), [], () => [{ type: 'PdrDiscussionRecorded', discussedOn: cmd.discussedOn }]);
   },
   AddAddendum: (cmd) => conclude(cmd.answers, [], [], () => [{ type: 'AddendumAdded', addendum: cmd.addendum }]),
-  EndFollowUp: (cmd, c) => conclude(
-    cmd.answers,
-    unless(c.stage.lessons.every(isAnswered), 'LESSON_UNANSWERED'),
-    [],
-    () => [{ type: 'FollowUpEnded', ...detailsOf(cmd) }],
-  ),
+  EndFollowUp: (cmd, c) => {
+    const refusals = [...unless(c.stage.lessons.every(isAnswered), 'LESSON_UNANSWERED'), ...othersAreDone(c.stage)];
+    return conclude(cmd.answers, refusals, [], () => [{ type: 'FollowUpEnded', ...detailsOf(cmd) }]);
+  },
   CloseRecord: closeRecord,
 };

@@ -1,6 +1,6 @@
 import { laterOf } from '../../calendar/index.js';
 import type { Day } from '../../calendar/index.js';
-import type { Case, Notified, Stage, StageIn } from '../case.js';
+import type { Action, Case, Notified, Stage, StageIn } from '../case.js';
 import type { EventType, OpenEventOf } from '../events.js';
 import type { Recorded } from '../recorded.js';
 import type { CaseState } from '../../taxonomy/index.js';
@@ -25,6 +25,11 @@ export const at = (c: Case, stage: Stage): Case => ({ ...c, stage });
 type Inner = Parameters<Parameters<typeof changeInnermost>[1]>[0];
 /** Changes what is known, wherever the case stands, and leaves the states around it. */
 export const inside = (c: Case, change: (inner: Inner) => Stage): Case => at(c, changeInnermost(c.stage, change));
+
+/** With the end of a case its open actions end too: a lesson lives on (R36, R47), an action nobody can take further does not. What was done stays done. */
+export const withActionsEnded = (stage: Stage, reason: string | null): Stage => changeInnermost(stage, (inner) => ('actions' in inner
+  ? { ...inner, actions: inner.actions.map((a): Action => (a.status === 'OPEN' ? { ...a, status: 'CANCELLED', statusReason: reason } : a)) }
+  : inner));
 
 /** A date for the account that is never earlier than the one before (R15); null where neither is known. */
 export const laterDue = (before: Day | null, next: Day | undefined): Day | null => (before === null || next === undefined ? next ?? before : laterOf(before, next));

@@ -2,7 +2,7 @@ import type { Action, Assessed, Case, Discussed, FollowUp, Lesson, Notified, Ref
 import type { OpenEventOf } from '../events.js';
 import type { CaseIdentity } from '../recorded.js';
 import { ESCALATION_ROUTES } from '../../taxonomy/index.js';
-import type { EscalationRoute } from '../../taxonomy/index.js';
+import type { CaseState, EscalationRoute } from '../../taxonomy/index.js';
 
 const fresh = { friends: [], adjustments: [], corrections: [], passages: [], withdrawnOn: null, outcomeLetterOn: null, recordHolder: null, legalHold: false, disposed: [] } as const;
 
@@ -49,11 +49,10 @@ function importedStage(e: OpenEventOf<'CaseImported'>): Stage {
   const reported: Reported = { ...discussed, report: { version: 1, actions: [], organisationLessons: [], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: e.ndmElements, reviewOn: null, response: null } };
   // "No further action" is a reason, not a task: as in a report that is sent here, it is no action to be done.
   const planned = e.actions.filter(({ type }) => type !== 'NO_FURTHER_ACTION');
-  const sent: Sent = { ...reported, sentOn: e.reportSentOn ?? null, check: null, actions: planned.map(importedAction), lessons: e.lessons.map(importedLesson) };
+  const sent: Sent = { ...reported, sentOn: e.reportSentOn ?? null, check: null, actions: planned.map((a) => importedAction(a, e.state)), lessons: e.lessons.map(importedLesson) };
   const outcome = e.outcome ?? (planned.length > 0 ? 'COMPLETED_WITH_ACTIONS' : 'COMPLETED_NO_ACTION');
   const followUp: FollowUp = { processEndedOn: e.reportSentOn ?? null, outcome, reviewOn: null, reviewNotes: [], agreedOn: null, pdrBy: null, pdrDiscussedOn: null, pdrExcused: false };
-  const reached = e.discussedOn !== undefined ? { state: 'DISCUSSED', ...discussed } as const : e.notifiedOn !== undefined ? { state: 'NOTIFIED', ...notified } as const : { state: 'ASSESSED', ...assessed } as const;
-  const endedEarly = { left: reached, on: e.closedOn ?? null, reason: null };
+  const endedEarly = { left: reached(e, { assessed, notified, discussed, sent }), on: e.closedOn ?? null, reason: null };
   switch (e.state) {
     case 'SUBMITTED': return { state: 'SUBMITTED', ...submitted };
     case 'DECLINED': return { state: 'DECLINED', ...submitted, decision: e.decision ?? 'NO_FURTHER_ACTION', declinedOn: e.assessedOn ?? null, reason: null, outcome: 'DECLINED' };
@@ -71,6 +70,15 @@ function importedStage(e: OpenEventOf<'CaseImported'>): Stage {
   }
 }
 
+/** How far a case that ended early had come: to the last step anything is known of, so that no day that was given is lost. */
+function reached(e: OpenEventOf<'CaseImported'>, known: { readonly assessed: Assessed; readonly notified: Notified; readonly discussed: Discussed; readonly sent: Sent }): Stage {
+  if (e.reportSentOn !== undefined) return { state: 'REPORT_SENT', ...known.sent };
+  if (e.discussedOn !== undefined) return { state: 'DISCUSSED', ...known.discussed };
+  // Whoever gave an account, or had a day for it, had been told, also where nobody knows when.
+  if ((e.notifiedOn ?? e.accountInOn ?? e.accountDue) !== undefined) return { state: 'NOTIFIED', ...known.notified };
+  return { state: 'ASSESSED', ...known.assessed };
+}
+
 /** States a past case can be imported in: those whose facts a row of codes and dates can carry. */
 export const IMPORTABLE_STATES = ['SUBMITTED', 'DECLINED', 'ASSESSED', 'REVIEWER_APPOINTED', 'NOTIFIED', 'DISCUSSED', 'REPORT_SENT', 'FOLLOW_UP', 'CLOSED', 'ESCALATED', 'DISCONTINUED', 'TRANSFERRED'] as const;
 
@@ -78,9 +86,10 @@ const importedReferral = (e: OpenEventOf<'CaseImported'>): Referral => ({
   referrer: null, source: e.source ?? null, sourceReference: null, incidentOn: null, knownOn: e.knownOn ?? null, unitAtIncident: e.unitAtIncident, unitAtReferral: null, whatHappened: null,
   whyReflection: null, where: null, standards: e.standards, allegations: e.allegationCategory === undefined ? [] : [{ category: e.allegationCategory }], complainant: null, witnesses: [], lineManagerView: null, lineManagerConsultedOn: null,
 });
-const importedAction = (a: OpenEventOf<'CaseImported'>['actions'][number]): Action => ({
+/** In a case that still runs, what has no day of doing is still to be done; in one that has ended nothing more is asked, whatever became of it. */
+const importedAction = (a: OpenEventOf<'CaseImported'>['actions'][number], state: CaseState): Action => ({
   id: a.id, type: a.type, description: null, successMeasure: null, ownerRole: 'OFFICER', owner: null, due: a.due ?? null, takenAlready: false, doneOn: a.doneOn ?? null, completedBy: null,
-  verifiedBy: null, verifiedOn: null, status: a.doneOn === undefined ? 'OPEN' : 'DONE', evidence: null, statusReason: null,
+  verifiedBy: null, verifiedOn: null, status: a.doneOn !== undefined ? 'DONE' : state === 'REPORT_SENT' || state === 'FOLLOW_UP' ? 'OPEN' : 'NOT_NEEDED', evidence: null, statusReason: null,
 });
 const importedLesson = (l: OpenEventOf<'CaseImported'>['lessons'][number]): Lesson =>
   ({ id: l.id, theme: l.theme, lesson: null, answerDue: null, decision: null, answer: null, answeredOn: null, owner: null, due: null, status: 'AWAITING_ANSWER' });

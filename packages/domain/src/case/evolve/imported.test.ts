@@ -54,6 +54,20 @@ describe('a past case comes in as it stood', () => {
     expect(past('DISCONTINUED', { notifiedOn: day('2024-05-02') }).stage).toMatchObject({ on: null, outcome: 'ENDED_ON_REASSESSMENT', left: { state: 'NOTIFIED' } });
     expect(past('ESCALATED', { outcome: 'MOVED_TO_UPP', closedOn: day('2024-06-03') }).stage).toMatchObject({ on: '2024-06-03', route: 'UPP', left: { state: 'ASSESSED' } });
   });
+  test.each(['ESCALATED', 'DISCONTINUED', 'TRANSFERRED'] as const)('an early end loses no day that was given: %s', (state) => {
+    const left = (more: Past): unknown => (past(state, more).stage as StageIn<'DISCONTINUED'>).left;
+    const account = { accountDue: day('2024-05-10'), accountInOn: day('2024-05-09') };
+    expect(left({ ...account })).toMatchObject({ state: 'NOTIFIED', notice: { givenOn: null }, account: { due: '2024-05-10', versions: [{ receivedOn: '2024-05-09', late: false }] } });
+    expect(left({ accountDue: account.accountDue })).toMatchObject({ state: 'NOTIFIED', account: { due: '2024-05-10', versions: [] } });
+    expect(left({ discussedOn: day('2024-05-20'), ...account })).toMatchObject({ state: 'DISCUSSED', discussion: { heldOn: '2024-05-20' } });
+    expect(left({ reportSentOn: day('2024-06-03'), ...account })).toMatchObject({ state: 'REPORT_SENT', sentOn: '2024-06-03', account: { due: '2024-05-10' } });
+    expect(left({})).toMatchObject({ state: 'ASSESSED' });
+  });
+  test('R44 what has no day of doing is to be done while the case runs, and asked of nobody once it has ended', () => {
+    const statuses = (state: CaseState): readonly string[] => (sentPart(past(state, { reportSentOn: day('2024-06-03'), actions: [{ id: 'a-1' as Ref, type: 'TRAINING' }, { id: 'a-2' as Ref, type: 'TRAINING', doneOn: day('2024-07-01') }] }))?.actions ?? []).map(({ status }) => status);
+    for (const state of ['REPORT_SENT', 'FOLLOW_UP'] as const) expect([state, ...statuses(state)]).toEqual([state, 'OPEN', 'DONE']);
+    for (const state of ['CLOSED', 'ESCALATED', 'DISCONTINUED', 'TRANSFERRED'] as const) expect([state, ...statuses(state)]).toEqual([state, 'NOT_NEEDED', 'DONE']);
+  });
   test('R31 no further action is no action to be done', () => {
     const c = past('FOLLOW_UP', { actions: [{ id: 'a-1' as Ref, type: 'NO_FURTHER_ACTION' }] });
     expect(sentPart(c)?.actions).toEqual([]);

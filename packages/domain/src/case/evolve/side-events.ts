@@ -1,13 +1,13 @@
 import type { Case } from '../case.js';
 import type { OpenEventOf } from '../events.js';
 import type { Outcome } from '../../taxonomy/index.js';
-import { at, inside, stageIn } from './evolving.js';
+import { at, inside, stageIn, withActionsEnded } from './evolving.js';
 import type { Evolvers } from './evolving.js';
 import { handOver } from './referral-events.js';
 import type { Recorded } from '../recorded.js';
 
-/** A case ends before its time: the stage it stood in is kept beneath. */
-const ended = (c: Case, r: Recorded, outcome: Outcome, reason: string | null) => ({ left: c.stage, on: r.on, outcome, reason });
+/** A case ends before its time: the stage it stood in is kept beneath, and no action is left open in it. */
+const ended = (c: Case, r: Recorded, outcome: Outcome, reason: string | null) => ({ left: withActionsEnded(c.stage, reason), on: r.on, outcome, reason });
 
 /** Dates the case gets back for the time it stood still; a date the event does not name stays. */
 const withMovedDates = (c: Case, e: Partial<Omit<OpenEventOf<'Resumed'>, 'type'>>): Case => inside(c, (inner) => {
