@@ -1,11 +1,12 @@
 // Turns the queries written in the pages, `graphql(`...`)`, into typed documents under src/gql, from the checked-in schema.
 // The documents a page asks with bring their own types; nobody writes a result type by hand.
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
 import { buildSchema, isAbstractType, parse } from 'graphql';
+import { definitionOf, findDocuments, usedBy } from './bundle/documents.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const output = join(here, 'src/gql');
@@ -28,7 +29,7 @@ export type ResultOf<Document> = Document extends DocumentTypeDecoration<infer R
 `;
 
 const text = await readFile(schemaFile, 'utf8').catch(() => undefined);
-const documents = await findDocuments(join(here, 'src'));
+const documents = await findDocuments(join(here, 'src'), here);
 if (text === undefined && documents.length > 0) {
   console.error('apps/api/schema.graphql is missing, which the queries of the dashboard are typed from. Run: npm run generate');
   process.exit(1);
@@ -54,22 +55,10 @@ async function write(schemaText) {
   await writeFile(join(output, 'possible-types.ts'), possibleTypes(buildSchema(schemaText)));
 }
 
-/** Which types a union or an interface can turn out to be: Apollo's cache needs it to match fragments. */
+/** Which types a union or an interface can turn out to be: Apollo's cache needs it to match fragments, so those a fragment is about are enough. */
 function possibleTypes(schema) {
-  const abstract = Object.values(schema.getTypeMap()).filter((type) => isAbstractType(type) && !type.name.startsWith('__'));
+  const asked = new Set(documents.flatMap((document) => usedBy(definitionOf(document)).types));
+  const abstract = [...asked].map((name) => schema.getType(name)).filter(isAbstractType);
   const map = Object.fromEntries(abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]));
   return `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(map, null, 2)};\n`;
-}
-
-/** Every `graphql(`...`)` of the sources, with the place it stands at. */
-async function findDocuments(folder) {
-  const found = [];
-  for (const name of await readdir(folder, { recursive: true })) {
-    if (!/\.tsx?$/.test(name) || name.startsWith('gql')) continue;
-    const source = await readFile(join(folder, name), 'utf8');
-    for (const [, rawSDL] of source.matchAll(/\bgraphql\(\s*(?:\/\*.*?\*\/\s*)?`([^`]*)`/gs)) {
-      found.push({ location: relative(here, join(folder, name)), rawSDL, document: parse(rawSDL) });
-    }
-  }
-  return found;
 }

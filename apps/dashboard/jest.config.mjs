@@ -1,6 +1,6 @@
 import preset from '../../jest.preset.mjs';
 
-// `*.test.ts(x)` renders components in a simulated page; `e2e/*.e2e.test.ts` drives a real browser at the built product.
+// `*.test.ts(x)` renders components in a simulated page, and `bundle/*.test.mjs` looks at how the page is put together; `e2e/*.e2e.test.ts` drives a real browser at the built product.
 export default {
   testTimeout: 60_000,
   projects: [
@@ -10,6 +10,7 @@ export default {
       testEnvironment: 'jest-environment-jsdom',
       testEnvironmentOptions: { customExportConditions: ['@candour/source', 'browser'] },
       moduleNameMapper: { ...preset.moduleNameMapper, '\\.css$': '<rootDir>/no-style.mjs' },
+      testMatch: [...preset.testMatch, '<rootDir>/bundle/*.test.mjs'],
     },
     {
       ...preset,

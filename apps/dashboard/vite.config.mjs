@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { documentModules } from './bundle/document-modules.mjs';
+import { firstLoad } from './bundle/first-load.mjs';
 
 export default defineConfig({
-  plugins: [react(), compressedTwins()],
+  plugins: [documentModules(import.meta.dirname), react(), compressedTwins(), firstLoad()],
   resolve: { conditions: ['@candour/source', ...defaultClientConditions], dedupe: ['react', 'react-dom', 'graphql'] },
   build: {
     sourcemap: true,

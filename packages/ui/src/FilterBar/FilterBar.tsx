@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components';
+import { useOnDemand } from '../base/use-on-demand.js';
 import { Button } from '../Button/Button.js';
 import { RemovableTag, Tag } from '../Tag/Tag.js';
-import { FilterQuestion } from './FilterQuestion.js';
 import type { FilterGroup } from './filter-group.js';
 
 /** A choice in force: its words, and how to take it away (absent where it always holds). */
@@ -39,10 +39,7 @@ export function FilterBar({ tags, groups, onClear, summary }: FilterBarProps): R
   return (
     <div className="c-filters" role="group" aria-label="Filters" ref={bar}>
       {tags.map((tag) => { const { key, text, onRemove } = tag; return onRemove === undefined ? <Tag key={key}>{text}</Tag> : <RemovableTag key={key} label={text} onRemove={() => remove(tag, onRemove)}>{text}</RemovableTag>; })}
-      <DialogTrigger>
-        <AriaButton className="c-button c-button-quiet c-button-small c-filters-add"><Plus size={18} aria-hidden />Add a filter</AriaButton>
-        <FilterPanel groups={groups} />
-      </DialogTrigger>
+      <AddFilter groups={groups} />
       {onClear === undefined ? null : <Button look="text" onPress={() => clear(onClear)}>Clear all</Button>}
       {summary === undefined ? null : <p className="c-filters-summary">{summary}</p>}
       <span className="c-hidden" role="status">{said}</span>
@@ -50,19 +47,23 @@ export function FilterBar({ tags, groups, onClear, summary }: FilterBarProps): R
   );
 }
 
-function FilterPanel({ groups }: Pick<FilterBarProps, 'groups'>): ReactNode {
+const loadPanel = async () => (await import('./FilterPanel.js')).FilterPanel;
+
+/** The button of the panel. The panel comes when the button is first pointed at or focused; where it cannot, that is said. */
+function AddFilter({ groups }: Pick<FilterBarProps, 'groups'>): ReactNode {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const { part: Panel, failed, want } = useOnDemand(loadPanel);
+  const open = (): void => {
+    want();
+    setOpen(true);
+  };
   return (
-    <Popover className="c-popover c-filters-panel" placement="bottom start">
-      <Dialog className="c-filters-dialog">
-        {({ close }) => (
-          <>
-            <Heading slot="title" level={2}>Filters</Heading>
-            <div className="c-filters-groups">{groups.map((group) => <FilterQuestion key={group.key} group={group} />)}</div>
-            <div className="c-filters-end"><Button look="filled" onPress={close}>Show the result</Button></div>
-          </>
-        )}
-      </Dialog>
-    </Popover>
+    <>
+      <AriaButton ref={trigger} className="c-button c-button-quiet c-button-small c-filters-add" aria-haspopup="dialog" aria-expanded={isOpen && Panel !== undefined} onHoverStart={want} onFocus={want} onPress={open}><Plus size={18} aria-hidden />Add a filter</AriaButton>
+      {isOpen && Panel !== undefined ? <Panel groups={groups} trigger={trigger} onClose={() => setOpen(false)} /> : null}
+      {isOpen && failed ? <span role="alert">The filters did not open. Load the page again.</span> : null}
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
-import { VisuallyHidden } from '../base/VisuallyHidden.js';
+import { Button as AriaButton } from 'react-aria-components';
+import { useOnDemand } from '../base/use-on-demand.js';
+import type { MenuFocus } from './MenuLayer.js';
 
 export interface MenuOption {
   readonly key: string;
@@ -26,28 +28,30 @@ export interface MenuProps {
   readonly look?: 'quiet' | 'bare';
 }
 
-/** A button that opens a short list of things to do or be. Down opens it, arrows and first letters move, Escape closes and gives focus back. */
+const loadLayer = async () => (await import('./MenuLayer.js')).MenuLayer;
+const ENDS: Readonly<Record<string, MenuFocus>> = { ArrowDown: 'first', ArrowUp: 'last' };
+
+/**
+ * A button that opens a short list of things to do or be. Down opens it, arrows and first letters move, Escape closes and gives focus
+ * back. The list comes when the button is first pointed at or focused; where it cannot, that is said.
+ */
 export function Menu({ label, button, options, onChoose, look = 'bare' }: MenuProps): ReactNode {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [focus, setFocus] = useState<MenuFocus>();
+  const { part: Layer, failed, want } = useOnDemand(loadLayer);
+  const open = (at: MenuFocus): void => {
+    want();
+    setFocus(at);
+  };
   return (
-    <MenuTrigger>
-      <AriaButton className={look === 'bare' ? 'c-menu-button' : 'c-button c-button-quiet c-button-small'} aria-label={label}>
+    <>
+      <AriaButton ref={trigger} className={look === 'bare' ? 'c-menu-button' : 'c-button c-button-quiet c-button-small'} aria-label={label} aria-haspopup="menu" aria-expanded={focus !== undefined && Layer !== undefined}
+        onHoverStart={want} onFocus={want} onPress={({ pointerType }) => open(pointerType === 'keyboard' || pointerType === 'virtual' ? 'first' : true)}
+        onKeyDown={({ key }) => { const end = ENDS[key]; if (end !== undefined) open(end); }}>
         {button}<ChevronDown size={16} aria-hidden />
       </AriaButton>
-      <Popover className="c-popover" placement="bottom end">
-        <AriaMenu className="c-menu" aria-label={label} onAction={(key) => onChoose(String(key))}>{options.map((option) => <Option key={option.key} option={option} />)}</AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-function Option({ option: { key, label, says, icon, href, current } }: { readonly option: MenuOption }): ReactNode {
-  return (
-    <MenuItem id={key} className="c-menu-item" textValue={label} {...(href === undefined ? {} : { href })}>
-      <span className="c-menu-picture">{current ? <Check size={18} aria-hidden /> : icon}</span>
-      <span className="c-menu-words">
-        <Text slot="label">{label}{current ? <VisuallyHidden> (current)</VisuallyHidden> : null}</Text>
-        {says === undefined ? null : <Text slot="description">{says}</Text>}
-      </span>
-    </MenuItem>
+      {focus === undefined || Layer === undefined ? null : <Layer label={label} options={options} onChoose={onChoose} focus={focus} trigger={trigger} onClose={() => setFocus(undefined)} />}
+      {failed && focus !== undefined ? <span role="alert">This did not open. Load the page again.</span> : null}
+    </>
   );
 }
