@@ -1,7 +1,7 @@
 import type { Day } from '@candour/domain/calendar';
 import { ACTION_TYPES, labelOf } from '@candour/domain/taxonomy';
 import type { ActionType } from '@candour/domain/taxonomy';
-import { members, personAs } from '../people/person-fields.query.js';
+import { members, personAs, withKeys } from '../people/person-fields.query.js';
 import { jsonObject, sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
@@ -17,7 +17,8 @@ const columns = (asked: Selection, today: Day): Readonly<Record<string, Sql>> =>
 });
 
 /** An action row `a` of a case row `c` as JSON, with what was asked for. */
-export const actionAs = (asked: Selection, today: Day, more: readonly (readonly [string, Sql])[] = []): Sql => jsonObject([...members(columns(asked, today), asked), ...more]);
+export const actionAs = (asked: Selection, today: Day, more: readonly (readonly [string, Sql])[] = []): Sql =>
+  jsonObject([...members(columns(asked, today), withKeys(asked)), ...more]);
 
 /** Fills in what is words and no data. */
 export function finishAction(node: { typeLabel?: string }): void {

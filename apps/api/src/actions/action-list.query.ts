@@ -2,8 +2,8 @@ import { londonDay, parseDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import { actionsOf, casesOf } from '../access/case-scope.js';
 import { caseAs } from '../cases/case-fields.query.js';
-import { finishCases } from '../cases/case.query.js';
-import type { CaseNode } from '../cases/finish-case.js';
+import { Finishing } from '../cases/finishing.js';
+import type { ActionNode } from '../cases/nodes.js';
 import type { Context } from '../context.js';
 import { isId } from '../database/new-id.js';
 import type { Connection } from '../reading/connection.type.js';
@@ -13,11 +13,9 @@ import type { Order, Position } from '../reading/page.js';
 import { allOf, sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
-import { actionAs, finishAction, isOverdue } from './action-fields.query.js';
+import { actionAs, isOverdue } from './action-fields.query.js';
 import type { ActionFilterInput, ActionOrder } from './action-filter.input.js';
 
-/** An action as the statement gives it. */
-export interface ActionNode { typeLabel?: string; case?: CaseNode | null }
 /** What a list of actions is asked for. */
 export interface ActionListRequest { readonly filter: ActionFilterInput | null; readonly order: ActionOrder; readonly first: number; readonly after: string | null }
 
@@ -46,7 +44,7 @@ export async function actionList(context: Context, request: ActionListRequest, a
     rows: sql`actions a JOIN cases c ON c.id = a.case_id`, where: sql`${actionsOf(context.viewer, today)} AND ${filterConditions(context.viewer.force.id, request.filter ?? {}, today)}`,
     node: actionNode(context, nodes, today), order: ORDERS[request.order], first: request.first, after: request.after, withTotal: asked['totalCount'] !== undefined,
   });
-  await finishActions(context, result.nodes, nodes);
+  await new Finishing(context).actions(result.nodes, nodes).done();
   return result;
 }
 
@@ -54,12 +52,6 @@ export async function actionList(context: Context, request: ActionListRequest, a
 export function actionNode({ viewer }: Context, asked: Selection, today: Day): Sql {
   const below = asked['case'];
   return actionAs(asked, today, below === undefined ? [] : [['case', sql`CASE WHEN ${casesOf(viewer)} THEN ${caseAs(below, today)} END`]]);
-}
-
-/** Tells the rest of actions that were fetched, and of their cases, all of them at once. */
-export async function finishActions(context: Context, nodes: readonly ActionNode[], asked: Selection): Promise<void> {
-  nodes.forEach(finishAction);
-  await finishCases(context, nodes.map((node) => node.case).filter((each) => each != null), asked['case'] ?? {});
 }
 
 function filterConditions(force: string, filter: ActionFilterInput, today: Day): Sql {

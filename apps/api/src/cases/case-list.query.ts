@@ -9,8 +9,8 @@ import { caseAs } from './case-fields.query.js';
 import { filterConditions, readFilter } from './case-filter.js';
 import type { CaseFilterInput, CaseOrder } from './case-filter.input.js';
 import { CASE_ORDERS } from './case-orders.js';
-import { finishCases } from './case.query.js';
-import type { CaseNode } from './finish-case.js';
+import { Finishing } from './finishing.js';
+import type { CaseNode } from './nodes.js';
 
 /** What a list of cases is asked for. */
 export interface CaseListRequest { readonly filter: CaseFilterInput | null; readonly order: CaseOrder; readonly first: number; readonly after: string | null }
@@ -26,6 +26,6 @@ export async function caseList(context: Context, request: CaseListRequest, asked
     rows: sql`cases c`, where: sql`${casesOf(viewer)} AND ${filterConditions(viewer.force.id, filter)}`,
     node: caseAs(nodes, today), order: CASE_ORDERS[request.order], first: request.first, after: request.after, withTotal: asked['totalCount'] !== undefined,
   });
-  await finishCases(context, result.nodes, nodes);
+  await new Finishing(context).cases(result.nodes, nodes).done();
   return result;
 }

@@ -19,8 +19,8 @@ const EVERYTHING = `{ id reference version state stateLabel stateLeft scheme sou
   knownOn submittedOn assessedOn notifiedOn accountDue { due from workingDays months basis rule tableVersion explanation } accountReceivedOn discussedOn reportSentOn processEndedOn recordClosedOn
   scope { version text validFrom reason } allegations { category subCategory } notice { mode givenOn deemedOn whyReferred language acknowledgedOn } extensions { on oldDue newDue reason askedBy } meeting { on place remote joint }
   restricted nextStep { label by due explanation command } stages { key label state on due { due explanation } } timeline { seq at on label actorRole actorName rule answers { code question reason } facts { label value } }
-  actions { id caseId caseVersion type typeLabel description ownerRole owner { name } officer { name } due status overdueDays doneOn verifiedOn case { reference stateLabel } }
-  lessons { id theme lesson status answerDue decision answer answeredOn owner { name } due } allowedCommands { command label says rules } }`;
+  actions { id caseId caseVersion type typeLabel description ownerRole owner { name } officer { name } due status overdueDays doneOn verifiedOn case { reference stateLabel allowedCommands { command } timeline { label } } allowedCommands { command label says rules } }
+  lessons { id theme lesson status answerDue decision answer answeredOn owner { name } due allowedCommands { command } case { nextStep { label } allowedCommands { command } } } allowedCommands { command label says rules } }`;
 interface CaseAnswer { readonly case: { readonly [field: string]: unknown; readonly timeline: readonly { readonly label: string; readonly actorRole: string; readonly actorName: string | null; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly answers: readonly object[] }[]; readonly stages: readonly { readonly key: string; readonly state: string }[]; readonly allowedCommands: readonly { readonly command: string }[]; readonly actions: readonly object[] } }
 const read = async (by: Parameters<TestApi['ask']>[0], story: Story): Promise<CaseAnswer['case']> => {
   const { data, errors } = await api.ask<CaseAnswer>(by, `query Read($id: ID!) { case(id: $id) ${EVERYTHING} }`, { id: story.caseId });
@@ -50,7 +50,7 @@ describe('a case as the desk reads it', () => {
   test('R44 in follow-up the actions stand on their own, and one past its day is overdue', async () => {
     api.office.on('2026-06-01');
     const { actions, lessons, nextStep } = await read('authority', followed);
-    expect(actions).toEqual([expect.objectContaining({ type: 'SHADOWING', typeLabel: 'Shadowing', description: 'Shadow two handovers.', due: '2026-05-12', status: 'OVERDUE', overdueDays: 20, owner: { name: 'Invented officer' }, case: { reference: 'NTH/2026/0002', stateLabel: 'Complete, follow-up open' } })]);
+    expect(actions).toEqual([expect.objectContaining({ type: 'SHADOWING', typeLabel: 'Shadowing', description: 'Shadow two handovers.', due: '2026-05-12', status: 'OVERDUE', overdueDays: 20, owner: { name: 'Invented officer' }, case: expect.objectContaining({ reference: 'NTH/2026/0002', stateLabel: 'Complete, follow-up open' }) })]);
     expect(lessons).toEqual([expect.objectContaining({ theme: 'POLICY_GUIDANCE', status: 'AWAITING_ANSWER', lesson: 'The sheet needs space for open tasks.' })]);
     expect(nextStep).toMatchObject({ label: 'Complete the actions', by: 'Owner of the action', due: '2026-05-12' });
   });
@@ -118,6 +118,12 @@ describe('statements', () => {
     await saveHistories(api.office, pastCases(api.force, 60, randomUUID));
     expect(await api.counting(() => page(60))).toBe(few);
     expect(few).toBe(5);
+  });
+
+  test('are as many for what waits for me as for one list, where it asks for steps and timelines', async () => {
+    const asking = (lists: string): Promise<number> => api.counting(async () => expect((await api.ask('authority', `{ myWork { ${lists} } }`)).errors).toBeUndefined());
+    const actions = '{ status allowedCommands { command } case { reference timeline { label } } }';
+    expect(await asking(`dueSoon ${actions} overdue ${actions} reviews { timeline { label } } toDecide { reference allowedCommands { command } }`)).toBe(await asking(`toDecide { reference allowedCommands { command } timeline { label } }`));
   });
 
   test('follow what was asked: one for rows, one for a case, one for actions, one for what waits for me, none for nothing', async () => {

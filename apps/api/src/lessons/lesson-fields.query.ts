@@ -1,5 +1,5 @@
 import type { Day } from '@candour/domain/calendar';
-import { members, personAs } from '../people/person-fields.query.js';
+import { members, personAs, withKeys } from '../people/person-fields.query.js';
 import { jsonObject, sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
@@ -16,4 +16,5 @@ const columns = (asked: Selection, today: Day): Readonly<Record<string, Sql>> =>
 });
 
 /** A lesson row `l` of a case row `c` as JSON, with what was asked for. */
-export const lessonAs = (asked: Selection, today: Day, more: readonly (readonly [string, Sql])[] = []): Sql => jsonObject([...members(columns(asked, today), asked), ...more]);
+export const lessonAs = (asked: Selection, today: Day, more: readonly (readonly [string, Sql])[] = []): Sql =>
+  jsonObject([...members(columns(asked, today), withKeys(asked)), ...more]);

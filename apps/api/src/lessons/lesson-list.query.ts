@@ -2,8 +2,8 @@ import { londonDay, parseDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import { casesOf, lessonsOf } from '../access/case-scope.js';
 import { caseAs } from '../cases/case-fields.query.js';
-import { finishCases } from '../cases/case.query.js';
-import type { CaseNode } from '../cases/finish-case.js';
+import { Finishing } from '../cases/finishing.js';
+import type { LessonNode } from '../cases/nodes.js';
 import type { Context } from '../context.js';
 import { isId } from '../database/new-id.js';
 import type { Connection } from '../reading/connection.type.js';
@@ -16,8 +16,6 @@ import type { Selection } from '../reading/selection.js';
 import { isAnswered, isOverdue, lessonAs } from './lesson-fields.query.js';
 import type { LessonFilterInput } from './lesson-filter.input.js';
 
-/** A lesson as the statement gives it. */
-export interface LessonNode { case?: CaseNode | null }
 /** What a list of lessons is asked for. */
 export interface LessonListRequest { readonly filter: LessonFilterInput | null; readonly first: number; readonly after: string | null }
 
@@ -37,7 +35,7 @@ export async function lessonList(context: Context, { filter, first, after }: Les
   const rows = sql`org_lessons l JOIN cases c ON c.id = l.case_id`;
   const where = sql`${lessonsOf(viewer, today)} AND ${filterConditions(viewer.force.id, filter ?? {}, today)}`;
   const result = await readPage<LessonNode>(database, { rows, where, node: lessonNode(context, nodes, today), order: ORDER, first, after, withTotal: asked['totalCount'] !== undefined });
-  await finishCases(context, result.nodes.map((node) => node.case).filter((each) => each != null), nodes['case'] ?? {});
+  await new Finishing(context).lessons(result.nodes, nodes).done();
   return result;
 }
 

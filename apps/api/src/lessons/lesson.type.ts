@@ -3,6 +3,7 @@ import type { LessonDecision, LessonStatus, LessonTheme } from '@candour/domain/
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DayScalar } from '../calendar/day.scalar.js';
 import { CaseType } from '../cases/case.type.js';
+import { AllowedCommandType } from '../cases/steps.type.js';
 import { PersonType } from '../people/person.type.js';
 import { connectionOf } from '../reading/connection.type.js';
 import { enumOf } from '../taxonomy/enums.js';
@@ -50,6 +51,9 @@ export class LessonType {
 
   @Field(() => CaseType, { nullable: true, description: 'The case it was raised in; absent for a person who may see the lesson and not the case.' })
   case: object | null;
+
+  @Field(() => [AllowedCommandType], { description: 'The steps on this lesson that the person who asks may take now, whether or not they may see the case.' })
+  allowedCommands: readonly AllowedCommandType[];
 }
 
 export const LessonConnectionType = connectionOf(LessonType, 'Lesson', 'lessons');
