@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import type { CaseTimeline_CaseFragment } from '../gql/graphql.js';
+import { useUnits } from '../filters/use-units.js';
 import { count, momentOfYearText } from '../wording.js';
+import { shownFacts } from './fact-words.js';
+import type { ToldFact } from './fact-words.js';
 
 const CASE = graphql(`
   fragment CaseTimeline_case on Case {
@@ -21,16 +24,18 @@ const CASE = graphql(`
   }
 `);
 
-type Entry = CaseTimeline_CaseFragment['timeline'][number];
+type Entry = Omit<CaseTimeline_CaseFragment['timeline'][number], 'facts'> & { readonly facts: readonly ToldFact[] };
 
 /** Everything that happened, newest first: when, what, who by the part they played, and the rule it rests on. */
 export function CaseTimeline({ found }: { readonly found: FragmentType<typeof CASE> }): ReactNode {
   const { timeline } = readFragment(CASE, found);
+  const { tree } = useUnits();
+  const entries = timeline.map((entry) => ({ ...entry, facts: shownFacts(entry.facts, tree.nameOf) })).toReversed();
   return (
     <section className="d-part">
       <h2>Timeline</h2>
       <p className="d-quiet">Newest first. What was said is not shown here.</p>
-      <Timeline label="What happened, newest first" entries={timeline.toReversed().map((entry) => ({
+      <Timeline label="What happened, newest first" entries={entries.map((entry) => ({
         key: String(entry.seq), under: monthName(entry.at), title: entry.label.replace(/\.$/, ''), when: <time dateTime={entry.at}>{momentOfYearText(entry.at)}</time>, meta: <Who entry={entry} />, ...(hasBody(entry) ? { body: <Body entry={entry} /> } : {}),
       }))} />
     </section>
