@@ -17,6 +17,7 @@ export function linkOf(header: Omit<EventRow, 'hash' | 'payload'>, digests: Read
 
 /** JSON with names in order: the database does not keep the order they were written in. In loops, since every event of a large import comes through here. */
 function inOrder(value: Json): string {
+  if (typeof value === 'string') return asText(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   let out = '';
   if (Array.isArray(value)) {
@@ -24,9 +25,13 @@ function inOrder(value: Json): string {
     return `[${out}]`;
   }
   const group = value as { readonly [name: string]: Json };
-  for (const name of Object.keys(group).sort()) out += `${out === '' ? '' : ','}${JSON.stringify(name)}:${inOrder(group[name] ?? null)}`;
+  for (const name of Object.keys(group).sort()) out += `${out === '' ? '' : ','}${asText(name)}:${inOrder(group[name] ?? null)}`;
   return `{${out}}`;
 }
+
+/** Most texts of a header are codes, days and ids, which are their own JSON; asked one by one, the general way takes longer than the hash. */
+const PLAIN = /^[A-Za-z0-9 ._:/-]*$/;
+const asText = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 
 /**
  * The number of the first event whose link does not fit, or null if the chain holds.

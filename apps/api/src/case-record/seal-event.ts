@@ -1,6 +1,6 @@
 import { EVENTS, joinFields, splitFields } from '@candour/domain';
 import type { Answer, CaseEvent, EventType, Json, OpenEvent, ProtectionClass, Recorded, Split } from '@candour/domain';
-import { digestOf, linkOf } from './event-chain.js';
+import { FIRST_LINK, digestOf, linkOf } from './event-chain.js';
 import type { EventRow } from './event.entity.js';
 import { ruleOfEvent } from './event-rules.js';
 import type { DataKey, Vault } from './vault.js';
@@ -29,16 +29,26 @@ export function sealEvent(vault: Vault, keyFor: (cls: ProtectionClass) => DataKe
   const { event, seq, answers } = recorded;
   const facts = caseFactsOf(sealed.C, answers);
   const place = { record: RECORD, version: seq };
-  const seal = (cls: ProtectionClass, part: unknown) => { const key = keyFor(cls); return { keyId: key.id, ciphertext: vault.seal(key, place, JSON.stringify(part)) }; };
-  const payload = facts === null ? null : seal('C', facts);
-  const parts = SEALED_APART.flatMap((cls) => (sealed[cls] === undefined ? [] : [{ class: cls, ...seal(cls, sealed[cls]) }]));
-  const header = {
-    caseId: around.caseId, seq, forceId: around.forceId, type: event.type, at: new Date(recorded.at).toISOString(), onDay: recorded.on, actorId: recorded.actor === 'clock' ? null : recorded.actor,
-    rule: ruleOfEvent(event.type), classes: [...(payload ? ['C'] : []), ...parts.map((p) => p.class)], keyIds: [...(payload ? [payload.keyId] : []), ...parts.map((p) => p.keyId)],
-    stateAfter: around.stateAfter, codes, answered: answers.map((a) => a.code), previousHash: around.previousHash,
+  const classes: ProtectionClass[] = [];
+  const keyIds: string[] = [];
+  const digests: Partial<Record<ProtectionClass, string>> = {};
+  const seal = (cls: ProtectionClass, part: unknown): Buffer => {
+    const key = keyFor(cls);
+    const ciphertext = vault.seal(key, place, JSON.stringify(part));
+    classes.push(cls);
+    keyIds.push(key.id);
+    digests[cls] = digestOf(ciphertext);
+    return ciphertext;
   };
-  const digests = Object.fromEntries([...(payload ? [['C', digestOf(payload.ciphertext)]] : []), ...parts.map((p) => [p.class, digestOf(p.ciphertext)])]) as Record<string, string>;
-  return { event: { ...header, payload: payload?.ciphertext ?? null, hash: linkOf(header, digests) }, parts };
+  const payload = facts === null ? null : seal('C', facts);
+  const parts: SealedPart[] = [];
+  for (const cls of SEALED_APART) if (sealed[cls] !== undefined) parts.push({ class: cls, ciphertext: seal(cls, sealed[cls]), keyId: keyFor(cls).id });
+  const row: EventRow = {
+    caseId: around.caseId, seq, forceId: around.forceId, type: event.type, at: new Date(recorded.at).toISOString(), onDay: recorded.on, actorId: recorded.actor === 'clock' ? null : recorded.actor,
+    rule: ruleOfEvent(event.type), classes, keyIds, stateAfter: around.stateAfter, codes, answered: answers.map((a) => a.code), payload, previousHash: around.previousHash, hash: FIRST_LINK,
+  };
+  row.hash = linkOf(row, digests);
+  return { event: row, parts };
 }
 
 function caseFactsOf(fields: Json | undefined, answers: readonly Answer[]): CaseFactsPart | null {
