@@ -17,7 +17,7 @@ import { PatternDimension } from './pattern-words.enum.js';
 const DIMENSIONS = Object.keys(PatternDimension) as readonly PatternDimension[];
 const ALL_MONTHS = { from: '2022-12', to: '2026-06' };
 interface Point { readonly key: readonly string[]; readonly label: readonly string[]; readonly count: number; readonly share: number | null; readonly suppressed: boolean }
-interface Pattern { readonly __typename: string; readonly from: string; readonly to: string; readonly mode: string; readonly cases: number; readonly counted: string; readonly excludes: readonly string[]; readonly stillFilling: readonly string[]; readonly points: readonly Point[]; readonly rule?: string; readonly code?: string; readonly message?: string; readonly problems?: readonly { readonly field: readonly string[]; readonly message: string }[] }
+interface Pattern { readonly __typename: string; readonly from: string; readonly to: string; readonly recordBegins: string | null; readonly mode: string; readonly cases: number; readonly counted: string; readonly excludes: readonly string[]; readonly stillFilling: readonly string[]; readonly points: readonly Point[]; readonly rule?: string; readonly code?: string; readonly message?: string; readonly problems?: readonly { readonly field: readonly string[]; readonly message: string }[] }
 
 let api: TestApi;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ function* variety(histories: Iterable<DecidedHistory>): Generator<DecidedHistory
 }
 
 const QUERY = `query P($metric: PatternMetric!, $by: [PatternDimension!]!, $filter: PatternFilter) { pattern(metric: $metric, by: $by, filter: $filter) { __typename
-  ... on Pattern { from to mode cases counted excludes stillFilling points { key label count share suppressed } } ... on Refusal { rule code message } ... on InvalidDetails { problems { field message } } } }`;
+  ... on Pattern { from to recordBegins mode cases counted excludes stillFilling points { key label count share suppressed } } ... on Refusal { rule code message } ... on InvalidDetails { problems { field message } } } }`;
 async function pattern(by: readonly string[], filter: object | null = ALL_MONTHS, { metric = 'REFERRALS', who = 'authority' as PersonName | `STH/${PersonName}` } = {}): Promise<Pattern> {
   const { data, errors } = await api.ask<{ pattern: Pattern }>(who, QUERY, { metric, by, filter });
   expect(errors).toBeUndefined();
@@ -147,6 +147,13 @@ describe('a figure', () => {
     expect(await pattern(['MONTH'], null)).toMatchObject({ from: '2024-06', to: '2026-05', stillFilling: ['2026-04', '2026-05'], points: { length: 24 } });
     expect(await pattern(['MONTH'], { from: '2026-01' })).toMatchObject({ from: '2026-01', to: '2026-06', stillFilling: ['2026-05', '2026-06'] });
     expect((await pattern(['MONTH'], { from: '2024-01', to: '2024-06' })).stillFilling).toEqual([]);
+  });
+
+  test('says the first month of the force’s record, whatever the period, the unit and the filters; nothing where nothing is recorded', async () => {
+    for (const [by, filter] of [[['MONTH'], null], [['TEAM'], { from: '2022-01', to: '2022-12' }], [['STANDARD', 'OUTCOME'], { unit: 'RES-N', sources: ['IOPC'] }]] as const) {
+      expect((await pattern(by, filter)).recordBegins).toBe('2023-01');
+    }
+    expect((await pattern(['MONTH'], null, { who: 'STH/authority' })).recordBegins).toBeNull();
   });
 
   test('of actions counts each action of the cases in it', async () => {
