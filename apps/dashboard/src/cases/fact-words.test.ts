@@ -1,5 +1,6 @@
 import { EVENTS } from '@candour/domain';
 import type { Field, Fields } from '@candour/domain';
+import { ENTRY_ICONS } from './entry-icons.js';
 import { FACT_WORDS, shownFacts } from './fact-words.js';
 
 /** Workings of the record, which the server keeps to itself. */
@@ -34,6 +35,8 @@ describe('what a fact of the timeline is called', () => {
   });
 });
 
+test('every sign belongs to an entry there can be', () => expect(Object.keys(ENTRY_ICONS).filter((label) => !Object.values(EVENTS).some(({ says }) => says.replace(/\.$/, '') === label))).toEqual([]));
+
 describe('the facts of an entry', () => {
   const unitName = (code: string): string | undefined => (code === 'N-RES' ? 'Response North' : undefined);
   const shown = (label: string, value: string) => shownFacts([{ label, value }], unitName);
@@ -44,5 +47,7 @@ describe('the facts of an entry', () => {
     expect(shown('Reflection still fits', 'No')).toEqual([{ label: 'Reflection still fits', value: 'No' }]);
   });
   test('call a unit by its name', () => expect([...shown('Unit at the incident', 'N-RES'), ...shown('Unit at the incident', 'GONE')].map(({ value }) => value)).toEqual(['Response North', 'GONE']));
+  test('what is looked for first stands first, and the others in the order they came', () =>
+    expect(shownFacts([{ label: 'English or Welsh', value: 'English' }, { label: 'How the officer is told', value: 'In writing' }, { label: 'Account', value: 'Wed 4 Mar 2026' }], unitName).map(({ label }) => label)).toEqual(['Account due', 'Language', 'Told']));
   test('keep what has no name yet', () => expect(shown('Something new', 'x')).toEqual([{ label: 'Something new', value: 'x' }]));
 });

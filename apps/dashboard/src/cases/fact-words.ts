@@ -64,11 +64,16 @@ const ONLY_IF_SO: ReadonlySet<string> = new Set([
 ]);
 const UNITS: ReadonlySet<string> = new Set(['Code of the unit the officer served in at the incident', 'Code of the unit the officer serves in now, where it differs', 'Unit at the incident']);
 
-/** The facts of an entry as they are shown: called by a short name, units by theirs, and without what tells nothing. */
+/** What a reader looks for first in an entry with many facts, in this order. */
+const FIRST: readonly string[] = ['Account due', 'What happened', 'The matter', 'Looked at', 'What it showed', 'Decision', 'Reason', 'Standards', 'Source', 'Actions'];
+const placeOf = ({ label }: ToldFact): number => (FIRST.includes(label) ? FIRST.indexOf(label) : FIRST.length);
+
+/** The facts of an entry as they are shown: called by a short name, units by theirs, what is looked for first before the others, and without what tells nothing. */
 export function shownFacts(facts: readonly ToldFact[], unitName: (code: string) => string | undefined): readonly ToldFact[] {
-  return facts.flatMap(({ label, value }) => {
+  const shown = facts.flatMap(({ label, value }) => {
     const words = FACT_WORDS[label] === undefined ? label : FACT_WORDS[label];
     if (words === null || (value === 'No' && ONLY_IF_SO.has(label))) return [];
     return [{ label: words, value: UNITS.has(label) ? (unitName(value) ?? value) : value }];
   });
+  return shown.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
