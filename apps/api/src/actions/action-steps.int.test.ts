@@ -13,6 +13,8 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => api.close());
 
+interface Names { readonly nodes: readonly { readonly id: string }[]; readonly edges: readonly { readonly cursor: string }[] }
+interface Named { readonly actions: Names; readonly lessons: Names }
 interface Steps { readonly allowedCommands: readonly { readonly command: CommandType; readonly label: string; readonly says: string; readonly rules: readonly string[] }[]; readonly case: object | null }
 const ASKED = 'nodes { allowedCommands { command label says rules } case { reference } }';
 /** What each person is offered on the one action and the one lesson there is; who does not see it is left out. */
@@ -35,16 +37,30 @@ describe('the steps somebody may take on an action', () => {
     expect(data.actions.nodes).toEqual([{ case: null, allowedCommands: expect.arrayContaining([{ command: 'ReownAction', label: expect.any(String), says: expect.stringMatching(/\.$/), rules: expect.arrayContaining(['R44']) }]) }]);
   });
 
-  test('R44 what the line manager is offered can be done by the keys the action names, without the case', async () => {
+  test('R38 neither its name nor a cursor tells the line manager which case it is of', async () => {
+    const { data } = await api.ask<Named>('sergeant', '{ actions { nodes { id } edges { cursor } } lessons { nodes { id } edges { cursor } } }');
+    const names = [data.actions, data.lessons].flatMap(({ nodes, edges }) => [...nodes.map(({ id }) => id), ...edges.map(({ cursor }) => cursor)]);
+    expect(names).toHaveLength(4);
+    const id = story.caseId ?? '';
+    for (const name of names) for (const text of [name, Buffer.from(name, 'base64url').toString('latin1')]) for (const told of [id, id.slice(-12), '-a1', '-v1', '2026']) expect(text).not.toContain(told);
+    const { data: ofCase } = await api.ask<{ actions: { nodes: readonly { id: string; case: { actions: readonly { id: string }[] } }[] } }>('inspector', '{ actions { nodes { id case { actions { id } } } } }');
+    expect(ofCase.actions.nodes.map((node) => [node.id, node.case.actions[0]?.id])).toEqual([[data.actions.nodes[0]?.id, data.actions.nodes[0]?.id]]);
+  });
+
+  test('R44 what the line manager is offered can be done by the name of the action alone, and tells nothing of the case', async () => {
     api.office.on('2026-05-11');
     await story.give('CompleteAction');
     expect(await offered('actions')).toEqual({ officer: [], inspector: ['VerifyAction'], sergeant: ['VerifyAction'], authority: ['VerifyAction'], secondAssessor: ['VerifyAction'] });
-    const { data: seen } = await api.ask<{ actions: { nodes: readonly { id: string; caseId: string; caseVersion: number }[] } }>('sergeant', '{ actions { nodes { id caseId caseVersion } } }');
-    const [action] = seen.actions.nodes;
-    const { data } = await api.ask('sergeant', 'mutation V($input: VerifyActionInput!) { verifyAction(input: $input) { __typename ... on CaseChanged { case { id } } ... on Refusal { message } } }', {
-      input: { caseId: action?.caseId, expectedVersion: action?.caseVersion, idempotencyKey: 'verify-by-the-line-manager', details: { action: action?.id } },
-    });
-    expect(data).toEqual({ verifyAction: { __typename: 'CaseChanged', case: null } });
+    const { data: seen } = await api.ask<{ actions: { nodes: readonly { id: string }[] } }>('sergeant', '{ actions { nodes { id } } }');
+    const verify = async (action: string | undefined, more: object = {}): Promise<object> => (await api.ask<object>('sergeant', 'mutation V($input: VerifyActionInput!) { verifyAction(input: $input) { __typename ... on CaseChanged { caseId version case { id } } ... on Refusal { code } } }', {
+      input: { idempotencyKey: 'verify-by-the-line-manager', details: { action }, ...more },
+    })).data;
+    const [name] = seen.actions.nodes.map(({ id }) => id);
+    const nowhere = { verifyAction: { __typename: 'NotFound', code: 'NOT_FOUND' } };
+    for (const other of [`${story.caseId}-a1-v1`, `${name}A`, '']) expect(await verify(other)).toEqual(nowhere);
+    expect(await verify(name, { caseId: api.force.ids.officer, expectedVersion: 3 })).toEqual(nowhere);
+    expect(await verify(name)).toEqual({ verifyAction: { __typename: 'CaseChanged', caseId: null, version: null, case: null } });
+    expect(await verify(name, { idempotencyKey: 'verify-a-second-time' })).toEqual({ verifyAction: { __typename: 'InvalidDetails', code: 'INVALID' } });
     story.version += 1;
     expect(Object.values(await offered('actions')).flat()).toEqual([]);
   });

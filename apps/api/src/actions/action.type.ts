@@ -10,14 +10,8 @@ import { enumOf } from '../taxonomy/enums.js';
 
 @ObjectType('Action', { simpleResolvers: true, description: 'Something agreed after the discussion.' })
 export class ActionTypeType {
-  @Field(() => ID, { description: 'The action.' })
+  @Field(() => ID, { description: 'The action: what a step on it names. It tells nothing of its case.' })
   id: string;
-
-  @Field(() => ID, { description: 'The case it belongs to: what a step on the action names.' })
-  caseId: string;
-
-  @Field(() => Int, { description: 'The version of that case: what a step on the action has seen.' })
-  caseVersion: number;
 
   @Field(() => enumOf('actionTypes'), { description: 'The kind of action.' })
   type: ActionType;

@@ -1,6 +1,7 @@
 import { londonDay } from '@candour/domain/calendar';
 import { finishAction } from '../actions/action-fields.query.js';
 import type { Context } from '../context.js';
+import { finishLesson } from '../lessons/lesson-fields.query.js';
 import type { Selection } from '../reading/selection.js';
 import { finishCase } from './finish-case.js';
 import type { ActionNode, CaseNode, LessonNode } from './nodes.js';
@@ -27,12 +28,13 @@ export class Finishing {
   }
 
   actions(nodes: readonly ActionNode[], asked: Selection = {}): this {
-    nodes.forEach(finishAction);
+    nodes.forEach((node) => { finishAction(this.context.office.vault, node); });
     if (asked['allowedCommands'] !== undefined) this.#errands.push(...nodes.map(commandsOnAction));
     return this.cases(nodes.map((node) => node.case), asked['case']);
   }
 
   lessons(nodes: readonly LessonNode[], asked: Selection = {}): this {
+    nodes.forEach((node) => { finishLesson(this.context.office.vault, node); });
     if (asked['allowedCommands'] !== undefined) this.#errands.push(...nodes.map(commandsOnLesson));
     return this.cases(nodes.map((node) => node.case), asked['case']);
   }

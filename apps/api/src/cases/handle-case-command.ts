@@ -90,7 +90,8 @@ async function ask(client: pg.ClientBase, { office, giver, given, command, momen
   const now = await nowWithFacts(client, office.vault, moment, before, itsCommand, giver.forceId);
   if (!isOpenTo(before.case, now)) return { kind: 'notFound' };
   if (isNamed) {
-    if (before.case.version !== given.expectedVersion) return { kind: 'changedMeanwhile', currentVersion: before.case.version };
+    // Without a version the step rests on where its action or lesson stands, which the process looks at.
+    if (given.expectedVersion !== null && before.case.version !== given.expectedVersion) return { kind: 'changedMeanwhile', currentVersion: before.case.version };
     const unknown = await unknownReferences(client, giver.forceId, command);
     if (unknown.length > 0) return { kind: 'invalid', problems: unknown };
   }

@@ -13,8 +13,10 @@ export interface CaseNode {
   [field: string]: unknown;
 }
 
+/** `key` is what it is called within the case; outside it is called by `id`. */
 export interface ActionNode {
   id?: string;
+  key?: string;
   caseId?: string;
   typeLabel?: string;
   /** Null for a person who may see the action and not the case. */
@@ -24,6 +26,7 @@ export interface ActionNode {
 
 export interface LessonNode {
   id?: string;
+  key?: string;
   caseId?: string;
   /** Null for a person who may see the lesson and not the case. */
   case?: CaseNode | null;

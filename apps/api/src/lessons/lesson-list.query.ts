@@ -29,12 +29,12 @@ const ORDER: Order = {
 
 /** A page of the lessons a person may read, those to be answered first before the others, in one statement. */
 export async function lessonList(context: Context, { filter, first, after }: LessonListRequest, asked: Selection): Promise<Connection<LessonNode>> {
-  const { viewer, database, at } = context;
+  const { viewer, at } = context;
   const today = londonDay(at);
   const nodes = nodesOf(asked);
   const rows = sql`org_lessons l JOIN cases c ON c.id = l.case_id`;
   const where = sql`${lessonsOf(viewer, today)} AND ${filterConditions(viewer.force.id, filter ?? {}, today)}`;
-  const result = await readPage<LessonNode>(database, { rows, where, node: lessonNode(context, nodes, today), order: ORDER, first, after, withTotal: asked['totalCount'] !== undefined });
+  const result = await readPage<LessonNode>(context, { rows, where, node: lessonNode(context, nodes, today), order: ORDER, first, after, withTotal: asked['totalCount'] !== undefined });
   await new Finishing(context).lessons(result.nodes, nodes).done();
   return result;
 }

@@ -10,14 +10,8 @@ import { enumOf } from '../taxonomy/enums.js';
 
 @ObjectType('Lesson', { simpleResolvers: true, description: 'A lesson for line management or the force.' })
 export class LessonType {
-  @Field(() => ID, { description: 'The lesson.' })
+  @Field(() => ID, { description: 'The lesson: what a step on it names. It tells nothing of its case.' })
   id: string;
-
-  @Field(() => ID, { description: 'The case it was raised in: what a step on the lesson names.' })
-  caseId: string;
-
-  @Field(() => Int, { description: 'The version of that case: what a step on the lesson has seen.' })
-  caseVersion: number;
 
   @Field(() => enumOf('lessonThemes'), { description: 'The theme.' })
   theme: LessonTheme;

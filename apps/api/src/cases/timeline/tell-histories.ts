@@ -30,13 +30,13 @@ export const commandsOnCase = (node: CaseNode): Errand => ({ caseId: node.id ?? 
 /** The steps this person may take on an action, whether or not they may read its case. */
 export const commandsOnAction = (node: ActionNode): Errand => ({
   caseId: node.caseId ?? '', withNames: false,
-  tell: ({ read, now }) => { node.allowedCommands = (sentPart(read.case)?.actions ?? []).filter(({ id }) => id === node.id).flatMap((action) => allowedOnAction(read.case, action, now)).map(inWords); },
+  tell: ({ read, now }) => { node.allowedCommands = (sentPart(read.case)?.actions ?? []).filter(({ id }) => id === node.key).flatMap((action) => allowedOnAction(read.case, action, now)).map(inWords); },
 });
 
 /** The steps this person may take on a lesson, whether or not they may read its case. */
 export const commandsOnLesson = (node: LessonNode): Errand => ({
   caseId: node.caseId ?? '', withNames: false,
-  tell: ({ read, now }) => { node.allowedCommands = lessonsOf(read.case).filter(({ id }) => id === node.id).flatMap((lesson) => allowedOnLesson(read.case, lesson, now)).map(inWords); },
+  tell: ({ read, now }) => { node.allowedCommands = lessonsOf(read.case).filter(({ id }) => id === node.key).flatMap((lesson) => allowedOnLesson(read.case, lesson, now)).map(inWords); },
 });
 
 const inWords = ({ type, label, says, rules }: AllowedCommand): AllowedCommandType => ({ command: type, label, says, rules });
