@@ -56,9 +56,10 @@ function Shown({ review, others }: { readonly review: Review; readonly others: r
       <Statement more="It is a way to look at what happened, learn and move on.">{NOT_DISCIPLINARY}</Statement>
       <div className="d-review">
         <div>
-          <NextStepBlock found={review} />
-          {isAsked && review.notifiedOn != null && review.accountDue != null ? <DayStrip from={review.notifiedOn} due={review.accountDue.due} today={today()} /> : null}
-          {isAsked ? <p className="d-review-more">You do not have to. Choosing not to give an account is not a failure to take part: you can say it at the discussion instead.</p> : null}
+          <NextStepBlock found={review}>
+            {isAsked && review.notifiedOn != null && review.accountDue != null ? <DayStrip from={review.notifiedOn} due={review.accountDue.due} today={today()} /> : null}
+            {isAsked ? <p>You do not have to. Choosing not to give an account is not a failure to take part: you can say it at the discussion instead.</p> : null}
+          </NextStepBlock>
           <p className="d-review-more"><LinkButton href={caseAddress(review.reference)}>See what happened so far</LinkButton></p>
           {review.processEndedOn == null ? <WhoCanUseIt /> : null}
         </div>

@@ -24,7 +24,7 @@ const CASE = graphql(`
 `);
 
 /** What the case waits for, whose step it is, and why by then. Once a page. */
-export function NextStepBlock({ found }: { readonly found: FragmentType<typeof CASE> }): ReactNode {
+export function NextStepBlock({ found, children }: { readonly found: FragmentType<typeof CASE>; readonly children?: ReactNode }): ReactNode {
   const c = readFragment(CASE, found);
   const own = useSession().viewer.id === c.officer?.id;
   const next = c.nextStep;
@@ -33,6 +33,7 @@ export function NextStepBlock({ found }: { readonly found: FragmentType<typeof C
     <NextStep kicker={own ? 'What happens next' : `Next step: ${next.by}`} title={stepText(next)}>
       {own && next.by !== 'Officer' ? <p>This step is for: {next.by}. You need do nothing for it.</p> : null}
       {next.explanation == null ? null : <Reason explanation={next.explanation} basis={basisOf(next.due, [c.accountDue, ...c.stages.map((stage) => stage.due)])} />}
+      {children}
     </NextStep>
   );
 }

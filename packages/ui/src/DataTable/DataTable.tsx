@@ -26,7 +26,7 @@ export interface DataTableProps<Row> {
   readonly empty?: ReactNode;
   /** The list is being fetched anew; the rows stay readable meanwhile. */
   readonly busy?: boolean;
-  /** On a phone each row becomes a block of named lines, for lists that are read row by row. Without it the table scrolls sideways in its panel. */
+  /** Where there is little room each row becomes a block of named lines, for lists that are read row by row. Without it the table scrolls sideways in its panel. */
   readonly stacks?: boolean;
   /** Scrolls within itself past 600 px, with its head in view. */
   readonly tall?: boolean;
