@@ -3,7 +3,7 @@ import { saveHistories } from './save-batch.js';
 import { pastCases } from '../testing/past-cases.js';
 import { TestApi } from '../testing/test-api.js';
 import type { Story } from '../testing/invented-force.js';
-import { UNTIL_FOLLOW_UP, UNTIL_NOTIFIED, told } from '../testing/told.js';
+import { UNTIL_FOLLOW_UP, UNTIL_NOTIFIED, UNTIL_SUBMITTED, told } from '../testing/told.js';
 
 let api: TestApi;
 let notified: Story;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const EVERYTHING = `{ id reference version state stateLabel stateLeft scheme source standards ndmElements outcome officer { id number name rank } reviewer { name } unitAtIncident { code name kind parentCode from to } unitAtReferral { code }
-  knownOn submittedOn assessedOn notifiedOn accountDue { due from workingDays months basis rule tableVersion explanation } accountReceivedOn discussedOn reportSentOn processEndedOn recordClosedOn
+  knownOn submittedOn assessedOn notifiedOn accountDue { due from workingDays months basis rule tableVersion explanation } accountReceivedOn discussedOn reportSentOn processEndedOn recordClosedOn endedOn
   scope { version text validFrom reason } allegations { category subCategory } notice { mode givenOn deemedOn whyReferred language acknowledgedOn } extensions { on oldDue newDue reason askedBy } meeting { on place remote joint }
   restricted nextStep { label by due explanation command } stages { key label state on due { due explanation } } timeline { seq at on label actorRole actorName rule answers { code question reason } facts { label value } }
   actions { id type typeLabel description ownerRole owner { name } officer { name } due status overdueDays doneOn verifiedOn case { reference stateLabel allowedCommands { command } timeline { label } } allowedCommands { command label says rules } }
@@ -53,6 +53,22 @@ describe('a case as the desk reads it', () => {
     expect(actions).toEqual([expect.objectContaining({ type: 'SHADOWING', typeLabel: 'Shadowing', description: 'Shadow two handovers.', due: '2026-05-12', status: 'OVERDUE', overdueDays: 20, owner: { name: 'Invented officer' }, case: expect.objectContaining({ reference: 'NTH/2026/0002', stateLabel: 'Complete, follow-up open' }) })]);
     expect(lessons).toEqual([expect.objectContaining({ theme: 'POLICY_GUIDANCE', status: 'AWAITING_ANSWER', lesson: 'The sheet needs space for open tasks.' })]);
     expect(nextStep).toMatchObject({ label: 'Complete the actions', by: 'Owner of the action', due: '2026-05-12' });
+  });
+});
+
+describe('a case that went another way', () => {
+  test('R2 when it is declined, the desk reads on which day it was assessed and ended, and what it was about', async () => {
+    const story = await told(api, [...UNTIL_SUBMITTED, '2026-03-04', 'DeclineReferral'], { DraftReferral: { allegations: [{ category: 'B', subCategory: 'B4' }] } });
+    expect(await read('authority', story)).toMatchObject({
+      state: 'DECLINED', assessedOn: '2026-03-04', endedOn: '2026-03-04', allegations: [{ category: 'B', subCategory: 'B4' }],
+      stages: expect.arrayContaining([expect.objectContaining({ key: 'ASSESSMENT', state: 'DONE', on: '2026-03-04' }), expect.objectContaining({ key: 'REVIEWER', state: 'NOT_REACHED', on: null })]),
+    });
+  });
+
+  test('R39 the check has the day of acceptance; R27 the discussion keeps the day it was arranged for; nothing ended before its time', async () => {
+    const { stages, meeting, discussedOn, processEndedOn, endedOn } = await read('authority', followed);
+    expect(stages.find(({ key }) => key === 'CHECK')).toMatchObject({ state: 'DONE', on: '2026-03-16' });
+    expect({ meeting, discussedOn, processEndedOn, endedOn }).toEqual({ meeting: expect.objectContaining({ on: expect.any(String) }), discussedOn: '2026-03-11', processEndedOn: '2026-03-13', endedOn: null });
   });
 });
 
@@ -146,7 +162,7 @@ describe('statements', () => {
       fragment More on Case { state }  fragment Count on CaseConnection { totalCount }`, { no: false });
     expect(errors).toBeUndefined();
     expect(data.a.nodes[0]).toEqual({ reference: expect.any(String) });
-    expect(data.b).toMatchObject({ totalCount: 64, nodes: [{ state: 'NOTIFIED', ref: 'NTH/2026/0001', officer: { id: expect.any(String), name: 'Invented officer' } }] });
+    expect(data.b).toMatchObject({ totalCount: 65, nodes: [{ state: 'NOTIFIED', ref: 'NTH/2026/0001', officer: { id: expect.any(String), name: 'Invented officer' } }] });
   });
 });
 

@@ -36,7 +36,7 @@ export class ParticipantRow {
   @Texts() conflicts: string[];
 }
 
-/** The authority's assessment of a matter it accepted. */
+/** The authority's assessment of a matter, whichever way it decided. */
 @Entity('assessments')
 export class AssessmentRow {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;

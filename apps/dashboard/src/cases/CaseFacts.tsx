@@ -26,6 +26,7 @@ const CASE = graphql(`
     reportSentOn
     processEndedOn
     recordClosedOn
+    endedOn
     reviewer { id name rank }
     unitAtIncident { code name }
     unitAtReferral { code name }
@@ -65,7 +66,7 @@ export function CaseFacts({ found }: { readonly found: FragmentType<typeof CASE>
         { name: 'More time given', value: c.extensions.length === 0 ? 'No' : <>{c.extensions.map(({ on, newDue }) => <p key={on}>On {dayText(on)}, to {dayText(newDue)}</p>)}</> },
         { name: 'First account', value: day(c.accountReceivedOn) },
         ...(c.meeting == null ? [] : [{ name: 'Discussion arranged for', value: `${dayText(c.meeting.on)}${c.meeting.remote ? ', at a distance' : ''}${c.meeting.joint ? ', together with others' : ''}` }]),
-        { name: 'Discussion', value: day(c.discussedOn) }, { name: 'Report sent', value: day(c.reportSentOn) }, { name: 'Process ended', value: day(c.processEndedOn) }, { name: 'Record closed', value: day(c.recordClosedOn) },
+        { name: 'Discussion', value: day(c.discussedOn) }, { name: 'Report sent', value: day(c.reportSentOn) }, ...(c.endedOn == null ? [{ name: 'Process ended', value: day(c.processEndedOn) }, { name: 'Record closed', value: day(c.recordClosedOn) }] : [{ name: 'Case ended', value: dayText(c.endedOn) }]),
       ]} />
       <h3>What came of it</h3>
       <SummaryList items={[

@@ -19,7 +19,8 @@ export interface Course {
   readonly discussedOn: Day | null;
   readonly reportResponse: string | null;
   readonly reportSentOn: Day | null;
-  readonly processEndedOn: Day | null;
+  /** The day of the check: the process ends as of the day the report was sent, which is another. */
+  readonly acceptedOn: Day | null;
   readonly reviewOn: Day | null;
   readonly reviewedOn: Day | null;
   readonly pdrDiscussedOn: Day | null;

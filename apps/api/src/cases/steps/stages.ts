@@ -15,13 +15,13 @@ const STAGES: readonly { readonly key: string; readonly label: string; readonly 
   { key: 'ACCOUNT', label: 'Account', on: (f) => f.accountReceivedOn, due: (f) => tellDeadline(f.deadlines['ACCOUNT'] ?? null, f.accountDue) },
   { key: 'DISCUSSION', label: 'Discussion', on: (f) => f.discussedOn, due: () => null },
   { key: 'REPORT', label: 'Report', on: (f) => f.reportSentOn, due: (f) => kept(f, 'REPORT') },
-  { key: 'CHECK', label: 'Check by the authority', on: (f) => f.processEndedOn, due: (f) => kept(f, 'CHECK') },
+  { key: 'CHECK', label: 'Check by the authority', on: (f) => f.acceptedOn, due: (f) => kept(f, 'CHECK') },
   { key: 'FOLLOW_UP', label: 'Follow-up', on: (f) => f.recordClosedOn, due: (f) => (f.reviewOn === null ? null : tellDeadline(null, f.reviewOn)) },
 ];
 const kept = (f: Course, kind: string): DeadlineType | null => tellDeadline(f.deadlines[kind] ?? null);
 
 const AT: Readonly<Partial<Record<CaseState, string>>> = {
-  DRAFT: 'REFERRAL', RETURNED: 'REFERRAL', DISCARDED: 'REFERRAL', SUBMITTED: 'ASSESSMENT', DECLINED: 'ASSESSMENT', ASSESSED: 'REVIEWER', REVIEWER_APPOINTED: 'NOTICE', DISCUSSION_ARRANGED: 'DISCUSSION',
+  DRAFT: 'REFERRAL', RETURNED: 'REFERRAL', DISCARDED: 'REFERRAL', SUBMITTED: 'ASSESSMENT', DECLINED: 'REVIEWER', ASSESSED: 'REVIEWER', REVIEWER_APPOINTED: 'NOTICE', DISCUSSION_ARRANGED: 'DISCUSSION',
   DISCUSSED: 'REPORT', REPORT_DRAFT: 'REPORT', REPORT_SHARED: 'REPORT', REPORT_RETURNED: 'REPORT', REPORT_SENT: 'CHECK', FOLLOW_UP: 'FOLLOW_UP',
 };
 /** Ended before the way was at its end: what was not reached will not be. */
@@ -36,6 +36,6 @@ export function stagesOf(f: Course, today: Day): readonly StageType[] {
 
 function stateAt(f: Course, i: number, here: number, key: string, on: Day | null): StageState {
   if (i < here) return key === 'ACCOUNT' && on === null ? 'SKIPPED' : 'DONE';
-  if (ENDED_EARLY.includes(f.state)) return 'SKIPPED';
+  if (ENDED_EARLY.includes(f.state)) return 'NOT_REACHED';
   return i === here ? 'CURRENT' : 'UPCOMING';
 }
