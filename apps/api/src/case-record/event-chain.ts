@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Json } from '@candour/domain';
 import type { EventRow } from './event.entity.js';
 
@@ -6,13 +6,13 @@ import type { EventRow } from './event.entity.js';
 export const FIRST_LINK = Buffer.alloc(32);
 
 /** A fingerprint of a sealed part: the chain knows the ciphertext, never the text, so that a destroyed key leaves it whole. */
-export const digestOf = (ciphertext: Buffer): string => createHash('sha256').update(ciphertext).digest('hex');
+export const digestOf = (ciphertext: Buffer): string => hash('sha256', ciphertext, 'hex');
 
 /** The link of one event: over its whole header, the fingerprints of its sealed parts by class, and the link before. */
 export function linkOf(header: Omit<EventRow, 'hash' | 'payload'>, digests: Readonly<Record<string, string>>): Buffer {
   const { previousHash, caseId, seq, forceId, type, at, onDay, actorId, rule, classes, keyIds, stateAfter, codes, answered } = header;
   const said: Json = [previousHash.toString('hex'), caseId, seq, forceId, type, at, onDay, actorId, rule, classes, keyIds, stateAfter, codes as Json, answered, digests];
-  return createHash('sha256').update(inOrder(said)).digest();
+  return hash('sha256', inOrder(said), 'buffer');
 }
 
 /** JSON with names in order: the database does not keep the order they were written in. In loops, since every event of a large import comes through here. */

@@ -22,7 +22,7 @@ interface CaseFactsPart { readonly fields?: Json; readonly reasons?: readonly (s
 export const divided = (event: CaseEvent): Split => splitFields(EVENTS[event.type].fields, event);
 
 /** A divided event as a case may remember it: codes and class C. */
-export const openPartOf = (type: EventType, { codes, sealed }: Split): OpenEvent => ({ type, ...(joinFields([codes, sealed.C]) as object) }) as OpenEvent;
+export const openPartOf = (type: EventType, { codes, sealed }: Split): OpenEvent => joinFields([{ type }, codes, sealed.C]) as unknown as OpenEvent;
 
 /** Makes the header and the sealed parts of a divided event. `keyFor` makes the key of a class the first time it is needed. */
 export function sealEvent(vault: Vault, keyFor: (cls: ProtectionClass) => DataKey, recorded: Recorded<CaseEvent>, { codes, sealed }: Split, around: Around): SealedEvent {

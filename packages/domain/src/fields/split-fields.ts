@@ -26,7 +26,9 @@ export const openFields = (fields: Fields, data: object): Json => joinFields([pi
 
 /** Puts the parts that could be opened together again; what was not opened is simply absent. */
 export function joinFields(parts: readonly (Json | undefined)[]): Json {
-  return parts.reduce<Json>((whole, part) => (part === undefined ? whole : join(whole, part)), {});
+  let whole: Json | undefined;
+  for (const part of parts) if (part !== undefined) whole = whole === undefined ? part : join(whole, part);
+  return whole ?? {};
 }
 
 /** A set of fields as a walk needs it: looked at once, since every event of a large import comes through here. */
