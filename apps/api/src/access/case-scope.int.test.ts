@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lessonsOf, mayRead, openEvent, replay } from '@candour/domain';
+import { appointedPart, lessonsOf, mayRead, openEvent, replay, sentPart } from '@candour/domain';
 import type { Action, Case, CaseEvent, Now, PersonId, Recorded, Ref } from '@candour/domain';
 import { englandAndWales } from '@candour/domain/calendar';
 import type { CaseState } from '@candour/domain/taxonomy';
@@ -83,6 +83,19 @@ describe('what a statement finds is what the access matrix allows (R19, R26, R38
     const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
     expect(data.actions.nodes.map((node) => ({ id: within('action', node).key, readsCase: node.case !== null })).sort(byId)).toEqual(allowed.sort(byId));
     expect(data.actions.totalCount).toBe(allowed.length);
+  });
+
+  test.each(NAMES)('R44 of those, the ones that are part of the work of %s: done by them, or of officers they lead or review', async (name) => {
+    const { data } = await api.ask<{ actions: { totalCount: number } }>(name, '{ actions(filter: { mine: true }) { totalCount } }');
+    const me = api.force.ids[name];
+    const mine = [...cases.values()].flatMap((c) => {
+      const extent = mayRead('ACTIONS', c, nowFor(name));
+      const ofMine = appointedPart(c)?.reviewer?.person === me || nowFor(name).facts.person(c.officer)?.lineManagerId === me;
+      return (sentPart(c)?.actions ?? []).filter((a) => (extent === 'ALL' && ofMine) || (extent !== 'NOTHING' && owns(a, c, name)));
+    });
+    expect(data.actions.totalCount).toBe(mine.length);
+    if (name === 'authority') expect(mine).toEqual([]);
+    if (name === 'sergeant' || name === 'inspector' || name === 'officer') expect(mine.length).toBeGreaterThan(1);
   });
 
   test.each(NAMES)('R36 the lessons that %s reads', async (name) => {

@@ -44,6 +44,9 @@ const asLineManager = (viewer: Viewer): Sql => sql`(
 /** Actions a person is the one to do: those that name them, and a manager's action that names nobody for their own officer (R44). */
 export const ownedBy = ({ id }: Viewer): Sql => sql`(a.owner_id = ${id}::uuid
   OR (a.owner_role = 'MANAGER' AND a.owner_id IS NULL AND EXISTS (SELECT FROM people m WHERE m.id = c.officer_id AND m.line_manager_id = ${id}::uuid)))`;
+/** Actions that are part of somebody's own work: those they do, and those of officers they lead or review. It narrows, and allows nothing by itself. */
+export const concerns = (viewer: Viewer): Sql => sql`(${ownedBy(viewer)} OR c.reviewer_id = ${viewer.id}::uuid
+  OR EXISTS (SELECT FROM people m WHERE m.id = c.officer_id AND m.line_manager_id = ${viewer.id}::uuid))`;
 const asOwner = (viewer: Viewer): Sql => sql`(${ownedBy(viewer)} AND ${onTheList(viewer)})`;
 const asFriend = (viewer: Viewer, today: Day): Sql => (viewer.roles.includes('authority') ? sql`false`
   : sql`EXISTS (SELECT FROM access_grants g WHERE g.case_id = c.id AND g.person_id = ${viewer.id}::uuid AND g.with_report AND g.ended_on IS NULL AND g.until_on >= ${today}::date)`);

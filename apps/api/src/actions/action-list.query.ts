@@ -1,11 +1,12 @@
 import { londonDay, parseDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
-import { actionsOf, casesOf } from '../access/case-scope.js';
+import { actionsOf, casesOf, concerns } from '../access/case-scope.js';
 import { caseAs } from '../cases/case-fields.query.js';
 import { Finishing } from '../cases/finishing.js';
 import type { ActionNode } from '../cases/nodes.js';
 import type { Context } from '../context.js';
 import { isId } from '../database/new-id.js';
+import type { Viewer } from '../identity/viewer.js';
 import type { Connection } from '../reading/connection.type.js';
 import { dayRange, withoutNull } from '../reading/filter-values.js';
 import { nodesOf, readPage } from '../reading/page.js';
@@ -41,7 +42,7 @@ export async function actionList(context: Context, request: ActionListRequest, a
   const today = londonDay(context.at);
   const nodes = nodesOf(asked);
   const result = await readPage<ActionNode>(context, {
-    rows: sql`actions a JOIN cases c ON c.id = a.case_id`, where: sql`${actionsOf(context.viewer, today)} AND ${filterConditions(context.viewer.force.id, request.filter ?? {}, today)}`,
+    rows: sql`actions a JOIN cases c ON c.id = a.case_id`, where: sql`${actionsOf(context.viewer, today)} AND ${filterConditions(context.viewer, request.filter ?? {}, today)}`,
     node: actionNode(context, nodes, today), order: ORDERS[request.order], first: request.first, after: request.after, withTotal: asked['totalCount'] !== undefined,
   });
   await new Finishing(context).actions(result.nodes, nodes).done();
@@ -54,14 +55,17 @@ export function actionNode({ viewer }: Context, asked: Selection, today: Day): S
   return actionAs(asked, today, below === undefined ? [] : [['case', sql`CASE WHEN ${casesOf(viewer)} THEN ${caseAs(below, today)} END`]]);
 }
 
-function filterConditions(force: string, filter: ActionFilterInput, today: Day): Sql {
-  const { status, overdue } = filter;
+function filterConditions(viewer: Viewer, filter: ActionFilterInput, today: Day): Sql {
+  const { status, overdue, mine, countedOnly } = filter;
   const owner = withoutNull(filter.owner);
   const unit = withoutNull(filter.unit);
   const [dueFrom, dueTo] = dayRange(filter, 'dueFrom', 'dueTo');
   const conditions: (Sql | false)[] = [
     owner !== null && sql`a.owner_id::text = ${owner}::text`,
-    unit !== null && sql`a.team_code IN (SELECT unit_and_below(${force}::uuid, ${unit}::text))`,
+    unit !== null && sql`a.team_code IN (SELECT unit_and_below(${viewer.force.id}::uuid, ${unit}::text))`,
+    mine === true && concerns(viewer),
+    // R59, R60: what no figure counts stands in no list that belongs to one.
+    countedOnly === true && sql`NOT a.restricted`,
     status != null && sql`CASE WHEN ${isOverdue(today)} THEN 'OVERDUE' ELSE a.status END = ANY(${status}::text[])`,
     overdue === true && isOverdue(today),
     overdue === false && sql`NOT coalesce(${isOverdue(today)}, false)`,

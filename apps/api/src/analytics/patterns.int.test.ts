@@ -27,6 +27,7 @@ beforeAll(async () => {
   await told(api, UNTIL_NOTIFIED);
   await told(api, UNTIL_NOTIFIED, { DraftReferral: { restrictedTo: ['p-authority', 'p-inspector'] } });
   await told(api, UNTIL_FOLLOW_UP);
+  await told(api, UNTIL_FOLLOW_UP, { DraftReferral: { restrictedTo: ['p-authority', 'p-inspector'] } });
   await told(api, ['2026-03-02', 'DraftReferral', 'SubmitReferral', 'DeclineReferral']);
   api.office.on('2026-06-15');
 }, 60_000);
@@ -162,6 +163,13 @@ describe('a figure', () => {
     expect({ cases, actions: points.reduce((sum, { count }) => sum + count, 0) }).toEqual(row);
   });
 
+  test('R60 of actions leaves those of restricted cases out, even for those on the list, and so does the list behind a mark; a list of work has them', async () => {
+    const { points } = await pattern(['OUTCOME'], ALL_MONTHS, { metric: 'ACTIONS' });
+    const { data } = await api.ask<Record<'behind' | 'work', { totalCount: number }>>('authority', '{ behind: actions(filter: { countedOnly: true }) { totalCount } work: actions { totalCount } }');
+    expect(data.behind.totalCount).toBe(points.reduce((sum, { count }) => sum + count, 0));
+    expect(data.work.totalCount).toBe(data.behind.totalCount + 1);
+  });
+
   test('R1 leaves out, for one of the desk, the case of their own that they have not been told of, as the list behind it does', async () => {
     await told(api, ['2026-04-01', 'DraftReferral', 'SubmitReferral', 'AcceptForReview'], { DraftReferral: { officer: 'p-second-assessor' } });
     api.office.on('2026-06-15');
@@ -190,6 +198,7 @@ describe('what cannot be drawn is refused with its cure', () => {
     ['an inverted period', ['TEAM'], { from: '2026-03', to: '2026-01' }, ['filter', 'to'], 'The last month lies before the first'],
     ['more than 15 years', ['TEAM'], { from: '2010-01', to: '2026-01' }, ['filter', 'from'], 'at most 15 years'],
     ['the future', ['TEAM'], { from: '2026-01', to: '2026-07' }, ['filter', 'to'], 'has not begun'],
+    ['a beginning in the future', ['TEAM'], { from: '2026-07' }, ['filter', 'from'], 'has not begun'],
     ['an unknown unit', ['TEAM'], { unit: 'NOWHERE' }, ['filter', 'unit'], 'No unit of your force'],
     ['a unit of another force', ['TEAM'], { unit: 'SOUTH-1' }, ['filter', 'unit'], 'No unit of your force'],
     ['two equal dimensions', ['TEAM', 'TEAM'], {}, ['by'], 'the same'],

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { rows, sql } from '../reading/sql.js';
+import { filterConditions, readFilter } from './case-filter.js';
 import { saveHistories } from './save-batch.js';
 import { pastCases } from '../testing/past-cases.js';
 import { TestApi } from '../testing/test-api.js';
@@ -206,9 +209,30 @@ describe('filters', () => {
   test('by state, by what is open, by the beginning of a reference', async () => {
     expect(await references('{ states: [FOLLOW_UP] }')).toEqual(['NTH/2026/0002']);
     expect(await references('{ search: "NTH/2026/0001" }')).toEqual(['NTH/2026/0001']);
-    expect(await references('{ search: "%" }')).toEqual([]);
+    for (const typed of ['NTH 2026 1', 'nth-2026-0001', '2026/1', '0001', '1', ' 1 ', 'NTH/2026/0001 ']) expect([typed, await references(`{ search: "${typed}" }`)]).toEqual([typed, ['NTH/2026/0001']]);
+    for (const typed of ['%', '_', '2025/1', 'STH/2026/0001', '99999', "'"]) expect([typed, await references(`{ search: "${typed}" }`)]).toEqual([typed, []]);
+    expect(await references('{ search: " " }')).toEqual(await references('{}'));
     expect((await references('{ openOnly: true }')).every((reference) => reference.startsWith('NTH/'))).toBe(true);
     expect(await references('{ openOnly: true }')).not.toContain('NTH/2026/0002');
+  });
+
+  test('by reference find only what the person may read', async () => {
+    const found = async (by: Parameters<TestApi['ask']>[0]): Promise<number> => (await api.ask<{ cases: { totalCount: number } }>(by, '{ cases(filter: { search: "2" }) { totalCount } }')).data.cases.totalCount;
+    expect([await found('authority'), await found('otherOfficer'), await found('STH/authority')]).toEqual([1, 0, 0]);
+  });
+
+  test.each(['NTH/2026/0001', '1'])('by reference are keys and ranges of an index, so that no row is read to be compared: %s', async (search) => {
+    const client = new pg.Client({ connectionString: api.database.ownerUrl });
+    await client.connect();
+    try {
+      await client.query('ANALYZE cases; SET enable_seqscan = off');
+      const plan = await rows<Record<string, string>>(client, sql`EXPLAIN SELECT c.id FROM cases c WHERE c.force_id = ${api.force.id}::uuid AND ${filterConditions(api.force.id, readFilter({ search }).filter)}`);
+      const lines = plan.map((row) => row['QUERY PLAN'] ?? '').join('\n');
+      expect(lines).toMatch(/Index Cond: \(\(force_id = [^)]*\) AND \(reference >= /);
+      expect(lines).not.toMatch(/Seq Scan on cases|cases_newest_idx/);
+    } finally {
+      await client.end();
+    }
   });
 
   test('of actions: by owner, unit, status, due day and whether they are overdue', async () => {
@@ -220,6 +244,7 @@ describe('filters', () => {
     expect(await count('{ status: [OVERDUE] }')).toBe(await count('{ overdue: true }'));
     expect(await count('{ unit: "RES-N" }') + (await count('{ unit: "RES-S" }'))).toBe(all);
     expect(await count(`{ owner: "${api.force.ids.officer}" }`)).toBeGreaterThan(0);
+    expect(await count('{ mine: false, countedOnly: false }')).toBe(all);
     expect(await count('{ owner: "nobody" }')).toBe(0);
     expect(await count('{ dueFrom: "2026-05-12", dueTo: "2026-05-12" }')).toBe(1);
   });
