@@ -44,7 +44,7 @@ describe('the facts of an entry', () => {
   test('say that something is so, and leave out that it is not where that is no news', () => {
     expect(shown('Held at a distance', 'Yes')).toEqual([{ label: 'At a distance', value: 'Yes' }]);
     expect(shown('Held at a distance', 'No')).toEqual([]);
-    expect(shown('Reflection still fits', 'No')).toEqual([{ label: 'Reflection still fits', value: 'No' }]);
+    expect(shown('The matter is still suitable', 'No')).toEqual([{ label: 'Still suitable', value: 'No' }]);
   });
   test('call a unit by its name', () => expect([...shown('Unit at the incident', 'N-RES'), ...shown('Unit at the incident', 'GONE')].map(({ value }) => value)).toEqual(['Response North', 'GONE']));
   test('what is looked for first stands first, and the others in the order they came', () =>

@@ -122,7 +122,7 @@ function referredBack(life: Life, plan: CasePlan, chance: Chance): boolean {
   life.waitWorkingDays(chance.skewed(4, 0.4));
   if (plan.fate === 'escalated') { life.do(authority, 'Escalate', { route: chance.weighted([['MISCONDUCT', 6], ['GROSS_MISCONDUCT', 1], ['IOPC_OR_CRIMINAL', 1]] as const), reason: 'Assessed again as more serious.' }); return true; }
   if (plan.fate === 'ended on reassessment') { life.do(authority, 'EndOnReassessment', { reason: 'Assessed again: nothing more is needed.' }); return true; }
-  life.do(authority, 'ReturnToReview', { reason: 'Assessed again: reflection still fits.' });
+  life.do(authority, 'ReturnToReview', { reason: 'Assessed again: the matter is still suitable.' });
   account(life, plan, chance);
   return false;
 }
