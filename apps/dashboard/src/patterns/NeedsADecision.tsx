@@ -54,5 +54,5 @@ function duesOf({ myWork: { toDecide } }: DeskQuery, state: CaseState): readonly
 function Earliest({ dues: [first, ...more], today }: { readonly dues: readonly string[]; readonly today: string }): ReactNode {
   if (first === undefined) return null;
   const late = [first, ...more].filter((due) => due < today).length;
-  return late > 0 ? <Status tone="late">{count(late)} past the date</Status> : <span className="d-quiet">{more.length === 0 ? 'due' : 'first due'} {dayOfYearText(first, today)}</span>;
+  return late > 0 ? <Status tone="late">{count(late)} past the date</Status> : <span className="d-quiet">{more.length === 0 ? 'due' : 'first due'} <span className="d-nowrap">{dayOfYearText(first, today)}</span></span>;
 }
