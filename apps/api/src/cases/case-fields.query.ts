@@ -16,7 +16,7 @@ const plain = Object.fromEntries(Object.entries(COLUMNS).map(([field, column]) =
 
 /** The rows of another table that belong to the case, as a JSON list in order. */
 const rowsOf = (item: Sql, table: Sql, order: Sql): Sql => sql`(SELECT coalesce(json_agg(${item} ORDER BY ${order}), '[]'::json) FROM ${table} WHERE x.case_id = c.id)`;
-const keptDeadline = sql`json_build_object('due', x.due, 'from', x.counts_from, 'workingDays', x.working_days, 'months', x.months, 'basis', x.basis, 'rule', x.rule, 'tableVersion', x.table_version)`;
+const keptDeadline = sql`json_build_object('due', x.due, 'from', x.counts_from, 'workingDays', x.working_days, 'months', x.months, 'basis', x.basis, 'rule', x.rule, 'tableVersion', x.table_version, 'pack', c.rule_pack)`;
 const deadlines = sql`(SELECT coalesce(json_object_agg(x.kind, ${keptDeadline}), '{}'::json) FROM deadlines x WHERE x.case_id = c.id)`;
 
 /** The columns that stages and next step are told from, under the names of `Course`. */

@@ -19,11 +19,11 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const EVERYTHING = `{ id reference version state stateLabel stateLeft scheme source standards ndmElements outcome officer { id number name rank } reviewer { name } unitAtIncident { code name kind parentCode from to } unitAtReferral { code }
-  knownOn submittedOn assessedOn notifiedOn accountDue { due from workingDays months basis rule tableVersion explanation } accountReceivedOn discussedOn reportSentOn processEndedOn recordClosedOn endedOn
+  knownOn submittedOn assessedOn notifiedOn accountDue { due from workingDays months basis rule citation tableVersion explanation } accountReceivedOn discussedOn reportSentOn processEndedOn recordClosedOn endedOn
   scope { version text validFrom reason } allegations { category subCategory } notice { mode givenOn deemedOn whyReferred language acknowledgedOn } extensions { on oldDue newDue reason askedBy } meeting { on place remote joint }
-  restricted nextStep { label by due explanation command } stages { key label state on due { due explanation } } timeline { seq at on label actorRole actorName rule answers { code question reason } facts { label value } }
+  restricted nextStep { label by due explanation command } stages { key label state on due { due explanation } } timeline { seq at on label actorRole actorName rule citation answers { code question reason } facts { label value } }
   actions { id type typeLabel description ownerRole owner { name } officer { name } due status overdueDays doneOn verifiedOn case { reference stateLabel allowedCommands { command } timeline { label } } allowedCommands { command label says rules } }
-  lessons { id theme lesson status answerDue decision answer answeredOn owner { name } due allowedCommands { command } case { nextStep { label } allowedCommands { command } } } allowedCommands { command label says rules } }`;
+  lessons { id theme lesson status answerDue decision answer answeredOn owner { name } due allowedCommands { command } case { nextStep { label } allowedCommands { command } } } allowedCommands { command label says rules citations } }`;
 interface CaseAnswer { readonly case: { readonly [field: string]: unknown; readonly timeline: readonly { readonly label: string; readonly actorRole: string; readonly actorName: string | null; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly answers: readonly object[] }[]; readonly stages: readonly { readonly key: string; readonly state: string }[]; readonly allowedCommands: readonly { readonly command: string }[]; readonly actions: readonly object[] } }
 const read = async (by: Parameters<TestApi['ask']>[0], story: Story): Promise<CaseAnswer['case']> => {
   const { data, errors } = await api.ask<CaseAnswer>(by, `query Read($id: ID!) { case(id: $id) ${EVERYTHING} }`, { id: story.caseId });
@@ -37,7 +37,7 @@ describe('a case as the desk reads it', () => {
     expect(await read('authority', notified)).toMatchObject({
       reference: 'NTH/2026/0001', state: 'NOTIFIED', stateLabel: 'Officer told, account invited', standards: ['DUT'], officer: { name: 'Invented officer', rank: 'CONSTABLE' }, reviewer: { name: 'Invented inspector' },
       unitAtIncident: { code: 'RES-N', kind: 'TEAM' }, notifiedOn: '2026-03-04',
-      accountDue: { due: '2026-03-11', from: '2026-03-04', workingDays: 5, basis: 'LAW', rule: 'R14', explanation: '5 working days after Wed 4 Mar 2026; Sat 7 and Sun 8 Mar not counted. Law: R14.' },
+      accountDue: { due: '2026-03-11', from: '2026-03-04', workingDays: 5, basis: 'LAW', rule: 'R14', citation: expect.stringMatching(/^Police \(Conduct\) Regulations 2020, regulation 66/), explanation: '5 working days after Wed 4 Mar 2026; Sat 7 and Sun 8 Mar not counted. Law: R14.' },
       scope: [{ version: 1, text: 'The handover at the end of the late shift.' }], allegations: [{ category: 'A', subCategory: null }], notice: { mode: 'WRITTEN', language: 'en' }, meeting: null, restricted: false,
       nextStep: { label: 'Give an account, or choose not to', by: 'Officer', due: '2026-03-11', command: 'SubmitAccount' },
     });
@@ -79,7 +79,7 @@ describe('the timeline', () => {
   test('tells what happened with class C facts and answers, and who did it', async () => {
     const { timeline } = await read('authority', followed);
     expect(timeline.map(({ label }) => label)).toEqual(['Referral drafted', 'Referral submitted', 'Accepted for review', 'Reviewer appointed', 'Notice given', 'Account received', 'Suitability for reflection answered', 'Discussion arranged', 'Discussion held', 'Report shared with the officer', 'Report answered', 'Report sent to the authority', 'Process complete']);
-    expect(timeline[0]).toMatchObject({ actorRole: 'Referrer', actorName: 'Invented sergeant', rule: 'R3' });
+    expect(timeline[0]).toMatchObject({ actorRole: 'Referrer', actorName: 'Invented sergeant', rule: 'R3', citation: expect.stringMatching(/^Officer’s guide: “Matters may be referred/) });
     expect(timeline[0]?.facts).toContainEqual({ label: 'What happened, in a few plain sentences', value: 'A handover was incomplete.' });
     expect(timeline[2]).toMatchObject({ actorRole: 'Appropriate authority', answers: [{ code: 'PATTERN', reason: 'Support was offered after the earlier one.' }] });
     expect(timeline[3]?.facts).toContainEqual({ label: 'The reviewer', value: 'Invented inspector' });
@@ -124,7 +124,7 @@ describe('the allowed commands', () => {
     expect(await commands('inspector')).toEqual(expect.arrayContaining(['ExtendAccount', 'RecordFactFinding', 'ReferBack']));
     expect(await commands('authority')).toEqual(expect.arrayContaining(['ReplaceReviewer', 'Pause', 'Discontinue']));
     expect(await commands('authority')).not.toContain('SubmitAccount');
-    expect((await read('officer', notified)).allowedCommands).toContainEqual({ command: 'SubmitAccount', label: 'Send my account', says: expect.any(String), rules: expect.arrayContaining(['R14']) });
+    expect((await read('officer', notified)).allowedCommands).toContainEqual({ command: 'SubmitAccount', label: 'Send my account', says: expect.any(String), rules: expect.arrayContaining(['R14']), citations: expect.arrayContaining([expect.stringMatching(/^Police \(Conduct\) Regulations 2020/)]) });
   });
 });
 

@@ -42,6 +42,9 @@ export class PromptType {
   @Field(() => String, { description: 'The rule that asks.' })
   rule: string;
 
+  @Field(() => String, { nullable: true, description: 'What that rule rests on: the regulation, the guide or the policy of the force.' })
+  citation: string | null;
+
   @Field(() => String, { description: 'The code to repeat in the answer.' })
   code: string;
 

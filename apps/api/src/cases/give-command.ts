@@ -1,5 +1,6 @@
 import { CODES } from '@candour/domain';
 import type { CommandType, Refusal } from '@candour/domain';
+import { cited } from '../access/cited.js';
 import { InvalidDetailsType, invalidDetails, refusalOf } from '../access/refusal.type.js';
 import type { RefusalFacts } from '../access/refusal.type.js';
 import type { Context } from '../context.js';
@@ -46,7 +47,7 @@ function answerTo(result: Exclude<CommandResult, { kind: 'changed' }>): CommandA
     case 'notFound': return refusalOf(NotFoundType, byCode('NOT_FOUND'));
     case 'changedMeanwhile': return refusalOf(CaseChangedMeanwhileType, byCode('VERSION_CHANGED'), { currentVersion: result.currentVersion });
     case 'idempotencyReused': return refusalOf(IdempotencyKeyReusedType, byCode('IDEMPOTENCY_REUSED'));
-    case 'prompts': return Object.assign(new PromptsToAnswerType(), { prompts: result.prompts });
+    case 'prompts': return Object.assign(new PromptsToAnswerType(), { prompts: result.prompts.map((prompt) => ({ ...prompt, citation: cited(prompt.rule, result.pack) })) });
     case 'invalid': return invalidDetails(result.problems);
     case 'refused': return refused(result);
   }
@@ -57,12 +58,13 @@ const OF_STAGE: ReadonlySet<string> = new Set(['WRONG_STAGE', 'NOT_REFERRED', 'C
 /** Codes that say whose step it is. */
 const OF_PERSON: ReadonlySet<string> = new Set(['NOT_ALLOWED', 'AA_ONLY', 'NOT_AUTHOR']);
 
-function refused({ refusals, state }: Extract<CommandResult, { kind: 'refused' }>): CommandAnswer {
-  const [first] = refusals;
+function refused({ refusals, state, pack }: Extract<CommandResult, { kind: 'refused' }>): CommandAnswer {
+  const said = refusals.map((refusal) => ({ ...refusal, citation: cited(refusal.rule, pack) }));
+  const [first] = said;
   if (first === undefined) throw new Error('A refusal without a reason.');
   if (OF_STAGE.has(first.code)) return refusalOf(WrongStageType, first, { state });
   if (OF_PERSON.has(first.code)) return refusalOf(NotAllowedType, first);
-  return refusalOf(InvalidDetailsType, first, { problems: refusals.map(problemOf) });
+  return refusalOf(InvalidDetailsType, first, { problems: said.map(problemOf) });
 }
 
-const problemOf = ({ rule, code, message, field }: Refusal) => ({ rule, code, message, field: field ?? [] });
+const problemOf = ({ rule, citation, code, message, field }: Refusal & { readonly citation: string | null }) => ({ rule, citation, code, message, field: field ?? [] });

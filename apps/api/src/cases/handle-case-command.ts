@@ -81,7 +81,7 @@ async function carryOn(client: pg.ClientBase, errand: Errand, caseId: string): P
   const named = asked.find(({ before }) => before.identity.id === caseId);
   if (named === undefined) return { kind: 'notFound' };
   const no = together(asked.map(({ decision }) => decision));
-  return no === null ? save(client, office, asked.flatMap(happenedIn), named.now, caseId) : refusal(no, named.before.case.stage.state);
+  return no === null ? save(client, office, asked.flatMap(happenedIn), named.now, caseId) : refusal(no, named.before.case);
 }
 
 async function ask(client: pg.ClientBase, { office, giver, given, command, moment }: Errand, identity: CaseIdentity, isNamed: boolean): Promise<Asked | CommandResult> {
@@ -115,8 +115,10 @@ function together(decisions: readonly Decision[]): No | null {
   return prompts.length === 0 ? null : { kind: 'prompts', prompts: prompts.filter((p, i) => prompts.findIndex((q) => q.code === p.code) === i) };
 }
 
-const refusal = (decision: No, state: Case['stage']['state'] | null): CommandResult =>
-  (decision.kind === 'refused' ? { kind: 'refused', state, refusals: decision.refusals } : { kind: 'prompts', prompts: decision.prompts });
+function refusal(decision: No, c: Case | null): CommandResult {
+  const pack = c?.pack ?? null;
+  return decision.kind === 'refused' ? { kind: 'refused', state: c?.stage.state ?? null, pack, refusals: decision.refusals } : { kind: 'prompts', pack, prompts: decision.prompts };
+}
 
 interface Happened { readonly before: Standing; readonly decision: Yes }
 const happenedIn = ({ before, decision }: Asked): readonly Happened[] => (decision.kind === 'happened' ? [{ before, decision }] : []);

@@ -66,4 +66,7 @@ export class AllowedCommandType {
 
   @Field(() => [String], { description: 'The rules it is checked against.' })
   rules: readonly string[];
+
+  @Field(() => [String], { description: 'What those rules rest on, each once: regulations, guides and policies of the force.' })
+  citations: readonly string[];
 }

@@ -16,7 +16,7 @@ const NOTHING: Course = {
 };
 const course = (state: CaseState, more: Partial<Course> = {}): Course => ({ ...NOTHING, state, ...more });
 const step = (state: CaseState, more: Partial<Course> = {}): string | null => { const next = nextStepOf(course(state, more), today); return next && `${next.by}: ${next.command} ${next.due}`; };
-const dated = (due: Day) => ({ due, from: day('2026-03-02'), workingDays: 5, months: null, basis: 'policy', rule: 'R2', tableVersion: 'none' }) as const;
+const dated = (due: Day) => ({ due, from: day('2026-03-02'), workingDays: 5, months: null, basis: 'policy', rule: 'R2', tableVersion: 'none', pack: '' }) as const;
 
 const PARTIES: Readonly<Record<string, readonly Party[]>> = { Officer: ['officer'], Reviewer: ['reviewer'], 'Appropriate authority': ['authority'], Referrer: ['referrer'], 'Line manager': ['lineManager'], 'Owner of the action': ['actionOwner'] };
 

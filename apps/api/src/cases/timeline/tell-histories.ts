@@ -1,6 +1,7 @@
 import { allowedCommands, allowedOnAction, allowedOnLesson, lessonsOf, mayRead, sentPart } from '@candour/domain';
 import type { AllowedCommand, Now, PersonFacts, PersonId } from '@candour/domain';
 import { londonDay } from '@candour/domain/calendar';
+import { cited } from '../../access/cited.js';
 import { ruleOfEvent } from '../../case-record/event-rules.js';
 import type { Context } from '../../context.js';
 import { actorOf } from '../../identity/actor.js';
@@ -25,21 +26,22 @@ export const timelineOn = (node: CaseNode): Errand => ({
 });
 
 /** The steps this person may take, for a case. */
-export const commandsOnCase = (node: CaseNode): Errand => ({ caseId: node.id ?? '', withNames: false, tell: ({ read, now }) => { node['allowedCommands'] = allowedCommands(read.case, now).map(inWords); } });
+export const commandsOnCase = (node: CaseNode): Errand => ({ caseId: node.id ?? '', withNames: false, tell: ({ read, now }) => { node['allowedCommands'] = allowedCommands(read.case, now).map(inWords(read.case.pack)); } });
 
 /** The steps this person may take on an action, whether or not they may read its case. */
 export const commandsOnAction = (node: ActionNode): Errand => ({
   caseId: node.caseId ?? '', withNames: false,
-  tell: ({ read, now }) => { node.allowedCommands = (sentPart(read.case)?.actions ?? []).filter(({ id }) => id === node.key).flatMap((action) => allowedOnAction(read.case, action, now)).map(inWords); },
+  tell: ({ read, now }) => { node.allowedCommands = (sentPart(read.case)?.actions ?? []).filter(({ id }) => id === node.key).flatMap((action) => allowedOnAction(read.case, action, now)).map(inWords(read.case.pack)); },
 });
 
 /** The steps this person may take on a lesson, whether or not they may read its case. */
 export const commandsOnLesson = (node: LessonNode): Errand => ({
   caseId: node.caseId ?? '', withNames: false,
-  tell: ({ read, now }) => { node.allowedCommands = lessonsOf(read.case).filter(({ id }) => id === node.key).flatMap((lesson) => allowedOnLesson(read.case, lesson, now)).map(inWords); },
+  tell: ({ read, now }) => { node.allowedCommands = lessonsOf(read.case).filter(({ id }) => id === node.key).flatMap((lesson) => allowedOnLesson(read.case, lesson, now)).map(inWords(read.case.pack)); },
 });
 
-const inWords = ({ type, label, says, rules }: AllowedCommand): AllowedCommandType => ({ command: type, label, says, rules });
+const inWords = (pack: string) => ({ type, label, says, rules }: AllowedCommand): AllowedCommandType =>
+  ({ command: type, label, says, rules, citations: [...new Set(rules.flatMap((rule) => cited(rule, pack) ?? []))] });
 
 /** Runs every errand; nothing is fetched where there is none. */
 export async function tellHistories(context: Context, errands: readonly Errand[]): Promise<void> {
