@@ -74,6 +74,11 @@ describe('the stages of a case', () => {
     expect(states(course('ESCALATED', { stateLeft: ['DISCUSSED'], accountDeclinedOn: today }))).toBe('DDDDSDNNN');
   });
 
+  test('R42 a case that ended while an account was asked for did not reach it, also long after its day; one declined was not needed', () => {
+    const ended = (more: Partial<Course>): string => states(course('ESCALATED', { stateLeft: ['NOTIFIED', 'REFERRED_BACK'], accountDue: day('2026-03-02'), endedOn: day('2026-02-27'), ...more }));
+    expect([ended({}), ended({ accountDeclinedOn: day('2026-02-26') }), ended({ accountReceivedOn: day('2026-02-26') })]).toEqual(['DDDDNNNNN', 'DDDDSNNNN', 'DDDDDNNNN']);
+  });
+
   test('R2 a decision against a review is an assessment, with its day', () =>
     expect(stagesOf(course('DECLINED', { assessedOn: today }), today)[1]).toMatchObject({ key: 'ASSESSMENT', state: 'DONE', on: today }));
 
