@@ -13,7 +13,7 @@ export interface Names { readonly unit: (code: string) => string | undefined; re
 
 /** The choices in force. What is outstanding stands as one, since it is the usual way to look. */
 export function actionChoices(filter: ActionFilter, names: Names): readonly Choice[] {
-  const { owner, unit, statuses, dueFrom, dueTo } = filter;
+  const { owner, unit, statuses, dueFrom, dueTo, countedOnly } = filter;
   const usual = statuses.length === OUTSTANDING.length && OUTSTANDING.every((status) => statuses.includes(status));
   const dates = dueFrom !== null && dueTo !== null ? `${dayText(dueFrom)} to ${dayText(dueTo)}` : dueFrom !== null ? `${dayText(dueFrom)} or later` : dueTo !== null ? `${dayText(dueTo)} or earlier` : null;
   return [
@@ -22,6 +22,7 @@ export function actionChoices(filter: ActionFilter, names: Names): readonly Choi
       : statuses.map((status) => ({ key: `status-${status}`, words: labelOf(ACTION_STATUSES, status), without: { ...filter, statuses: statuses.length === 1 ? ALL_OUTSTANDING.statuses : statuses.filter((other) => other !== status) } }))),
     ...(owner === null ? [] : [{ key: 'owner', words: owner === ME ? 'Mine' : `Who does it: ${names.owner ?? 'one person'}`, without: { ...filter, owner: null } }]),
     ...(unit === null ? [] : [{ key: 'unit', words: `Unit: ${names.unit(unit) ?? unit}`, without: { ...filter, unit: null } }]),
+    ...(countedOnly ? [{ key: 'counted', words: 'As counted in figures', without: { ...filter, countedOnly: false } }] : []),
     ...(dates === null ? [] : [{ key: 'due', words: `Due ${dates}`, without: { ...filter, dueFrom: null, dueTo: null } }]),
   ];
 }

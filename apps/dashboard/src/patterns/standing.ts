@@ -27,7 +27,7 @@ const LONG_DAYS = 30;
 
 /** The lists behind the numbers of today, for the unit that actions are counted for. */
 export function actionLists(unit: string | null, today: Day): Readonly<Record<'outstanding' | 'overdue' | 'overdueLong' | 'overdueShort' | 'soon' | 'later' | 'done' | 'notNeeded', ActionFilter>> {
-  const of = (more: Partial<ActionFilter>): ActionFilter => ({ ...ALL_OUTSTANDING, unit, ...more });
+  const of = (more: Partial<ActionFilter>): ActionFilter => ({ ...ALL_OUTSTANDING, unit, countedOnly: true, ...more });
   const soonEnds = addDays(today, SOON_DAYS);
   const longAgo = addDays(today, -LONG_DAYS - 1);
   return {
