@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cwd } from 'node:process';
 import { RULE_IDS, ruleOf } from '../rules.js';
+import { accessPage } from './access-page.js';
 import { fieldsPage } from './fields-page.js';
 import { lifecyclePage } from './lifecycle-page.js';
 import { RULES_TO_PROVE, rulesPage } from './rules-page.js';
@@ -19,6 +20,9 @@ describe('the pages printed from the tables are those checked in; where one is n
   });
   test('the lifecycle with its states, commands and the part of each person', () => {
     expect(lifecyclePage()).toBe(checkedIn('lifecycle.md'));
+  });
+  test('who may read what of a case', () => {
+    expect(accessPage()).toBe(checkedIn('access.md'));
   });
   test('the lists people choose from, word by word', () => {
     expect(taxonomyPage()).toBe(checkedIn('taxonomy.md'));
