@@ -149,6 +149,13 @@ describe('one of several is changed, and the others stay', () => {
   });
 });
 
+test('R55 the answers stand with the first of several events, and each has its number', () => {
+  const [first, second] = [eventOf('FriendGranted'), eventOf('AdjustmentRequested')] as [CaseEvent, CaseEvent];
+  const { recorded, after } = record(aCase.notified().case, [first, second], [{ code: 'TONE', reason: 'A quotation.' }], someNow(START, 'officer'));
+  expect(recorded.map(({ seq, answers }) => [seq, answers])).toEqual([[aCase.notified().case.version + 1, [{ code: 'TONE', reason: 'A quotation.' }]], [aCase.notified().case.version + 2, []]]);
+  expect(after).toMatchObject({ version: aCase.notified().case.version + 2, friends: [{}], adjustments: [{}] });
+});
+
 describe('the meeting, moved and taken back', () => {
   const arranged = aCase.suitable().then('ArrangeDiscussion', { friendMayAttend: true });
   test('R24 a meeting that is moved keeps what was agreed about it', () => {

@@ -10,6 +10,7 @@ import type { Command, CommandType } from '../commands/index.js';
 import { decide } from '../decide/index.js';
 import type { EventOf } from '../events.js';
 import type { Facts } from '../now.js';
+import { mayRead } from '../../access/may-read.js';
 import { record } from '../record.js';
 import type { Decision } from '../refusals.js';
 import { appointedPart, followedPart, innermost, notifiedPart, sentPart } from '../stages.js';
@@ -191,6 +192,37 @@ describe('from there on the process applies', () => {
   test('R47 an officer who has left meanwhile stops it', () => {
     const left = withPerson('officer', { leaverOn: addDays(TODAY, -1) });
     expect(codesIn(ask(past('NOTIFIED', { notifiedOn: day('2026-02-02') }), 'Pause', { facts: left }))).toEqual(['OFFICER_HAS_LEFT']);
+  });
+});
+
+describe('where nobody knows who reviews or when the notice was given', () => {
+  const told = past('NOTIFIED');
+  const known = withReviewer(told);
+  test('R12 any day may have come after the notice', () => {
+    const early = day('2020-03-02');
+    const late = { answers: [{ code: 'LATE_ENTRY', reason: 'It came in with the import.' }] };
+    const asked = (type: 'RecordOralAccount' | 'RecordEngagementAttempt' | 'RecordFactFinding', details: object) => codesIn(decide({ ...aCommand<CommandType>(type, TODAY, details), ...late } as Command, known, someNow(TODAY, 'inspector')));
+    expect([asked('RecordOralAccount', { givenOn: early }), asked('RecordEngagementAttempt', { attemptedOn: early }), asked('RecordFactFinding', { lookedAtOn: early })]).toEqual([[], [], []]);
+    const arranged = go(go(go(known, 'ConfirmSuitability', reviewer), 'DeclineAccount', { by: 'officer' }), 'ArrangeDiscussion', reviewer);
+    expect(codesIn(ask(arranged, 'RecordDiscussion', { ...reviewer, on: addDays(TODAY, 3) }))).toEqual([]);
+  });
+  test('R13 R24 a notice is not late where no day was set for it, and an account is never late without a date', () => {
+    expect(codesIn(ask(withReviewer(past('REVIEWER_APPOINTED')), 'GiveNotice', reviewer))).toEqual([]);
+    expect(ask(known, 'SubmitAccount', { by: 'officer' })).toMatchObject({ kind: 'happened', events: [{ late: false }] });
+    expect(ask(known, 'ExtendAccount', reviewer)).toMatchObject({ events: [{ oldDue: undefined, afterExpiry: false }] });
+    expect(ask(known, 'AskForMoreTime', { by: 'officer', details: { until: undefined } }).kind).toBe('happened');
+  });
+  test('R19 the officer names a friend', () => expect(go(told, 'GrantFriend', { by: 'officer' }).friends).toHaveLength(1));
+  test('R26 a passage is asked for and agreed to', () => {
+    const asked = go(go(go(told, 'ChangeScope'), 'SubmitAccount', { by: 'officer' }), 'RequestProtectedPassage');
+    expect(go(asked, 'ApproveProtectedPassage', { by: 'lawyer' }).passages).toMatchObject([{ approvals: [{ by: idOf('lawyer') }] }]);
+  });
+  test('R66 a second person decides on the disposal', () => {
+    const closed = past('CLOSED', { reportSentOn: day('2015-03-02'), closedOn: day('2015-09-01') });
+    expect(codesIn(ask(closed, 'DisposeRecord'))).toEqual([]);
+  });
+  test('R26 nobody reads as a reviewer who is not known', () => {
+    for (const state of IMPORTABLE_STATES) expect([state, mayRead('P', past(state), someNow(TODAY, 'inspector'))]).toEqual([state, 'NOTHING']);
   });
 });
 
