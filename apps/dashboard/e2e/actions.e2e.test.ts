@@ -6,6 +6,19 @@ const filters = (page: Page) => page.getByRole('group', { name: 'Filters' });
 const counted = async (page: Page): Promise<number> => numberIn(await filters(page).getByText(/^[\d,]+ actions?$/).textContent());
 
 describe('the list of actions', () => {
+  test('is as it was after Cancel in its panel', async () => {
+    const opened = await visit({ persona: 'psd-lead', path: '/actions' });
+    const { page } = opened;
+    await page.getByRole('rowheader').first().waitFor();
+    await page.getByRole('button', { name: 'Add a filter' }).click();
+    await page.getByRole('dialog', { name: 'Filters' }).getByLabel('Due').selectOption({ label: 'Before today' });
+    await page.waitForURL('**/actions?due-to=*');
+    await page.getByRole('dialog', { name: 'Filters' }).getByRole('button', { name: 'Cancel' }).click();
+    await page.waitForURL('**/actions');
+    expect(opened.problems()).toEqual([]);
+    await opened.end();
+  });
+
   test('R44 is narrowed to one person chosen by name; the address keeps it, and the tag takes it away', async () => {
     const opened = await visit({ persona: 'psd-lead', path: '/actions' });
     const { page } = opened;

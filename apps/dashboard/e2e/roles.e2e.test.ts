@@ -30,7 +30,7 @@ describe.each(widths)('at %i pixels', (width) => {
   test('a reviewer sees the next steps of their reviews', async () => {
     const opened = await visit({ persona: 'reviewer', width });
     await opened.page.getByRole('region', { name: /^Waiting on others/ }).waitFor();
-    expect(await opened.page.getByRole('link', { name: /^Open the case/ }).count()).toBeGreaterThan(3);
+    expect(await opened.page.getByRole('link', { name: /^See (where it stands|what is needed)/ }).count()).toBeGreaterThan(3);
     expect(await opened.accessibilityViolations()).toEqual([]);
     expect(await opened.scrollsSideways()).toBe(false);
     await opened.end();
@@ -45,6 +45,32 @@ describe.each(widths)('at %i pixels', (width) => {
     expect(await page.getByRole('list', { name: 'Stages of the review' }).getByText('Account').count()).toBe(1);
     expect(await opened.accessibilityViolations()).toEqual([]);
     expect(await opened.scrollsSideways()).toBe(false);
+    expect(opened.problems()).toEqual([]);
+    await opened.end();
+  });
+});
+
+describe('a page about oneself', () => {
+  test.each(['psd-lead', 'reviewer'])('R1 shows the %s no review of somebody else', async (persona) => {
+    const opened = await visit({ persona, path: '/my-review' });
+    await opened.page.getByText('There is no review about you').waitFor();
+    expect(await opened.page.getByRole('region', { name: 'Next step' }).count()).toBe(0);
+    await opened.end();
+  });
+
+  test('speaks to the officer in the second person, on their review, its case and their work', async () => {
+    const opened = await visit({ persona: 'officer', path: '/my-review' });
+    const { page } = opened;
+    await page.getByRole('link', { name: 'See what happened so far' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Your review' }).waitFor();
+    await page.getByRole('group', { name: 'What happened, newest first' }).waitFor();
+    const words = (await page.getByRole('main').textContent()) ?? '';
+    expect(words).toContain('Your account is invited');
+    expect(words).toMatch(/Police \(Conduct\) Regulations 2020, regulation 66/);
+    expect(words).not.toMatch(/Next step: Officer|Officer told|[Rr]ule R\d/);
+    await page.goto(`${new URL(page.url()).origin}/my-work`);
+    await page.getByRole('region', { name: /^Overdue/ }).waitFor();
+    expect(await page.getByRole('main').textContent()).not.toMatch(/as the manager|my people/);
     expect(opened.problems()).toEqual([]);
     await opened.end();
   });

@@ -20,5 +20,5 @@ export function ActionFilters({ filter, go, tree, withOwner, summary }: { readon
     { kind: 'one', key: 'due', label: 'Due', value: dueChoice(filter, today()), options: dueOptions(filter, today()), onChange: (value) => go({ ...filter, ...(dueOptions(filter, today()).find((option) => option.value === value)?.dates) }) },
   ];
   const narrowed = choices.length > 0;
-  return <FilterBar tags={choices.map(({ key, words, without }) => ({ key, text: words, onRemove: without === null ? undefined : () => go(without) }))} groups={groups} onClear={narrowed && actionsAddress(filter) !== '/actions' ? () => go(ALL_OUTSTANDING) : undefined} summary={summary} />;
+  return <FilterBar tags={choices.map(({ key, words, without }) => ({ key, text: words, onRemove: without === null ? undefined : () => go(without) }))} groups={groups} restore={() => go(filter)} onClear={narrowed && actionsAddress(filter) !== '/actions' ? () => go(ALL_OUTSTANDING) : undefined} summary={summary} />;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { FailureState } from '../apollo/FailureState.js';
 import { ListEnd } from '../apollo/ListEnd.js';
+import { useListRows } from '../apollo/list-rows.js';
 import { usePageQuery } from '../apollo/page-query.js';
 import { ALL_OUTSTANDING, actionFilterOf, actionsAddress, readActionsAddress } from '../filters/action-filter.js';
 import type { ActionFilter } from '../filters/action-filter.js';
@@ -10,6 +11,7 @@ import { droppedWords } from '../filters/filter-words.js';
 import { UnknownUnits } from '../filters/UnknownUnits.js';
 import { useUnits } from '../filters/use-units.js';
 import { graphql } from '../gql/index.js';
+import type { ActionListQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
 import { isAtDesk, isManager } from '../session/roles.js';
 import { useSession } from '../session/viewer.js';
@@ -39,15 +41,17 @@ export function ActionListPage(): ReactNode {
   const { tree, loaded } = useUnits();
   const order = params.get('order') === 'latest' ? 'DUE_LAST' : 'DUE_FIRST';
   const go = (next: ActionFilter, latest = order === 'DUE_LAST'): void => {
-    const address = actionsAddress(next);
-    void navigate(latest ? `${address}${address.includes('?') ? '&' : '?'}order=latest` : address);
+    const filtered = actionsAddress(next);
+    const address = latest ? `${filtered}${filtered.includes('?') ? '&' : '?'}order=latest` : filtered;
+    // What an open panel kept may come back late, so it is compared with the address of then; what is no change is no step.
+    if (address !== window.location.pathname + window.location.search) void navigate(address);
   };
   const answer = usePageQuery(LIST, { filter: actionFilterOf(filter, viewer), order, after: null });
   const list = answer.state === 'there' ? answer.data.actions : undefined;
   const note = droppedWords(dropped);
   return (
     <div className="d-page">
-      <PageHeading title={title} about="Actions agreed in reviews. A late action is a prompt for whoever has it; it says nothing about the officer." />
+      <PageHeading title={title} about={`Actions agreed in reviews. A late action is a prompt for whoever has it; it says nothing about ${isAtDesk(viewer) || isManager(viewer) ? 'the officer' : 'you'}.`} />
       <div className="d-filters">
         <ActionFilters filter={filter} go={go} tree={tree} withOwner={isAtDesk(viewer) || isManager(viewer)} summary={list === undefined ? undefined : <span role="status"><b>{capital(counted(list.totalCount ?? 0, 'action'))}</b>{list.totalCount ? `, ${order === 'DUE_FIRST' ? 'earliest' : 'latest'} date first` : ''}</span>} />
         {note === null ? null : <p role="status" className="d-note">{note}</p>}
@@ -57,12 +61,17 @@ export function ActionListPage(): ReactNode {
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the actions" onRetry={answer.again} /> : null}
       {answer.state !== 'there' || list === undefined ? null : (
         <div inert={answer.isStale} aria-busy={answer.isStale}>
-          {list.nodes.length === 0 ? <NoActions filter={filter} go={go} /> : <ActionTable actions={list.nodes} latest={order === 'DUE_LAST'} onSort={() => go(filter, order !== 'DUE_LAST')} />}
-          {list.nodes.length === 0 ? null : <ListEnd list={list} noun="action" more={answer.more} />}
+          {list.nodes.length === 0 ? <NoActions filter={filter} go={go} /> : <Rows list={list} more={answer.more} latest={order === 'DUE_LAST'} onSort={() => go(filter, order !== 'DUE_LAST')} />}
         </div>
       )}
     </div>
   );
+}
+
+/** The rows as far as they were opened. */
+function Rows({ list, more, latest, onSort }: { readonly list: ActionListQuery['actions']; readonly more: (after: string) => Promise<void>; readonly latest: boolean; readonly onSort: () => void }): ReactNode {
+  const rows = useListRows(list, more);
+  return <><ActionTable actions={rows.nodes} latest={latest} onSort={onSort} /><ListEnd rows={rows} noun="action" /></>;
 }
 
 function NoActions({ filter, go }: { readonly filter: ActionFilter; readonly go: (next: ActionFilter) => void }): ReactNode {

@@ -5,6 +5,7 @@ import { caseAddress } from '../filters/case-address.js';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import type { ActionTable_ActionFragment } from '../gql/graphql.js';
+import { useSession } from '../session/viewer.js';
 import { counted, dayText, personText } from '../wording.js';
 
 const ACTION = graphql(`
@@ -25,14 +26,16 @@ const ACTION = graphql(`
 
 /** A page of actions: what, by when, who, and in which case, where the reader may read the case. */
 export function ActionTable({ actions, latest, onSort }: { readonly actions: readonly FragmentType<typeof ACTION>[]; readonly latest: boolean; readonly onSort: () => void }): ReactNode {
+  const { viewer } = useSession();
+  const whom = (person: NonNullable<ActionTable_ActionFragment['owner']>): string => (person.id === viewer.id ? 'You' : personText(person));
   return (
     <div className="d-cases">
       <DataTable stacks caption="Actions" captionHidden rows={readFragment(ACTION, actions)} rowKey={({ id, case: c }) => `${c?.id ?? ''} ${id}`} onSort={onSort} columns={[
         { key: 'what', heading: 'Action', cell: (a) => <>{a.description ?? a.typeLabel}{a.description == null ? null : <span className="d-below">{a.typeLabel}</span>}</> },
         { key: 'due', heading: 'Due', nowrap: true, sort: latest ? 'descending' : 'ascending', cell: (a) => (a.due == null ? 'No date' : dayText(a.due)) },
         { key: 'status', heading: 'Where it stands', nowrap: true, cell: (a) => <Where row={a} /> },
-        { key: 'owner', heading: 'Who does it', cell: (a) => (a.owner == null ? labelOf(ACTION_OWNERS, a.ownerRole) : personText(a.owner)) },
-        { key: 'officer', heading: 'Officer', cell: (a) => (a.officer == null ? '' : personText(a.officer)) },
+        { key: 'owner', heading: 'Who does it', cell: (a) => (a.owner == null ? labelOf(ACTION_OWNERS, a.ownerRole) : whom(a.owner)) },
+        { key: 'officer', heading: 'Whose review', cell: (a) => (a.officer == null ? '' : whom(a.officer)) },
         { key: 'case', heading: 'Case', nowrap: true, cell: (a) => (a.case == null ? <span className="d-quiet">Not yours to read</span> : <><Link className="d-reference" href={caseAddress(a.case.reference)}>{a.case.reference}</Link>{a.case.unitAtIncident == null ? null : <span className="d-below">{a.case.unitAtIncident.name}</span>}</>) },
       ]} />
     </div>

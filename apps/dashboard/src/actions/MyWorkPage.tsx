@@ -9,7 +9,9 @@ import { CASES, unfiltered } from '../filters/filter.js';
 import { graphql } from '../gql/index.js';
 import type { MyWorkQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
+import { isManager } from '../session/roles.js';
 import { useSession } from '../session/viewer.js';
+import type { Viewer } from '../session/viewer.js';
 import { count, counted, dayText, personText, today as now } from '../wording.js';
 import { planWords, plansOf, workOf, workWords } from './work.js';
 import type { Plan, WorkReview } from './work.js';
@@ -35,35 +37,36 @@ const PAGE = graphql(`
   }
 `);
 
-/** What a manager or reviewer does next: late first, then the week, then what waits on others. */
+/** What somebody does next: late first, then the week, then what waits on others. */
 export function MyWorkPage(): ReactNode {
   usePageTitle('My work');
   const { viewer } = useSession();
   const answer = usePageQuery(PAGE, { outstanding: { ...actionFilterOf(ALL_OUTSTANDING, viewer), mine: true } });
   if (answer.state === 'coming') return <div className="d-page"><PageHeading title="My work" /><Loading what="Looking up what is due" rows={5} /></div>;
   if (answer.state === 'failed') return <div className="d-page"><PageHeading title="My work" /><FailureState error={answer.error} what="your work" onRetry={answer.again} /></div>;
-  return <Shown data={answer.data} viewer={viewer.id} />;
+  return <Shown data={answer.data} viewer={viewer} />;
 }
 
-function Shown({ data, viewer }: { readonly data: MyWorkQuery; readonly viewer: string }): ReactNode {
+function Shown({ data, viewer }: { readonly data: MyWorkQuery; readonly viewer: Viewer }): ReactNode {
   const today = now();
-  const work = workOf(data, viewer, today);
-  const plans = plansOf(data.people.nodes, viewer);
+  const work = workOf(data, viewer.id, today);
+  const plans = plansOf(data.people.nodes, viewer.id);
+  const leads = isManager(viewer) || plans.length > 0 || data.myWork.reviews.length > 0;
   const more = (data.people.totalCount ?? 0) - data.people.nodes.length;
   return (
     <div className="d-page">
       <PageHeading title="My work" about={<p className="d-lead">{dayText(today)}. {workWords(work)}.</p>} />
       <div className="d-work">
         <div className="d-work-lists">
-          <WorkList id="overdue" title="Overdue" rows={work.overdue} today={today} kind="late" empty="Nothing is overdue." note="A late action is a prompt for you as the manager. It says nothing about the officer." />
+          <WorkList id="overdue" title="Overdue" rows={work.overdue} today={today} kind="late" empty="Nothing is overdue." note={leads ? 'A late action is a prompt for you as the manager. It says nothing about the officer.' : 'A late action is a reminder and no more. It says nothing about you.'} />
           <WorkList id="soon" title="Due in the next 7 days" rows={work.soon} today={today} kind="due" empty="Nothing is due in the next 7 days." />
           <WorkList id="waiting" title="Waiting on others" rows={work.waiting} today={today} kind="waiting" empty="You wait for nobody." />
           {more <= 0 ? null : <p className="d-quiet">{counted(more, 'action')} with later dates {more === 1 ? 'is' : 'are'} not shown here. <Link href="/actions">See all actions</Link></p>}
         </div>
-        <div className="d-work-side">
+        {leads ? <div className="d-work-side">
           <section><h2>My reviews</h2><Reviews reviews={data.myWork.reviews} /></section>
           <section><h2>Action plans of my people</h2>{plans.length === 0 ? <p className="d-quiet">None of your people has an action to do.</p> : <ul>{plans.map((plan) => <li key={plan.key}><PlanLine plan={plan} /></li>)}</ul>}<p className="d-quiet d-work-note">You see actions, dates and the PDR prompt. Where you are not the reviewer, you do not see accounts or discussions.</p></section>
-        </div>
+        </div> : null}
       </div>
     </div>
   );

@@ -26,6 +26,15 @@ describe('what waits for a manager', () => {
   });
   test('a follow-up that waits for its actions is not said twice', () => expect(of([action('a', '2026-11-24')], [review('r', 'Owner of the action', '2026-11-24')]).waiting).toEqual([]));
   test('an action whose case is not the reader’s to see names no case', () => expect(of([action('a', '2026-11-24', { case: null })]).soon[0]?.reference).toBeNull());
+  test('every row leads to where the reader finds it: the action in its case or among actions, a step in its case', () => {
+    const hrefs = (actions: WorkAction[], reviews: WorkReview[] = []) => { const { soon, waiting } = of(actions, reviews); return [...soon, ...waiting].map(({ open }) => [open.words, open.href]); };
+    expect(hrefs([action('a', '2026-11-24')])).toEqual([['See the action', '/cases/NSH-2026-0311?tab=actions']]);
+    const person = '00000000-0000-4000-8000-000000000001';
+    expect(hrefs([action('a', '2026-11-24', { case: null, owner: { id: person, name: 'Samir Patel', rank: 'CONSTABLE' } })])).toEqual([['See the action', `/actions?owner=${person}&due-from=2026-11-24&due-to=2026-11-24`]]);
+    expect(hrefs([action('a', '2026-11-24', { case: null, owner: { id: 'me', name: 'Ada', rank: null } })])[0]?.[1]).toBe('/actions?owner=me&due-from=2026-11-24&due-to=2026-11-24');
+    expect(hrefs([], [review('r', 'Reviewer', '2026-11-24'), review('s', 'Officer', null)]).map(([words]) => words)).toEqual(['See what is needed', 'See where it stands']);
+  });
+  test('one’s own action plan is not told in the third person', () => expect(workOf({ people: { nodes: [action('a', '2026-11-24')] }, myWork: { reviews: [] } } as never, 'o-1', today).soon[0]).toMatchObject({ about: 'Your action plan', why: 'Training, for you. Agreed in the report.' }));
   test('the first line says it all', () => expect(workWords(of([action('a', '2026-11-20')], [review('r', 'Officer', null)]))).toBe('1 overdue, nothing due in the next 7 days, 1 waiting on others'));
 });
 

@@ -1,6 +1,8 @@
-import { addDays } from '@candour/domain/calendar';
+import { addDays, parseDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import type { MyWorkQuery } from '../gql/graphql.js';
+import { ALL_OUTSTANDING, ME, actionsAddress } from '../filters/action-filter.js';
+import { caseAddress } from '../filters/case-address.js';
 import { basisOf, reasonOf } from '../deadline-words.js';
 import { counted, dayText, listed, personText } from '../wording.js';
 
@@ -16,6 +18,8 @@ export interface WorkRow {
   readonly reference: string | null;
   readonly why: string;
   readonly basis: 'law' | 'policy' | null;
+  /** Where the reader finds it, in words that promise no more than is there. */
+  readonly open: { readonly href: string; readonly words: string };
   /** Who it waits for, where that is somebody else. */
   readonly waitsFor: string | null;
 }
@@ -30,18 +34,27 @@ const personWords = (person: { readonly name: string; readonly rank?: string | n
 
 function rowOfAction(action: WorkAction, viewer: string): WorkRow {
   const owner = action.owner?.id === viewer ? 'you' : (personWords(action.owner) ?? 'its owner');
+  const whose = action.officer?.id === viewer ? 'Your action plan' : listed([personWords(action.officer), 'action plan'].filter((word) => word !== null)).replace(' and ', ' · ');
   return {
     key: `action ${action.case?.id ?? ''} ${action.id}`, due: action.due ?? null, task: action.description ?? action.typeLabel,
-    about: listed([personWords(action.officer), 'action plan'].filter((word) => word !== null)).replace(' and ', ' · '),
+    about: whose, open: { href: actionHref(action, viewer), words: 'See the action' },
     reference: action.case?.reference ?? null, why: `${action.typeLabel}, for ${owner}. Agreed in the report.`, basis: null, waitsFor: null,
   };
 }
 
+/** The action in its case, or in the list of actions for those who do not read the case. */
+function actionHref({ case: c, owner, due }: WorkAction, viewer: string): string {
+  if (c != null) return `${caseAddress(c.reference)}?tab=actions`;
+  const day = due == null ? null : parseDay(due);
+  return actionsAddress({ ...ALL_OUTSTANDING, owner: owner == null ? null : owner.id === viewer ? ME : owner.id, dueFrom: day, dueTo: day });
+}
+
 function rowOfReview(review: WorkReview): WorkRow {
   const { why, basis } = reasonOf(review.nextStep?.explanation ?? '');
+  const waitsFor = review.nextStep == null || review.nextStep.by === REVIEWER ? null : review.nextStep.by;
   return {
     key: `review ${review.id}`, due: review.nextStep?.due ?? null, task: review.nextStep?.label ?? review.stateLabel, about: listed([personWords(review.officer), review.stateLabel].filter((word) => word !== null)).replace(' and ', ' · '),
-    reference: review.reference, why, basis: basis ?? basisOf(review.nextStep?.due, review.stages.map((stage) => stage.due)), waitsFor: review.nextStep == null || review.nextStep.by === REVIEWER ? null : review.nextStep.by,
+    reference: review.reference, why, basis: basis ?? basisOf(review.nextStep?.due, review.stages.map((stage) => stage.due)), waitsFor, open: { href: caseAddress(review.reference), words: waitsFor === null ? 'See what is needed' : 'See where it stands' },
   };
 }
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import type { CaseActions_CaseFragment } from '../gql/graphql.js';
+import { useSession } from '../session/viewer.js';
 import { counted, dayText, personText } from '../wording.js';
 
 const CASE = graphql(`
@@ -20,13 +21,14 @@ type Lesson = CaseActions_CaseFragment['lessons'][number];
 /** What was agreed and where it stands, and the lessons for the force by theme. They stand here from the day the report was sent. */
 export function CaseActions({ found }: { readonly found: FragmentType<typeof CASE> }): ReactNode {
   const { actions, lessons } = readFragment(CASE, found);
+  const { viewer } = useSession();
   return (
     <section className="d-part">
       <h2>Actions</h2>
       {actions.length === 0 ? <EmptyState title="No actions"><p>Actions stand here from the day the report is sent, if any were agreed.</p></EmptyState> : (
         <DataTable stacks caption="Actions agreed" captionHidden rows={actions} rowKey={({ id }) => id} columns={[
           { key: 'what', heading: 'What', cell: (a) => <>{a.description ?? a.typeLabel}{a.description == null ? null : <span className="d-below">{a.typeLabel}</span>}</> },
-          { key: 'who', heading: 'Who', cell: (a) => (a.owner == null ? labelOf(ACTION_OWNERS, a.ownerRole) : personText(a.owner)) },
+          { key: 'who', heading: 'Who', cell: (a) => (a.owner == null ? labelOf(ACTION_OWNERS, a.ownerRole) : a.owner.id === viewer.id ? 'You' : personText(a.owner)) },
           { key: 'due', heading: 'Due', nowrap: true, cell: (a) => (a.due == null ? 'No date' : dayText(a.due)) },
           { key: 'status', heading: 'Where it stands', cell: (a) => <ActionStatus action={a} /> },
         ]} />

@@ -3,7 +3,6 @@ import { ALLEGATION_CATEGORIES, NDM_ELEMENTS, NOTICE_MODES, OUTCOMES, SCHEMES, S
 import type { ReactNode } from 'react';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
-import { basisOf } from '../deadline-words.js';
 import { counted, dayText, listed, personText } from '../wording.js';
 import { standardsText, toneOf } from './case-words.js';
 import { Reason } from './Reason.js';
@@ -30,7 +29,7 @@ const CASE = graphql(`
     reviewer { id name rank }
     unitAtIncident { code name }
     unitAtReferral { code name }
-    accountDue { due basis explanation }
+    accountDue { due basis rule citation explanation }
     allegations { category subCategory }
     notice { mode deemedOn acknowledgedOn }
     extensions { on oldDue newDue }
@@ -62,7 +61,7 @@ export function CaseFacts({ found }: { readonly found: FragmentType<typeof CASE>
       <SummaryList items={[
         { name: 'Known to the force', value: day(c.knownOn) }, { name: 'Submitted', value: day(c.submittedOn) }, { name: 'Assessed', value: day(c.assessedOn) },
         { name: 'Told', value: c.notifiedOn == null ? day(null) : `${dayText(c.notifiedOn)}${c.notice?.mode == null ? '' : `, ${lower(labelOf(NOTICE_MODES, c.notice.mode))}`}` },
-        { name: 'Account due', value: c.accountDue == null ? null : <>{dayText(c.accountDue.due)}{c.accountDue.explanation == null ? null : <div className="d-quiet"><Reason explanation={c.accountDue.explanation} basis={basisOf(c.accountDue.due, [c.accountDue])} /></div>}</> },
+        { name: 'Account due', value: c.accountDue == null ? null : <>{dayText(c.accountDue.due)}{c.accountDue.explanation == null ? null : <div className="d-quiet"><Reason explanation={c.accountDue.explanation} due={c.accountDue.due} dates={[c.accountDue]} /></div>}</> },
         { name: 'More time given', value: c.extensions.length === 0 ? 'No' : <>{c.extensions.map(({ on, newDue }) => <p key={on}>On {dayText(on)}, to {dayText(newDue)}</p>)}</> },
         { name: 'First account', value: day(c.accountReceivedOn) },
         ...(c.meeting == null ? [] : [{ name: 'Discussion arranged for', value: `${dayText(c.meeting.on)}${c.meeting.remote ? ', at a distance' : ''}${c.meeting.joint ? ', together with others' : ''}` }]),

@@ -2,6 +2,7 @@ import { Loading, PageHeading, SubNavigation } from '@candour/ui';
 import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import { ListEnd } from '../apollo/ListEnd.js';
+import { useListRows } from '../apollo/list-rows.js';
 import { usePageQuery } from '../apollo/page-query.js';
 import { Filters } from '../filters/Filters.js';
 import { addressOf } from '../filters/address.js';
@@ -11,6 +12,7 @@ import { caseFilterOf } from '../filters/query-input.js';
 import { useFilter } from '../filters/use-filter.js';
 import { useUnits } from '../filters/use-units.js';
 import { graphql } from '../gql/index.js';
+import type { CaseListQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
 import { isAtDesk, isManager } from '../session/roles.js';
 import { useSession } from '../session/viewer.js';
@@ -48,12 +50,17 @@ export function CaseListPage(): ReactNode {
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the cases" onRetry={answer.again} /> : null}
       {answer.state !== 'there' || list === undefined ? null : (
         <div inert={answer.isStale} aria-busy={answer.isStale}>
-          {list.nodes.length === 0 ? <NoCases page={page} units={tree} /> : <CaseTable cases={list.nodes} />}
-          {list.nodes.length === 0 ? null : <ListEnd list={list} noun="case" more={answer.more} />}
+          {list.nodes.length === 0 ? <NoCases page={page} units={tree} /> : <Rows list={list} more={answer.more} />}
         </div>
       )}
     </div>
   );
+}
+
+/** The rows as far as they were opened. */
+function Rows({ list, more }: { readonly list: CaseListQuery['cases']; readonly more: (after: string) => Promise<void> }): ReactNode {
+  const rows = useListRows(list, more);
+  return <><CaseTable cases={rows.nodes} /><ListEnd rows={rows} noun="case" /></>;
 }
 
 const VIEWS: readonly { readonly name: string; readonly filter: Filter }[] = [

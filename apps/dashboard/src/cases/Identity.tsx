@@ -7,6 +7,7 @@ import { isAtDesk, isManager } from '../session/roles.js';
 import { useSession } from '../session/viewer.js';
 import { dayText, personText, relativeDay, today } from '../wording.js';
 import { NOT_DISCIPLINARY, standardsText, toneOf } from './case-words.js';
+import { stateText } from './officer-words.js';
 
 const CASE = graphql(`
   fragment Identity_case on Case {
@@ -36,7 +37,7 @@ export function Identity({ found }: { readonly found: FragmentType<typeof CASE> 
         <h1>{own ? 'Your review' : c.officer == null ? c.reference : personText(c.officer)}</h1>
         <SummaryList look="line" items={[
           { name: 'Reference', value: c.reference }, { name: 'Team', value: c.unitAtIncident?.name ?? null },
-          { name: 'State', value: <Status tone={toneOf(c.state)}>{c.stateLabel}</Status> }, { name: 'Next date', value: <NextDate due={c.nextStep?.due ?? null} /> },
+          { name: 'State', value: <Status tone={toneOf(c.state)}>{stateText(c.state, c.stateLabel, own)}</Status> }, { name: 'Next date', value: <NextDate due={c.nextStep?.due ?? null} own={own} /> },
         ]} />
       </div>
       {matter?.text == null ? null : <p className="d-matter"><b>The matter:</b> {matter.text} <span className="d-quiet">Standards: {standardsText(c.standards)}. Version {matter.version}.</span></p>}
@@ -46,10 +47,11 @@ export function Identity({ found }: { readonly found: FragmentType<typeof CASE> 
   );
 }
 
-function NextDate({ due }: { readonly due: string | null }): ReactNode {
+function NextDate({ due, own }: { readonly due: string | null; readonly own: boolean }): ReactNode {
   const day = due === null ? null : parseDay(due);
   if (day === null) return 'None';
   const now = today();
   const words = `${dayText(day)}, ${relativeDay(day, now)}`;
-  return day < now ? <Status tone="late">{words}</Status> : words;
+  if (day >= now) return words;
+  return own ? <Status tone="waiting">{words}</Status> : <Status tone="late">{`${words}, late`}</Status>;
 }

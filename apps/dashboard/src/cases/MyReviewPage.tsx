@@ -10,12 +10,13 @@ import { dayText, today } from '../wording.js';
 import { NOT_DISCIPLINARY } from './case-words.js';
 import { DayStrip } from './DayStrip.js';
 import { NextStepBlock } from './NextStepBlock.js';
+import { stateText } from './officer-words.js';
 import { WhoCanUseIt, YourRights } from './OfficersRights.js';
 import { Stages } from './Stages.js';
 
 const PAGE = graphql(`
   query MyReviews {
-    cases(first: 25) {
+    cases(filter: { aboutMe: true }, first: 25) {
       nodes {
         id
         reference
@@ -24,7 +25,7 @@ const PAGE = graphql(`
         submittedOn
         notifiedOn
         accountReceivedOn
-        accountDue { due basis explanation }
+        accountDue { due basis rule citation explanation }
         processEndedOn
         nextStep { label by due explanation command }
         ...NextStepBlock_case
@@ -52,7 +53,7 @@ function Shown({ review, others }: { readonly review: Review; readonly others: r
   const isAsked = review.state === 'NOTIFIED' && review.accountReceivedOn == null && review.nextStep?.by === 'Officer';
   return (
     <div className="d-page">
-      <PageHeading title="Your review" about={<p><span className="d-reference">{review.reference}</span>. {review.stateLabel}{review.notifiedOn == null ? '' : `. You were told on ${dayText(review.notifiedOn)}`}.</p>} />
+      <PageHeading title="Your review" about={<p><span className="d-reference">{review.reference}</span>. {stateText(review.state, review.stateLabel, true)}{review.notifiedOn == null ? '' : `. You were told on ${dayText(review.notifiedOn)}`}.</p>} />
       <Statement more="It is a way to look at what happened, learn and move on.">{NOT_DISCIPLINARY}</Statement>
       <div className="d-review">
         <div>
@@ -71,7 +72,7 @@ function Shown({ review, others }: { readonly review: Review; readonly others: r
       {others.length === 0 ? null : (
         <section>
           <h2>Other reviews about you</h2>
-          <ul className="d-lines">{others.map((other) => <li key={other.id}><Link className="d-reference" href={caseAddress(other.reference)}>{other.reference}</Link>: {other.stateLabel}{other.processEndedOn == null ? '' : `, ended ${dayText(other.processEndedOn)}`}</li>)}</ul>
+          <ul className="d-lines">{others.map((other) => <li key={other.id}><Link className="d-reference" href={caseAddress(other.reference)}>{other.reference}</Link>: {stateText(other.state, other.stateLabel, true)}{other.processEndedOn == null ? '' : `, ended ${dayText(other.processEndedOn)}`}</li>)}</ul>
         </section>
       )}
     </div>

@@ -1,11 +1,12 @@
 import { Basis } from '@candour/ui';
 import type { ReactNode } from 'react';
-import { reasonOf } from '../deadline-words.js';
+import { basisOf, citationOf, reasonOf, restsOn } from '../deadline-words.js';
+import type { Dated } from '../deadline-words.js';
 
-/** Why by then, and whether law or force policy asks for it. */
-export function Reason({ explanation, basis }: { readonly explanation: string; readonly basis: 'law' | 'policy' | null }): ReactNode {
-  const { why, rule, basis: said } = reasonOf(explanation);
-  const authority = said ?? basis;
+/** Why by then, whether law or force policy asks for it, and what that rests on. `dates` are those the case tells with their sources. */
+export function Reason({ explanation, due, dates }: { readonly explanation: string; readonly due: string | null | undefined; readonly dates: readonly (Dated | null | undefined)[] }): ReactNode {
+  const { why, rule, basis } = reasonOf(explanation);
+  const authority = basis ?? basisOf(due, dates);
   if (authority === null) return <p>{explanation}</p>;
-  return <p>{why} <Basis kind={authority} />{rule === null ? '' : `, rule ${rule}`}{authority === 'policy' ? '. The law sets no date here.' : '.'}</p>;
+  return <p>{why} <Basis kind={authority} />{restsOn(authority, citationOf(due, rule, dates), rule)}{authority === 'policy' ? '. The law sets no date here.' : '.'}</p>;
 }

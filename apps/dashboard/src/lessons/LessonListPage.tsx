@@ -5,13 +5,16 @@ import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { FailureState } from '../apollo/FailureState.js';
 import { ListEnd } from '../apollo/ListEnd.js';
+import { useListRows } from '../apollo/list-rows.js';
 import { usePageQuery } from '../apollo/page-query.js';
 import { droppedWords } from '../filters/filter-words.js';
 import { LESSON_VIEWS, TO_ANSWER, lessonFilterOf, lessonsAddress, readLessonsAddress } from '../filters/lesson-filter.js';
 import type { LessonFilter } from '../filters/lesson-filter.js';
+import { UnknownUnits } from '../filters/UnknownUnits.js';
 import type { UnitTree } from '../filters/units.js';
 import { useUnits } from '../filters/use-units.js';
 import { graphql } from '../gql/index.js';
+import type { LessonListQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
 import { capital, counted } from '../wording.js';
 import { LessonTable } from './LessonTable.js';
@@ -35,8 +38,9 @@ export function LessonListPage(): ReactNode {
   const { search } = useLocation();
   const navigate = useNavigate();
   const { filter, dropped } = readLessonsAddress(search);
-  const { tree } = useUnits();
-  const go: Go = (next) => void navigate(lessonsAddress(next));
+  const { tree, loaded } = useUnits();
+  // What an open panel kept may come back late, so it is compared with the address of then; what is no change is no step.
+  const go: Go = (next) => { if (lessonsAddress(next) !== window.location.pathname + window.location.search) void navigate(lessonsAddress(next)); };
   const answer = usePageQuery(LIST, { filter: lessonFilterOf(filter), after: null });
   const list = answer.state === 'there' ? answer.data.lessons : undefined;
   const note = droppedWords(dropped);
@@ -47,22 +51,29 @@ export function LessonListPage(): ReactNode {
       <div className="d-filters">
         <LessonFilters filter={filter} go={go} tree={tree} summary={list === undefined ? undefined : <span role="status"><b>{capital(counted(list.totalCount ?? 0, 'lesson'))}</b>{list.totalCount ? ', earliest date first' : ''}</span>} />
         {note === null ? null : <p role="status" className="d-note">{note}</p>}
+        <UnknownUnits codes={[filter.unit]} units={tree} loaded={loaded} />
       </div>
       {answer.state === 'coming' ? <Loading what="Finding lessons" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the lessons" onRetry={answer.again} /> : null}
       {answer.state !== 'there' || list === undefined ? null : (
         <div inert={answer.isStale} aria-busy={answer.isStale}>
-          {list.nodes.length === 0 ? <NoLessons filter={filter} go={go} /> : <><LessonTable lessons={list.nodes} /><ListEnd list={list} noun="lesson" more={answer.more} /></>}
+          {list.nodes.length === 0 ? <NoLessons filter={filter} go={go} /> : <Rows list={list} more={answer.more} />}
         </div>
       )}
     </div>
   );
 }
 
+/** The rows as far as they were opened. */
+function Rows({ list, more }: { readonly list: LessonListQuery['lessons']; readonly more: (after: string) => Promise<void> }): ReactNode {
+  const rows = useListRows(list, more);
+  return <><LessonTable lessons={rows.nodes} /><ListEnd rows={rows} noun="lesson" /></>;
+}
+
 function LessonFilters({ filter, go, tree, summary }: { readonly filter: LessonFilter; readonly go: Go; readonly tree: UnitTree; readonly summary: ReactNode }): ReactNode {
   const choices = lessonChoices(filter, tree.nameOf);
   return (
-    <FilterBar summary={summary} tags={choices.map(({ key, words, without }) => ({ key, text: words, onRemove: () => go(without) }))} onClear={choices.length === 0 ? undefined : () => go({ ...TO_ANSWER, view: filter.view })} groups={[
+    <FilterBar summary={summary} restore={() => go(filter)} tags={choices.map(({ key, words, without }) => ({ key, text: words, onRemove: () => go(without) }))} onClear={choices.length === 0 ? undefined : () => go({ ...TO_ANSWER, view: filter.view })} groups={[
       { kind: 'many', key: 'theme', label: 'Theme', values: filter.themes, options: LESSON_THEMES.map(({ code, name }) => ({ value: code, label: name })), onChange: (values) => go({ ...filter, themes: values as LessonTheme[] }) },
       { kind: 'one', key: 'unit', label: 'Unit', value: filter.unit ?? '', options: [{ value: '', label: 'Whole force' }, ...tree.all.filter(({ depth }) => depth > 0).map(({ code, name, depth }) => ({ value: code, label: name, indent: depth - 1 }))], onChange: (value) => go({ ...filter, unit: value === '' ? null : value }) },
     ]} />

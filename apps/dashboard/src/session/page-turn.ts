@@ -17,9 +17,11 @@ export function usePageTurn(): void {
   useEffect(() => {
     history.scrollRestoration = 'manual';
     const remember = (): void => void scrolled.set(key, window.scrollY);
+    // A step that only takes the place of another, on the same page, begins where that one was.
+    if (type === 'REPLACE' && shown.current === pathname) remember();
     window.addEventListener('scroll', remember, { passive: true });
     return () => window.removeEventListener('scroll', remember);
-  }, [key]);
+  }, [key, pathname, type]);
   useEffect(() => {
     const isNewPage = shown.current !== pathname;
     shown.current = pathname;

@@ -1,0 +1,39 @@
+// How a case is told to the officer whose review it is: in the second person, and a date that has passed without reproach.
+import { daysBetween, parseDay } from '@candour/domain/calendar';
+import type { Day } from '@candour/domain/calendar';
+import type { CaseState } from '@candour/domain/taxonomy';
+import { counted } from '../wording.js';
+
+/** Where the case stands, said to the officer whose review it is. */
+const OWN_STATES: { readonly [S in CaseState]?: string } = { NOTIFIED: 'Your account is invited', REPORT_SHARED: 'The report has been shared with you', REPORT_RETURNED: 'Report returned to your reviewer' };
+
+/** Where the case stands, in the second person where the reader is its officer. */
+export const stateText = (state: CaseState, label: string, own: boolean): string => (own ? (OWN_STATES[state] ?? label) : label);
+
+const TO_OFFICER: readonly (readonly [RegExp, string])[] = [
+  [/\bThe officer gives\b/, 'You give'], [/\bThe officer would\b/, 'You would'], [/\bThe officer agrees\b/, 'You agree'], [/\bThe officer took\b/, 'You took'], [/\bThe officer is\b/, 'You are'],
+  [/\b(?:The o|O)fficer’s\b/g, 'Your'], [/\bthe officer’s\b/g, 'your'], [/\bTeam now\b/, 'Your team now'], [/^Officer$/, 'You'], [/\bthe officer\b/g, 'you'],
+];
+
+/** A label of the record, which speaks of the officer, said to the officer. What people wrote is never changed. */
+export const toOfficer = (label: string): string => TO_OFFICER.reduce((said, [from, to]) => said.replace(from, to), label);
+
+const OWNER_OF_ACTION = 'Owner of the action';
+
+/** Whose step it is, said to the officer whose review it is. */
+export const ownStepText = (by: string, ownsAction: boolean): string | null => {
+  if (by === 'Officer') return null;
+  if (by === OWNER_OF_ACTION) return ownsAction ? 'One or more of them are yours.' : 'None of them is yours. You need do nothing for it.';
+  return `This step is for: ${by}. You need do nothing for it.`;
+};
+
+/**
+ * A day that has passed, in words. For those who manage it, it is late; the officer is told the day, and what it means for them.
+ * @returns null while the day has not passed
+ */
+export function pastText(due: string | null | undefined, now: Day, who: 'manager' | 'officer whose step it is' | 'officer'): string | null {
+  const day = due == null ? null : parseDay(due);
+  if (day === null || day >= now) return null;
+  if (who === 'manager') return `Late by ${counted(daysBetween(day, now), 'day')}`;
+  return who === 'officer' ? 'The date has passed. This does not depend on you.' : 'The date has passed. It can still be done: ask your line manager if you need more time.';
+}
