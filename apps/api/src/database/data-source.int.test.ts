@@ -1,11 +1,23 @@
-import { openTestDatabase } from '../testing/app-database.js';
+import type pg from 'pg';
+import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
+import { inTransaction } from './transaction.js';
 
-test('a statement that was run many times is still planned for the values it has', async () => {
-  const database = await openTestDatabase();
+let database: AppDatabase;
+beforeAll(async () => { database = await openTestDatabase(); });
+afterAll(() => database.close());
+
+/** How often a statement was planned for its values when it was run eight times, and how often for any values. */
+async function plansOf(client: pg.ClientBase, name: string): Promise<unknown> {
+  for (let i = 1; i <= 8; i += 1) await client.query({ name, text: 'SELECT id FROM forces WHERE code = $1', values: [`F${i}`] });
+  return (await client.query('SELECT custom_plans::int AS own, generic_plans::int AS any FROM pg_prepared_statements WHERE name = $1', [name])).rows[0];
+}
+
+test('a read that was run many times is still planned for the values it has', async () => {
   const client = await database.pool.connect();
-  for (let i = 0; i < 8; i += 1) await client.query({ name: 'cases_of_a_month', text: 'SELECT id FROM cases WHERE accepted_month = $1', values: [`2026-0${i + 1}-01`] });
-  const { rows } = await client.query(`SELECT custom_plans::int, generic_plans::int FROM pg_prepared_statements WHERE name = 'cases_of_a_month'`);
+  expect(await plansOf(client, 'read')).toEqual({ own: 8, any: 0 });
   client.release();
-  await database.close();
-  expect(rows).toEqual([{ custom_plans: 8, generic_plans: 0 }]);
+});
+
+test('what is done again and again in a transaction, such as the check of a key, is planned once for any values', async () => {
+  expect(await inTransaction(database.pool, (client) => plansOf(client, 'written'))).toEqual({ own: 5, any: 3 });
 });

@@ -19,8 +19,8 @@ const types: pg.CustomTypesConfig = {
 const LIMITS = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 120_000 } as const;
 
 /**
- * Every time a statement runs it is planned for the values it has then. Planned once for any values, as PostgreSQL would after five
- * times, a list of a large force reads a hundred thousand cases to show fifty: what is known of a period tells which index to walk.
+ * Every time a read runs it is planned for the values it has then. Planned once for any values, as PostgreSQL would after five times,
+ * a list of a large force reads a hundred thousand cases to show fifty: what is known of a period tells which index to walk.
  */
 const PLANNED_FOR_ITS_VALUES = '-c plan_cache_mode=force_custom_plan';
 

@@ -10,6 +10,12 @@ const WORTH_ANOTHER_TRY = new Set(['40001', '40P01']);
 const TRIES = 3;
 
 /**
+ * What writes is planned as PostgreSQL sees fit, unlike what only reads (data-source.ts): else the check of every foreign key of every
+ * row would be planned anew, which takes a batch three times the work.
+ */
+const BEGIN = 'BEGIN; SET LOCAL plan_cache_mode = auto';
+
+/**
  * Does work in one transaction on one connection. What the work returns decides: `keep` commits, else everything is undone.
  * @throws DatabaseFailure in place of any error of the database, whose details can hold words of a record
  */
@@ -21,7 +27,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
     const lost = (error: Error): void => { broken = error; };
     client.on('error', lost);
     try {
-      await client.query('BEGIN');
+      await client.query(BEGIN);
       const result = await work(client);
       await client.query(keep(result) ? 'COMMIT' : 'ROLLBACK');
       return result;
