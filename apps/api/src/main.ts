@@ -22,7 +22,7 @@ await runUntilTold(log, async (atEnd, fail) => {
   atEnd(close);
   void lost.then((sentence) => fail(new CannotStart(sentence)));
 
-  if (config.demo && (await isWithoutForces(office.pool))) {
+  if (config.demo && (await isWithoutForces(office.jobs))) {
     const asOf = londonDay(office.clock());
     await step('demonstration', () => loadDemonstration(office, { ...DEMO_DEFAULTS, asOf }), (loaded) => (loaded === null ? 'loaded by another start' : `two invented forces, ${loaded.people} people, ${loaded.cases} cases`));
   }

@@ -42,8 +42,8 @@ const ORDERS: Readonly<Record<ActionOrder, Order>> = {
 export async function actionList(context: Context, request: ActionListRequest, asked: Selection): Promise<Connection<ActionNode>> {
   const today = londonDay(context.at);
   const nodes = nodesOf(asked);
-  const result = await readPage<ActionNode>(context.database, {
-    rows: sql`actions a JOIN cases c ON c.id = a.case_id`, where: sql`${actionsOf(context.viewer, today)} AND ${filterConditions(context.viewer.force.id, request.filter ?? {}, today)}`,
+  const result = await readPage<ActionNode>(context.reading, {
+    rows: sql`actions a LEFT JOIN cases c ON c.id = a.case_id`, caseId: sql`a.case_id`, class: 'ACTIONS', where: sql`${actionsOf(context.viewer, today)} AND ${filterConditions(context.viewer.force.id, request.filter ?? {}, today)}`,
     node: actionNode(context, nodes, today), order: ORDERS[request.order], first: request.first, after: request.after, withTotal: asked['totalCount'] !== undefined,
   });
   await finishActions(context, result.nodes, nodes);

@@ -14,7 +14,7 @@ let office: TestOffice;
 let force: InventedForce;
 beforeAll(async () => {
   database = await openTestDatabase();
-  office = new TestOffice(database.pool);
+  office = new TestOffice(database);
   force = await inventForce(database.pool);
   // What chance may not bring: a case with an action done, one with an action open, and a restricted one.
   await new Story(office, await withNewOfficer(force, database.pool)).tell(...WHOLE_STORY);

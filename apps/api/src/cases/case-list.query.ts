@@ -17,13 +17,13 @@ export interface CaseListRequest { readonly filter: CaseFilterInput | null; read
 
 /** A page of the cases a person may read, in one statement; the total is counted only where it was asked for. */
 export async function caseList(context: Context, request: CaseListRequest, asked: Selection): Promise<Connection<CaseNode>> {
-  const { viewer, database } = context;
+  const { viewer, reading } = context;
   const today = londonDay(context.at);
   const { filter, problems } = readFilter(request.filter);
   if (problems[0]) throw badRequest(problems[0].message);
   const nodes = nodesOf(asked);
-  const result = await readPage<CaseNode>(database, {
-    rows: sql`cases c`, where: sql`${casesOf(viewer)} AND ${filterConditions(viewer.force.id, filter)}`,
+  const result = await readPage<CaseNode>(reading, {
+    rows: sql`cases c`, caseId: sql`c.id`, class: 'C', where: sql`${casesOf(viewer)} AND ${filterConditions(viewer.force.id, filter)}`,
     node: caseAs(nodes, today), order: CASE_ORDERS[request.order], first: request.first, after: request.after, withTotal: asked['totalCount'] !== undefined,
   });
   await finishCases(context, result.nodes, nodes);

@@ -3,6 +3,7 @@ import type { CommandType, Refusal } from '@candour/domain';
 import { InvalidDetailsType, invalidDetails, refusalOf } from '../access/refusal.type.js';
 import type { RefusalFacts } from '../access/refusal.type.js';
 import type { Context } from '../context.js';
+import { saidOf } from '../identity/viewer.js';
 import type { Selection } from '../reading/selection.js';
 import type { CommandInput } from './case-commands.input.js';
 import { caseById } from './case.query.js';
@@ -15,7 +16,8 @@ import { handleCaseCommand } from './handle-case-command.js';
 export async function giveCommand(context: Context, type: CommandType, input: CommandInput, asked: Selection): Promise<CommandAnswer> {
   const { office, viewer } = context;
   const { caseId = null, expectedVersion = null, idempotencyKey, details, answers } = input;
-  const result = await handleCaseCommand(office, { personId: viewer.id, forceId: viewer.force.id, roles: viewer.roles }, { type, caseId, expectedVersion, idempotencyKey, details, answers });
+  await context.reading.settle();
+  const result = await handleCaseCommand(office, saidOf(viewer), { type, caseId, expectedVersion, idempotencyKey, details, answers });
   return result.kind === 'changed' ? changed(context, result, asked) : answerTo(result);
 }
 

@@ -12,7 +12,7 @@ let office: TestOffice;
 let force: InventedForce;
 beforeAll(async () => {
   database = await openTestDatabase();
-  office = new TestOffice(database.pool);
+  office = new TestOffice(database);
   force = await inventForce(database.pool);
 });
 afterAll(() => database.close());

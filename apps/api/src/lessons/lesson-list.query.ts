@@ -31,12 +31,12 @@ const ORDER: Order = {
 
 /** A page of the lessons a person may read, those to be answered first before the others, in one statement. */
 export async function lessonList(context: Context, { filter, first, after }: LessonListRequest, asked: Selection): Promise<Connection<LessonNode>> {
-  const { viewer, database, at } = context;
+  const { viewer, reading, at } = context;
   const today = londonDay(at);
   const nodes = nodesOf(asked);
-  const rows = sql`org_lessons l JOIN cases c ON c.id = l.case_id`;
+  const rows = sql`org_lessons l LEFT JOIN cases c ON c.id = l.case_id`;
   const where = sql`${lessonsOf(viewer, today)} AND ${filterConditions(viewer.force.id, filter ?? {}, today)}`;
-  const result = await readPage<LessonNode>(database, { rows, where, node: lessonNode(context, nodes, today), order: ORDER, first, after, withTotal: asked['totalCount'] !== undefined });
+  const result = await readPage<LessonNode>(reading, { rows, caseId: sql`l.case_id`, class: 'LESSONS', where, node: lessonNode(context, nodes, today), order: ORDER, first, after, withTotal: asked['totalCount'] !== undefined });
   await finishCases(context, result.nodes.map((node) => node.case).filter((each) => each != null), nodes['case'] ?? {});
   return result;
 }
@@ -60,7 +60,7 @@ function filterConditions(force: string, filter: LessonFilterInput, today: Day):
     theme != null && sql`l.theme = ANY(${theme}::text[])`,
     status != null && sql`l.status = ANY(${status}::text[])`,
     owner !== null && sql`l.owner_id::text = ${owner}::text`,
-    unit !== null && sql`c.unit_at_incident IN (SELECT unit_and_below(${force}::uuid, ${unit}::text))`,
+    unit !== null && sql`l.team_code IN (SELECT unit_and_below(${force}::uuid, ${unit}::text))`,
     from !== null && sql`l.answer_due >= ${from}::date`,
     to !== null && sql`l.answer_due <= ${to}::date`,
   ];

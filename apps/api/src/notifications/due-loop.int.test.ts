@@ -19,7 +19,7 @@ const rowOf = async ({ caseId }: Story) => (await database.pool.query('SELECT * 
 
 beforeEach(async () => {
   database = await openTestDatabase();
-  office = new TestOffice(database.pool);
+  office = new TestOffice(database);
   force = await inventForce(database.pool);
 });
 afterEach(async () => {
@@ -103,7 +103,7 @@ describe('the loop', () => {
 
   test('tells of a failure and does not end by it', async () => {
     const told: unknown[] = [];
-    const broken = new DueLoop({ ...office, pool: office.pool, clock: () => { throw new Error('no clock'); }, calendar: office.calendar, vault: office.vault, ids: office.ids }, (error) => told.push(error));
+    const broken = new DueLoop({ ...office, pool: office.pool, jobs: office.jobs, contexts: office.contexts, clock: () => { throw new Error('no clock'); }, calendar: office.calendar, vault: office.vault, ids: office.ids }, (error) => told.push(error));
     await broken.start().stop();
     expect(told).toEqual([new Error('no clock')]);
   });

@@ -15,9 +15,9 @@ import { timelineOf } from './timeline.js';
 /** Fills in what only the history tells: the timeline, and the steps this person may take. All cases at once; nothing where neither was asked for. */
 export async function tellHistories(context: Context, nodes: readonly CaseNode[], asked: Selection): Promise<void> {
   if (asked['timeline'] === undefined && asked['allowedCommands'] === undefined) return;
-  const { database, office, viewer } = context;
-  const histories = await caseHistories(database, office.vault, nodes.flatMap(({ id }) => id ?? []));
-  const names = asked['timeline'] === undefined ? new Map<string, string>() : await namesOf(database, viewer.force.id, [...histories.values()].flatMap(peopleOfHistory));
+  const { reading, office, viewer } = context;
+  const histories = await caseHistories(reading, office.vault, nodes.flatMap(({ id }) => id ?? []));
+  const names = asked['timeline'] === undefined ? new Map<string, string>() : await namesOf(reading, viewer.force.id, [...histories.values()].flatMap(peopleOfHistory));
   for (const node of nodes) {
     const read = histories.get(node.id ?? '');
     if (read === undefined) continue;
