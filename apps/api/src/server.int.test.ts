@@ -54,9 +54,9 @@ describe('the log', () => {
   });
 
   test('has neither what was asked nor what the database said where something went wrong', async () => {
-    const { query } = database.pool;
-    database.pool.query = () => Promise.reject(Object.assign(new Error('invalid input syntax for type uuid: "Mr Invented"'), { severity: 'ERROR', code: '22P02', detail: 'Key (name)=(Mr Invented) is there.' }));
-    const answer = await ask('query Q($search: String) { cases(filter: { search: $search }) { nodes { id } } }', { search: 'Mr Searched' }).finally(() => { database.pool.query = query; });
+    const { connect } = database.app;
+    database.app.connect = () => Promise.reject(Object.assign(new Error('invalid input syntax for type uuid: "Mr Invented"'), { severity: 'ERROR', code: '22P02', detail: 'Key (name)=(Mr Invented) is there.' }));
+    const answer = await ask('query Q($search: String) { cases(filter: { search: $search }) { nodes { id } } }', { search: 'Mr Searched' }).finally(() => { database.app.connect = connect; });
     expect(answer.errors?.[0]?.message).toMatch(/^Something went wrong on our side/);
     expect(log).toContain('22P02');
     expect(log).not.toMatch(/Mr Invented|Mr Searched/);

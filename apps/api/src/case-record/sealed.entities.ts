@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { ReadByRowOfOfficer } from '../access/read-by.columns.js';
-import { Bytes, Id, Instant, KeyId, KeyNumber, MaybeBytes, MaybeId, MaybeInstant, Text } from '../database/columns.js';
+import { Bytes, Id, Instant, KeyId, KeyNumber, MaybeBytes, MaybeInstant, Text } from '../database/columns.js';
 import { CaseRow } from '../cases/case.entity.js';
 import { EventRow } from './event.entity.js';
 

@@ -34,8 +34,8 @@ export class TestApi {
     return { status: response.status, ...((await response.json()) as Omit<Answer<T>, 'status'>) };
   }
 
-  /** How many statements are made while something is done. */
-  async counting(work: () => Promise<unknown>): Promise<number> {
+  /** How many times the database is asked while something is done, what begins and ends a transaction included: what goes out together is one. */
+  async roundTrips(work: () => Promise<unknown>): Promise<number> {
     return (await countStatements(work)).statements.length;
   }
 

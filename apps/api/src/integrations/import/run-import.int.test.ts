@@ -49,7 +49,7 @@ describe('when a force imports its sample files', () => {
   });
   test('what people declared of themselves is sealed and the API cannot read it back', async () => {
     await importing(examples);
-    await expect(database.pool.query('SELECT * FROM equality_records')).rejects.toThrow('permission denied');
+    await expect(database.app.query('SELECT * FROM equality_records')).rejects.toThrow('permission denied');
     const { rows: kept } = await withClient(database.ownerUrl, (owner) => owner.query<{ row: string; size: number }>(`SELECT e::text AS row, length(ciphertext) AS size FROM equality_records e`));
     expect(kept).toHaveLength(2);
     for (const { row, size } of kept) {
