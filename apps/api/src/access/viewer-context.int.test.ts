@@ -44,7 +44,7 @@ describe('a viewer that is not signed for sees nothing in any table', () => {
   });
 
   const [body, mac] = [(signed: string) => signed.split('.')[0] ?? '', (signed: string) => signed.split('.')[1] ?? ''];
-  const said = (signed: string, change: object): string => Buffer.from(JSON.stringify({ ...(JSON.parse(Buffer.from(body(signed), 'base64url').toString()) as object), ...change })).toString('base64url');
+  const said = (signed: string, change: object): string => Buffer.from(JSON.stringify({ ...(JSON.parse(Buffer.from(body(signed), 'hex').toString()) as object), ...change })).toString('hex');
   test.each<readonly [string, () => string]>([
     ['none was given', () => ''],
     ['it was signed with another key', () => sign(desk(), new ViewerContexts(Buffer.alloc(32, 1)))],

@@ -37,10 +37,10 @@ export class ViewerContexts {
   /** @param now the instant by which texts run out, in ms: the database compares with its own clock */
   constructor(key: Buffer, private readonly now: () => number = Date.now) { this.#key = key; }
 
-  /** Letters, digits, `-`, `_` and one full stop: safe in a statement as it stands. */
+  /** Two numbers in hexadecimal, which the database reads fastest, with a full stop between: safe in a statement as it stands. */
   sign({ force, person, roles, purpose, session, expiresAt }: SaidOfViewer, { today, opens = [], writes = [] }: Errand): string {
     const expires = Math.min(Date.parse(expiresAt), this.now() + LASTS) / 1000;
-    const body = Buffer.from(JSON.stringify({ force, person, roles, purpose, session, today, expires, ...listed('cases', [...opens, ...writes]), ...listed('writes', writes) })).toString('base64url');
+    const body = Buffer.from(JSON.stringify({ force, person, roles, purpose, session, today, expires, ...listed('cases', [...opens, ...writes]), ...listed('writes', writes) })).toString('hex');
     return `${body}.${createHmac('sha256', this.#key).update(body).digest('hex')}`;
   }
 }

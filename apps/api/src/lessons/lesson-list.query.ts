@@ -21,8 +21,8 @@ export interface LessonNode { case?: CaseNode | null }
 /** What a list of lessons is asked for. */
 export interface LessonListRequest { readonly filter: LessonFilterInput | null; readonly first: number; readonly after: string | null }
 
-/** A lesson whose day is not known comes after all others: in the words of the index, so that a page is one range of it. */
-const answerBy = sql`coalesce(l.answer_due, 'infinity'::date)`;
+/** A lesson whose day is not known comes after all others: in the words of the index, so that a page is one range of it also under the policies. */
+const answerBy = sql`CASE WHEN l.answer_due IS NULL THEN 'infinity'::date ELSE l.answer_due END`;
 const ORDER: Order = {
   by: sql`${answerBy}, l.case_id, l.id`, position: sql`json_build_array(${answerBy}::text, l.case_id, l.id)`,
   fits: ([due, caseId, id, ...more]) => (due === 'infinity' || (typeof due === 'string' && parseDay(due) !== null)) && typeof caseId === 'string' && isId(caseId) && typeof id === 'string' && more.length === 0,

@@ -30,6 +30,7 @@ const MOST_OF_A_NAME = 100;
  */
 export class Reading {
   #open: Promise<pg.PoolClient> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #failed = false;
   #isOver = false;
@@ -41,7 +42,8 @@ export class Reading {
   async rows<T>(statement: Sql, about: About<T>): Promise<readonly T[]> {
     if (this.#isOver) throw new Error('The answer has left: nothing can be read for it any more.');
     try {
-      const found = await rows<T>(await (this.#open ??= this.#begin()), statement);
+      const client = await (this.#open ??= this.#begin());
+      const found = await this.#inTurn(() => rows<T>(client, statement));
       this.#note(found, about);
       return found;
     } catch (error) {
@@ -69,6 +71,13 @@ export class Reading {
     if (note !== '') await this.#end(await this.means.pool.connect(), `${beginAs(this.means.signed())}; ${note}COMMIT`);
   }
 
+  /** A connection does one thing at a time; what is asked side by side waits here. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
   async #begin(): Promise<pg.PoolClient> {
     const client = await this.means.pool.connect();
     this.#timer = setTimeout(() => void this.settle().catch(() => undefined), LONGEST).unref();
@@ -91,7 +100,7 @@ export class Reading {
 
   async #end(client: pg.PoolClient, how: string): Promise<void> {
     try {
-      await client.query(how);
+      await this.#inTurn(() => client.query(how));
       this.#release(client);
     } catch (error) {
       this.#release(client, error as Error);
