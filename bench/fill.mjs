@@ -27,8 +27,8 @@ export async function fill(client, cases) {
     FROM forces f, generate_series(1, ${TEAMS * PEOPLE_IN_TEAM}) p`);
   await client.query(`INSERT INTO postings (person_id, valid_from, force_id, unit_code, role) SELECT md5('person' || f.code || p)::uuid, date '2019-01-01', f.id, 'A' || (1 + ((p - 1) / ${PEOPLE_IN_TEAM}) % 10) || '-T' || (1 + (p - 1) / ${PEOPLE_IN_TEAM}), 'Officer' FROM forces f, generate_series(1, ${TEAMS * PEOPLE_IN_TEAM}) p`);
   await fillCases(client, cases);
-  await client.query(`INSERT INTO actions (case_id, id, force_id, officer_id, read_by, read_by_reviewer, read_by_desk, read_by_leader, case_version, team_code, restricted, type, owner_role, owner_id, due, taken_already, done_on, status)
-    SELECT c.id, c.id || '-a' || n, c.force_id, c.officer_id, c.read_by, c.read_by_reviewer, true, false, c.version, c.unit_at_incident, false, ${pick("ARRAY['TRAINING','SHADOWING','MENTORING','PDR_ENTRY']", 4)}, 'OFFICER', c.officer_id, c.process_ended_on + 60, false,
+  await client.query(`INSERT INTO actions (case_id, id, force_id, officer_id, read_by, read_by_reviewer, read_by_desk, read_by_leader, team_code, restricted, type, owner_role, owner_id, due, taken_already, done_on, status)
+    SELECT c.id, c.id || '-a' || n, c.force_id, c.officer_id, c.read_by, c.read_by_reviewer, true, false, c.unit_at_incident, false, ${pick("ARRAY['TRAINING','SHADOWING','MENTORING','PDR_ENTRY']", 4)}, 'OFFICER', c.officer_id, c.process_ended_on + 60, false,
       CASE WHEN random() < 0.85 THEN c.process_ended_on + 50 END, 'OPEN'
     FROM cases c, generate_series(1, 2) n WHERE c.outcome = 'COMPLETED_WITH_ACTIONS'`);
   await client.query(`UPDATE actions SET status = 'DONE' WHERE done_on IS NOT NULL`);

@@ -5,6 +5,7 @@ import { main, program, step, Stop } from './steps.mjs';
 
 const long = [
   { name: 'all tests', command: ['node', 'scripts/test.mjs'] },
+  { name: 'mutation', command: ['npm', 'run', 'mutation', '--workspace', 'packages/domain'] },
   { name: 'Node 24', command: ['node', 'scripts/smoke.mjs', '24'] },
 ];
 

@@ -42,6 +42,6 @@ export function createApi(office: Office, boundary: ViewerBoundary, demo: boolea
 const contextOf = (office: Office, { viewerFromRequest, personas }: ViewerBoundary) =>
   async (request: Request, requestId: string): Promise<Context> => {
     const [viewer, at] = [await viewerFromRequest(request), new Date(office.clock()).toISOString()];
-    const reading = new Reading({ pool: office.pool, requestId, signed: () => office.contexts.sign(saidOf(viewer), { today: londonDay(at) }) });
+    const reading = new Reading({ pool: office.pool, requestId, signed: (opens = []) => office.contexts.sign(saidOf(viewer), { today: londonDay(at), opens }) });
     return { requestId, viewer, at, reading, office, personas, beforeAnswer: (operation) => reading.close(operation) };
   };

@@ -14,15 +14,18 @@ const longestEnd = 30_000;
 
 /**
  * Runs the process from start to end: starts, waits for Ctrl-C, a signal, or the end of the `npm start` that began it,
- * then undoes what was started, last first. A reason not to start, or to go on, is one line and a non-zero exit.
+ * then undoes what was started, last first. A start that is still at work is told so by its signal. A reason not to start, or to
+ * go on, is one line and a non-zero exit.
  */
-export async function runUntilTold(log: Logger, start: (atEnd: (work: Work) => void, fail: (error: unknown) => void) => Promise<string>): Promise<void> {
+export async function runUntilTold(log: Logger, start: (atEnd: (work: Work) => void, fail: (error: unknown) => void, ending: AbortSignal) => Promise<string>): Promise<void> {
   const undo: Work[] = [];
   let ending: number | undefined;
+  const told = new AbortController();
   let started: Promise<string> | undefined;
   const end = async (status: number) => {
     if (ending !== undefined) return;
     ending = performance.now();
+    told.abort();
     await Promise.race([started?.catch(() => undefined), sleep(longestStart)]);
     for (const work of undo.reverse()) await Promise.race([work().catch((error: unknown) => log.error({ error: describeError(error) }, 'a part did not stop')), sleep(longestEnd)]);
     process.exit(status);
@@ -41,13 +44,14 @@ export async function runUntilTold(log: Logger, start: (atEnd: (work: Work) => v
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
   try {
-    started = start((work) => undo.push(work), fail);
+    started = start((work) => undo.push(work), fail, told.signal);
     const url = await started;
     if (ending !== undefined) return;
     if (watched()) process.send?.({ url });
     else log.info({ url }, 'ready');
   } catch (error) {
-    fail(error);
+    // A start that is broken off because we are to end has not failed.
+    if (ending === undefined) fail(error);
   }
 }
 

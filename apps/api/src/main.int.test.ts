@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { livingPostmaster } from './database/embedded/processes.js';
 import { temporaryFolder } from './testing/temporary-folder.js';
 import { createTestDatabase } from './testing/test-database.js';
@@ -87,6 +88,31 @@ describe('the process', () => {
     await ended;
     await database.drop();
   });
+});
+
+describe('a start that is loading the demonstration', () => {
+  const DEMO_LOCK = 726_704;
+  /** How many sessions load, or wait to load, the demonstration into this database. */
+  const loading = async (database: pg.Client) =>
+    (await database.query<{ n: number }>('SELECT count(*)::int AS n FROM pg_locks WHERE locktype = $1 AND objid = $2 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())', ['advisory', DEMO_LOCK])).rows[0]?.n;
+  const until = async (holds: () => Promise<boolean>) => { while (!(await holds())) await new Promise((resolve) => { setTimeout(resolve, 20); }); };
+
+  test.each([
+    ['told to end leaves at once and without a word', 'SIGTERM', { status: 0, complaint: '' }],
+    ['killed leaves nobody who goes on loading', 'SIGKILL', { status: null, complaint: '' }],
+  ] as const)('%s, and nothing of the demonstration', async (_, signal, end) => {
+    const database = await createTestDatabase();
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { child, ended } = run({ DATABASE_URL: database.url, DEMO: 'yes' });
+    await until(async () => (await loading(client)) === 1);
+    child.kill(signal);
+    expect(await ended).toEqual(end);
+    await until(async () => (await loading(client)) === 0);
+    expect((await client.query('SELECT FROM forces')).rowCount).toBe(0);
+    await client.end();
+    await database.drop();
+  }, 30_000);
 });
 
 describe('a start that cannot be is one line and a non-zero exit', () => {

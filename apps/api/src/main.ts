@@ -1,9 +1,9 @@
-import { londonDay } from '@candour/domain/calendar';
 import { pino } from 'pino';
 import { boundaryFor, createApi } from './api.js';
 import { CannotStart } from './cannot-start.js';
 import { readConfig } from './config.js';
-import { DEMO_DEFAULTS, isWithoutForces, loadDemonstration } from './database/demo/load-demonstration.js';
+import { loadDemonstrationApart } from './database/demo/load-apart.js';
+import { isWithoutForces } from './database/demo/without-forces.js';
 import { openRecord } from './database/open-record.js';
 import { describeError } from './http/unforeseen.js';
 import { runUntilTold } from './lifetime.js';
@@ -13,7 +13,7 @@ import { steps } from './steps.js';
 
 const log = pino({ level: 'info', base: null });
 
-await runUntilTold(log, async (atEnd, fail) => {
+await runUntilTold(log, async (atEnd, fail, ending) => {
   const config = readConfig(process.env);
   log.level = config.logLevel;
   const step = steps(log);
@@ -23,8 +23,7 @@ await runUntilTold(log, async (atEnd, fail) => {
   void lost.then((sentence) => fail(new CannotStart(sentence)));
 
   if (config.demo && (await isWithoutForces(office.jobs))) {
-    const asOf = londonDay(office.clock());
-    await step('demonstration', () => loadDemonstration(office, { ...DEMO_DEFAULTS, asOf }), (loaded) => (loaded === null ? 'loaded by another start' : `two invented forces, ${loaded.people} people, ${loaded.cases} cases`));
+    await step('demonstration', () => loadDemonstrationApart(ending), (loaded) => (loaded === null ? 'loaded by another start' : `two invented forces, ${loaded.people} people, ${loaded.cases} cases`));
   }
 
   const server = await step('server', () =>

@@ -45,6 +45,26 @@ describe.each(widths)('at %i pixels, the PSD lead', (width) => {
     expect(new URL(page.url()).search).toBe('');
   });
 
+  test('leaves the filter panel by the cross, by Escape and by Cancel, which puts the choice back; focus returns', async () => {
+    const add = page.getByRole('button', { name: 'Add a filter' });
+    const returned = async (): Promise<void> => { await page.getByRole('dialog').waitFor({ state: 'detached' }); expect(await add.evaluate((button) => button === document.activeElement)).toBe(true); };
+    await add.click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await returned();
+    await add.click();
+    await page.getByLabel('Unit').selectOption('N-RES');
+    await page.waitForURL(/unit=N-RES/);
+    await page.keyboard.press('Escape');
+    await returned();
+    expect(new URL(page.url()).search).toBe('?unit=N-RES');
+    await add.click();
+    await page.getByLabel('Unit', { exact: true }).selectOption('N');
+    await page.waitForURL(/unit=N$/);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await returned();
+    expect(new URL(page.url()).search).toBe('?unit=N-RES');
+  });
+
   test('opens a mark: the total of the list is the number of the mark, and a case tells what happened', async () => {
     const mark = figure(page, 'Which standards are named most?').getByRole('link').nth(1);
     const named = numberIn((await mark.getAttribute('aria-label'))?.split(':')[1]);
@@ -82,6 +102,57 @@ describe('the PSD lead', () => {
     await cell.click();
     await cases(page).waitFor();
     expect(numberIn(await cases(page).textContent())).toBe(named);
+  });
+
+  test('the referrals that name no element stand apart and open exactly their list', async () => {
+    const none = figure(page, 'Where in the decision?').getByRole('link', { name: /^None named/ });
+    const named = numberIn((await none.getAttribute('aria-label'))?.split(':')[1]);
+    await none.click();
+    await cases(page).waitFor();
+    expect(numberIn(await cases(page).textContent())).toBe(named);
+  });
+
+  test('one team is called by its name beside its number, and its actions are its own', async () => {
+    const origin = new URL(page.url()).origin;
+    await page.goto(`${origin}/patterns?team=N-RES-1`);
+    const words = summary(page).getByText(/^Response North A\. \d+ referrals?\.$/);
+    await words.waitFor();
+    const team = numberIn((await words.textContent())?.split('.')[1]);
+    const headline = page.getByRole('region', { name: 'Headline figures' });
+    expect(numberIn(await headline.locator('.c-headline', { hasText: 'Referrals in the period' }).getByRole('link').textContent())).toBe(team);
+    await headline.getByRole('link', { name: /^See the/ }).last().click();
+    await page.waitForURL(/actions\?unit=N-RES-1/);
+  });
+
+  test('departments or teams stand in the address; every place has its line; the table has zeros and shares', async () => {
+    const meeting = figure(page, 'Where do standards and teams meet?');
+    expect(await meeting.getByRole('row', { name: /^Special Constabulary/ }).count()).toBe(1);
+    await meeting.getByLabel('Show').selectOption('teams');
+    await page.waitForURL(/show=teams/);
+    await meeting.getByRole('row', { name: /^Response North A/ }).waitFor();
+    await page.goBack();
+    await meeting.getByRole('row', { name: /^Response North / }).waitFor();
+    await meeting.getByRole('tab', { name: 'Table' }).click();
+    expect(await meeting.getByRole('row', { name: /^All .*100%/ }).count()).toBe(1);
+    expect(await meeting.getByRole('row', { name: /^Special Constabulary 0/ }).count()).toBe(1);
+  });
+
+  test('a figure counts the months it says: no "any time", and nothing before the record begins', async () => {
+    const origin = new URL(page.url()).origin;
+    await page.goto(`${origin}/patterns?period=any`);
+    await page.getByText('“period=any” in the address is not known here and was left out.').waitFor();
+    await page.goto(`${origin}/patterns?to=2024-01`);
+    await summary(page).getByText('Period: Feb 2022 to Jan 2024').first().waitFor();
+    const months = figure(page, 'How many, and is it changing?');
+    await months.getByText(/^The record begins in December 2022\./).waitFor();
+    expect(await months.getByText(/the 12 before them/).count()).toBe(0);
+    await months.getByRole('tab', { name: 'Table' }).click();
+    expect(await months.getByRole('rowheader').first().textContent()).toBe('Dec 2022');
+  });
+
+  test('a unit the force does not have is named, also at the actions', async () => {
+    await page.goto(`${new URL(page.url()).origin}/actions?unit=nope`);
+    await page.getByText('“nope” is no unit of your force.').waitFor();
   });
 
   test('an address with what is not known says so and shows the rest', async () => {

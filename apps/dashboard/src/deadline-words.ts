@@ -8,10 +8,10 @@ export function basisOf(due: string | null | undefined, dates: readonly (Dated |
   return found?.basis === 'LAW' ? 'law' : found?.basis === 'POLICY' ? 'policy' : null;
 }
 
-const NAMED_BASIS = /\s*(?:Law|Force policy): (R\d+)\.$/;
+const NAMED_BASIS = /\s*(Law|Force policy): (R\d+)\.$/;
 
 /** Why a date is what it is, and the rule behind it apart, so that the page can set law and policy in their own look. */
-export function reasonOf(explanation: string): { readonly why: string; readonly rule: string | null } {
-  const rule = NAMED_BASIS.exec(explanation)?.[1] ?? null;
-  return { why: explanation.replace(NAMED_BASIS, ''), rule };
+export function reasonOf(explanation: string): { readonly why: string; readonly rule: string | null; readonly basis: 'law' | 'policy' | null } {
+  const [, authority, rule = null] = NAMED_BASIS.exec(explanation) ?? [];
+  return { why: explanation.replace(NAMED_BASIS, ''), rule, basis: authority === undefined ? null : authority === 'Law' ? 'law' : 'policy' };
 }

@@ -14,6 +14,7 @@ const CasePage = lazy(async () => ({ default: (await import('./cases/CasePage.js
 const MyReviewPage = lazy(async () => ({ default: (await import('./cases/MyReviewPage.js')).MyReviewPage }));
 const MyWorkPage = lazy(async () => ({ default: (await import('./actions/MyWorkPage.js')).MyWorkPage }));
 const ActionListPage = lazy(async () => ({ default: (await import('./actions/ActionListPage.js')).ActionListPage }));
+const LessonListPage = lazy(async () => ({ default: (await import('./lessons/LessonListPage.js')).LessonListPage }));
 
 /** Every address of the dashboard. */
 export const Pages = (): ReactNode => (
@@ -26,6 +27,7 @@ export const Pages = (): ReactNode => (
       <Route path="my-review" element={<MyReviewPage />} />
       <Route path="my-work" element={<MyWorkPage />} />
       <Route path="actions" element={<ActionListPage />} />
+      <Route path="lessons" element={<LessonListPage />} />
       <Route path="*" element={<NoPage />} />
     </Route>
   </Routes>

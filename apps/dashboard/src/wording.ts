@@ -32,6 +32,9 @@ export const dayText = (day: string): string => {
   return parsed === null ? day : formatDay(parsed);
 };
 
+/** "Fri 27 Nov", with the year where it is not this one: where there is little room. */
+export const dayOfYearText = (day: string, now: string): string => (day.slice(0, 4) === now.slice(0, 4) ? dayText(day).replace(/ \d{4}$/, '') : dayText(day));
+
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** "Mon 23 Nov 2026, 09:00", in London. */

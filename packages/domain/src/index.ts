@@ -1,6 +1,7 @@
 /** The public words of the process. */
-export { decide, allowedCommands } from './case/decide/index.js';
-export type { AllowedCommand } from './case/decide/index.js';
+export { decide } from './case/decide/index.js';
+export { allowedCommands, allowedOnAction, allowedOnLesson } from './case/decide/allowed.js';
+export type { AllowedCommand } from './case/decide/allowed.js';
 export { evolve, replay } from './case/evolve/index.js';
 export { IMPORTABLE_STATES } from './case/evolve/first-events.js';
 export { openEvent, record } from './case/record.js';

@@ -16,7 +16,7 @@ function contrast(a: string, b: string, side: Side): number {
 }
 
 const surfaces = ['paper', 'raised', 'sunk', 'accent-tint', 'attention-tint'];
-const heat = ['heat-more-1', 'heat-more-2', 'heat-fewer-1', 'heat-fewer-2'];
+const heat = ['heat-more-1', 'heat-more-2', 'heat-fewer-1', 'heat-fewer-2', 'heat-level-1', 'heat-level-2', 'heat-level-3'];
 const pairs: readonly (readonly [text: string, on: readonly string[], least: number])[] = [
   ['ink', [...surfaces, ...heat], 7],
   ['ink-2', surfaces, 4.5],

@@ -1,6 +1,8 @@
-import { lessonsOf, mayRead } from '@candour/domain';
+import { appointedPart, lessonsOf, mayRead, sentPart } from '@candour/domain';
 import type { Action, Case, Now } from '@candour/domain';
 import type { PersonName } from '@candour/domain/testing';
+import { placeOf } from '../cases/outer-names.js';
+import type { Place, Within } from '../cases/outer-names.js';
 import { NAMES, STATES, nowFor as nowForOn, saveEveryState } from '../testing/every-state.js';
 import { TestApi } from '../testing/test-api.js';
 
@@ -20,6 +22,13 @@ afterAll(() => api.close());
 const owns = (a: Action, c: Case, name: PersonName): boolean =>
   (a.ownerRole === 'OFFICER' ? c.officer : a.owner ?? (a.ownerRole === 'MANAGER' ? nowFor(name).facts.person(c.officer)?.lineManagerId : null)) === api.force.ids[name];
 
+/** What stands behind the name an action or a lesson has outside. */
+function within(kind: Within, { id }: { readonly id: string }): Place {
+  const place = placeOf(api.office.vault, kind, id);
+  if (place === null) throw new Error('A name that leads nowhere.');
+  return place;
+}
+
 describe('what a statement finds is what the access matrix allows (R19, R26, R38, R59, R60)', () => {
   test.each(NAMES)('the cases that %s reads, in every state, restricted or not', async (name) => {
     const { data } = await api.ask<{ cases: { nodes: { id: string; reference: string }[]; totalCount: number } }>(name, '{ cases(first: 100) { totalCount nodes { id reference } } }');
@@ -36,18 +45,31 @@ describe('what a statement finds is what the access matrix allows (R19, R26, R38
       return actions.filter((a) => extent === 'ALL' || (extent === 'OWN_ONES' && owns(a, c, name))).map((a) => ({ id: a.id, readsCase: mayRead('C', c, nowFor(name)) === 'ALL' }));
     });
     const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
-    expect(data.actions.nodes.map((node) => ({ id: node.id, readsCase: node.case !== null })).sort(byId)).toEqual(allowed.sort(byId));
+    expect(data.actions.nodes.map((node) => ({ id: within('action', node).key, readsCase: node.case !== null })).sort(byId)).toEqual(allowed.sort(byId));
     expect(data.actions.totalCount).toBe(allowed.length);
   });
 
+  test.each(NAMES)('R44 of those, the ones that are part of the work of %s: done by them, or of officers they lead or review', async (name) => {
+    const { data } = await api.ask<{ actions: { totalCount: number } }>(name, '{ actions(filter: { mine: true }) { totalCount } }');
+    const me = api.force.ids[name];
+    const mine = [...cases.values()].flatMap((c) => {
+      const extent = mayRead('ACTIONS', c, nowFor(name));
+      const ofMine = appointedPart(c)?.reviewer?.person === me || nowFor(name).facts.person(c.officer)?.lineManagerId === me;
+      return (sentPart(c)?.actions ?? []).filter((a) => (extent === 'ALL' && ofMine) || (extent !== 'NOTHING' && owns(a, c, name)));
+    });
+    expect(data.actions.totalCount).toBe(mine.length);
+    if (name === 'authority') expect(mine).toEqual([]);
+    if (name === 'sergeant' || name === 'inspector' || name === 'officer') expect(mine.length).toBeGreaterThan(1);
+  });
+
   test.each(NAMES)('R36 the lessons that %s reads', async (name) => {
-    const { data } = await api.ask<{ lessons: { nodes: { id: string; caseId: string; case: { id: string } | null }[]; totalCount: number } }>(name, '{ lessons(first: 100) { totalCount nodes { id caseId case { id } } } }');
+    const { data } = await api.ask<{ lessons: { nodes: { id: string; case: { id: string } | null }[]; totalCount: number } }>(name, '{ lessons(first: 100) { totalCount nodes { id case { id } } } }');
     const allowed = [...cases.values()].flatMap((c) => {
       const extent = mayRead('LESSONS', c, nowFor(name));
       const lessons = lessonsOf(c).filter(({ owner }) => extent === 'ALL' || (extent === 'OWN_ONES' && owner === api.force.ids[name]));
       return lessons.map(({ id }) => `${c.reference} ${id} ${mayRead('C', c, nowFor(name)) === 'ALL'}`);
     });
-    expect(data.lessons.nodes.map((node) => `${cases.get(node.caseId)?.reference} ${node.id} ${node.case !== null}`).sort()).toEqual(allowed.sort());
+    expect(data.lessons.nodes.map((node) => `${cases.get(within('lesson', node).caseId)?.reference} ${within('lesson', node).key} ${node.case !== null}`).sort()).toEqual(allowed.sort());
     expect(data.lessons.totalCount).toBe(allowed.length);
   });
 

@@ -42,6 +42,9 @@ const ledBy = ({ id }: Viewer): Sql => sql`(SELECT m.id FROM people m WHERE m.li
 /** Actions a person is the one to do: those that name them, and a manager's action that names nobody for their own officer (R44). */
 export const ownedBy = (viewer: Viewer): Sql => sql`(a.owner_id = ${viewer.id}::uuid OR (a.owner_role = 'MANAGER' AND a.owner_id IS NULL AND a.officer_id IN ${ledBy(viewer)}))`;
 
+/** Actions that are part of somebody's own work: those they do, and those of officers they lead or review. It narrows, and allows nothing by itself. */
+export const concerns = (viewer: Viewer): Sql => sql`(${ownedBy(viewer)} OR a.read_by_reviewer = ${viewer.id}::uuid OR a.officer_id IN ${ledBy(viewer)})`;
+
 /** Rows that stand on their own and say themselves who reads them: the words of the policies, with values that an index can be asked for. */
 function rowsOpenTo(row: 'a' | 'l', viewer: Viewer, today: Day): Sql {
   const column = (name: string): Sql => word(`${row}.${name}`);

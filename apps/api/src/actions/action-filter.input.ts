@@ -11,6 +11,12 @@ export class ActionFilterInput {
   @Field(() => String, { nullable: true, description: 'Code of the unit at the incident of the case; it covers everything that is or ever was below it.' })
   unit?: string | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only what the person who asks does themselves, and the actions of officers they lead or review.' })
+  mine?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only actions that figures count: those of cases that are not kept to a named list.' })
+  countedOnly?: boolean | null;
+
   @Field(() => [enumOf('actionStatuses')], { nullable: true, description: 'Where the action stands today.' })
   status?: readonly ActionStatus[] | null;
 

@@ -1,11 +1,12 @@
 import { londonDay, parseDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
-import { actionsOf, casesOf } from '../access/case-scope.js';
+import { actionsOf, casesOf, concerns } from '../access/case-scope.js';
 import { caseAs } from '../cases/case-fields.query.js';
-import { finishCases } from '../cases/case.query.js';
-import type { CaseNode } from '../cases/finish-case.js';
+import { Finishing } from '../cases/finishing.js';
+import type { ActionNode } from '../cases/nodes.js';
 import type { Context } from '../context.js';
 import { isId } from '../database/new-id.js';
+import type { Viewer } from '../identity/viewer.js';
 import type { Connection } from '../reading/connection.type.js';
 import { dayRange, withoutNull } from '../reading/filter-values.js';
 import { nodesOf, readPage } from '../reading/page.js';
@@ -13,11 +14,9 @@ import type { Order, Position } from '../reading/page.js';
 import { allOf, sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
-import { actionAs, finishAction, isOverdue } from './action-fields.query.js';
+import { actionAs, isOverdue } from './action-fields.query.js';
 import type { ActionFilterInput, ActionOrder } from './action-filter.input.js';
 
-/** An action as the statement gives it. */
-export interface ActionNode { typeLabel?: string; case?: CaseNode | null }
 /** What a list of actions is asked for. */
 export interface ActionListRequest { readonly filter: ActionFilterInput | null; readonly order: ActionOrder; readonly first: number; readonly after: string | null }
 
@@ -42,11 +41,11 @@ const ORDERS: Readonly<Record<ActionOrder, Order>> = {
 export async function actionList(context: Context, request: ActionListRequest, asked: Selection): Promise<Connection<ActionNode>> {
   const today = londonDay(context.at);
   const nodes = nodesOf(asked);
-  const result = await readPage<ActionNode>(context.reading, {
-    rows: sql`actions a LEFT JOIN cases c ON c.id = a.case_id`, caseId: sql`a.case_id`, class: 'ACTIONS', where: sql`${actionsOf(context.viewer, today)} AND ${filterConditions(context.viewer.force.id, request.filter ?? {}, today)}`,
+  const result = await readPage<ActionNode>(context, {
+    rows: sql`actions a LEFT JOIN cases c ON c.id = a.case_id`, caseId: sql`a.case_id`, class: 'ACTIONS', where: sql`${actionsOf(context.viewer, today)} AND ${filterConditions(context.viewer, request.filter ?? {}, today)}`,
     node: actionNode(context, nodes, today), order: ORDERS[request.order], first: request.first, after: request.after, withTotal: asked['totalCount'] !== undefined,
   });
-  await finishActions(context, result.nodes, nodes);
+  await new Finishing(context).actions(result.nodes, nodes).done();
   return result;
 }
 
@@ -56,20 +55,17 @@ export function actionNode({ viewer }: Context, asked: Selection, today: Day): S
   return actionAs(asked, today, below === undefined ? [] : [['case', sql`CASE WHEN ${casesOf(viewer)} THEN ${caseAs(below, today)} END`]]);
 }
 
-/** Tells the rest of actions that were fetched, and of their cases, all of them at once. */
-export async function finishActions(context: Context, nodes: readonly ActionNode[], asked: Selection): Promise<void> {
-  nodes.forEach(finishAction);
-  await finishCases(context, nodes.map((node) => node.case).filter((each) => each != null), asked['case'] ?? {});
-}
-
-function filterConditions(force: string, filter: ActionFilterInput, today: Day): Sql {
-  const { status, overdue } = filter;
+function filterConditions(viewer: Viewer, filter: ActionFilterInput, today: Day): Sql {
+  const { status, overdue, mine, countedOnly } = filter;
   const owner = withoutNull(filter.owner);
   const unit = withoutNull(filter.unit);
   const [dueFrom, dueTo] = dayRange(filter, 'dueFrom', 'dueTo');
   const conditions: (Sql | false)[] = [
     owner !== null && sql`a.owner_id::text = ${owner}::text`,
-    unit !== null && sql`a.team_code IN (SELECT unit_and_below(${force}::uuid, ${unit}::text))`,
+    unit !== null && sql`a.team_code IN (SELECT unit_and_below(${viewer.force.id}::uuid, ${unit}::text))`,
+    mine === true && concerns(viewer),
+    // R59, R60: what no figure counts stands in no list that belongs to one.
+    countedOnly === true && sql`NOT a.restricted`,
     status != null && sql`CASE WHEN ${isOverdue(today)} THEN 'OVERDUE' ELSE a.status END = ANY(${status}::text[])`,
     overdue === true && isOverdue(today),
     overdue === false && sql`NOT coalesce(${isOverdue(today)}, false)`,

@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { ReadByRowOfOfficer } from '../access/read-by.columns.js';
-import { Count, Flag, Id, KeyId, KeyText, MaybeDay, MaybeId, MaybeText, Text } from '../database/columns.js';
+import { Flag, Id, KeyId, KeyText, MaybeDay, MaybeId, MaybeText, Text } from '../database/columns.js';
 import { CaseRow } from '../cases/case.entity.js';
 import { PersonRow } from '../people/person.entity.js';
 
@@ -15,8 +15,6 @@ export class ActionRow extends ReadByRowOfOfficer {
   @Id() forceId: string;
   /** The case's unit at the incident, so that a team's open actions are one index range. */
   @Text() teamCode: string;
-  /** The version of the case: what a step on the action has seen, for whoever reads the action and not the case. */
-  @Count() caseVersion: number;
   /** The case is restricted (R59, R60). */
   @Flag() restricted: boolean;
   @Text() type: string;

@@ -3,20 +3,15 @@ import type { ActionOwner, ActionStatus, ActionType } from '@candour/domain/taxo
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DayScalar } from '../calendar/day.scalar.js';
 import { CaseType } from '../cases/case.type.js';
+import { AllowedCommandType } from '../cases/steps.type.js';
 import { PersonType } from '../people/person.type.js';
 import { connectionOf } from '../reading/connection.type.js';
 import { enumOf } from '../taxonomy/enums.js';
 
 @ObjectType('Action', { simpleResolvers: true, description: 'Something agreed after the discussion.' })
 export class ActionTypeType {
-  @Field(() => ID, { description: 'The action.' })
+  @Field(() => ID, { description: 'The action: what a step on it names. It tells nothing of its case.' })
   id: string;
-
-  @Field(() => ID, { description: 'The case it belongs to: what a step on the action names.' })
-  caseId: string;
-
-  @Field(() => Int, { description: 'The version of that case: what a step on the action has seen.' })
-  caseVersion: number;
 
   @Field(() => enumOf('actionTypes'), { description: 'The kind of action.' })
   type: ActionType;
@@ -53,6 +48,9 @@ export class ActionTypeType {
 
   @Field(() => CaseType, { nullable: true, description: 'The case it belongs to; absent for a person who may see the action and not the case.' })
   case: object | null;
+
+  @Field(() => [AllowedCommandType], { description: 'The steps on this action that the person who asks may take now, whether or not they may see the case.' })
+  allowedCommands: readonly AllowedCommandType[];
 }
 
 export const ActionConnectionType = connectionOf(ActionTypeType, 'Action', 'actions');

@@ -3,15 +3,14 @@ import { addDays, londonDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import { actionsOf, casesOf, ownedBy } from '../access/case-scope.js';
 import { caseAs } from '../cases/case-fields.query.js';
-import { finishCases } from '../cases/case.query.js';
-import type { CaseNode } from '../cases/finish-case.js';
+import { Finishing } from '../cases/finishing.js';
+import type { ActionNode, CaseNode } from '../cases/nodes.js';
 import type { Context } from '../context.js';
 import type { Shows } from '../reading/reading.js';
 import { sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
-import { actionNode, finishActions } from './action-list.query.js';
-import type { ActionNode } from './action-list.query.js';
+import { actionNode } from './action-list.query.js';
 
 /** At most this many in each list: what is more is found in the lists of actions and cases. */
 const MOST = 50;
@@ -42,8 +41,10 @@ export async function myWork(context: Context, asked: Selection): Promise<Work> 
   if (names.length === 0) return {};
   const [found = {}] = await reading.rows<Found>(sql`SELECT ${names.map((name) => sql`${lists[name]} AS ${quotedName(name)}`).reduce((all, each) => sql`${all}, ${each}`)}`, names.map(shown));
   const work = Object.fromEntries(names.map((name) => [name, (found[name] ?? []).map(({ node }) => node)])) as Work;
-  for (const name of ['dueSoon', 'overdue'] as const) await finishActions(context, work[name] ?? [], asked[name] ?? {});
-  for (const name of ['reviews', 'toDecide'] as const) await finishCases(context, work[name] ?? [], asked[name] ?? {});
+  const finishing = new Finishing(context);
+  for (const name of ['dueSoon', 'overdue'] as const) finishing.actions(work[name] ?? [], asked[name]);
+  for (const name of ['reviews', 'toDecide'] as const) finishing.cases(work[name] ?? [], asked[name]);
+  await finishing.done();
   return work;
 }
 

@@ -36,6 +36,7 @@ function period({ from, to }: ReadFilter, thisMonth: Month): readonly [Month, Mo
 
 function problemsOfPeriod(from: Month, to: Month, thisMonth: Month): readonly Problem[] {
   if (to > thisMonth) return [{ field: ['filter', 'to'], message: 'This month has not begun: end with this month or an earlier one.' }];
+  if (from > thisMonth) return [{ field: ['filter', 'from'], message: 'This month has not begun: begin with this month or an earlier one.' }];
   const inOrder = from <= to;
   return inOrder && from < shiftMonth(to, 1 - LONGEST_MONTHS) ? [{ field: ['filter', 'from'], message: 'A figure covers at most 15 years: begin later or end earlier.' }] : [];
 }

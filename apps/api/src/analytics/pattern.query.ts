@@ -11,12 +11,13 @@ import { DIMENSIONS, NONE } from './dimensions.js';
 import type { PatternRequest } from './pattern-request.js';
 import type { PatternDimension } from './pattern-words.enum.js';
 
-/** What was counted: cells by their keys, cases once each, names of the units, and whether the unit of the filter exists. */
+/** What was counted: cells by their keys, cases once each, names of the units, whether the unit of the filter exists, and the first month in which the force has a case. */
 export interface Counted {
   readonly cells: readonly { readonly keys: readonly string[]; readonly count: number }[];
   readonly cases: number;
   readonly units: Readonly<Record<string, string>> | null;
   readonly unitIsKnown: boolean;
+  readonly recordBegins: string | null;
 }
 
 /** Counts a figure in one statement: from the rollups where they can tell it, from the cases otherwise. Both give the same numbers. */
@@ -43,7 +44,8 @@ export function statement(viewer: Viewer, { by, filter }: PatternRequest, { cell
   const force = viewer.force.id;
   const units = by.includes('TEAM') ? sql`(SELECT json_object_agg(u.code, u.name) FROM (SELECT DISTINCT ON (code) code, name FROM units WHERE force_id = ${force}::uuid ORDER BY code, valid_from DESC) u)` : sql`NULL::json`;
   const known = filter.unit == null ? sql`true` : sql`EXISTS (SELECT FROM units WHERE force_id = ${force}::uuid AND code = ${filter.unit}::text)`;
-  return sql`SELECT (SELECT coalesce(json_agg(x), '[]'::json) FROM (${cells}) x) AS cells, (${cases}) AS cases, ${units} AS units, ${known} AS "unitIsKnown"`;
+  const begins = sql`(SELECT to_char(min(month), 'YYYY-MM') FROM force_month WHERE force_id = ${force}::uuid AND total > 0)`;
+  return sql`SELECT (SELECT coalesce(json_agg(x), '[]'::json) FROM (${cells}) x) AS cells, (${cases}) AS cases, ${units} AS units, ${known} AS "unitIsKnown", ${begins} AS "recordBegins"`;
 }
 
 interface Source { readonly cells: Sql; readonly cases: Sql }

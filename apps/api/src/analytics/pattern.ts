@@ -26,7 +26,7 @@ export async function pattern(context: Context, metric: PatternMetric, by: reado
   const found = await countPattern(reading, viewer, request);
   if (!found.unitIsKnown) return invalidDetails([UNKNOWN_UNIT]);
   return Object.assign(new PatternType(), {
-    metric, by, from: request.from, to: request.to, asOf: at, mode: 'EXACT', cases: found.cases, counted: countedWords(request), excludes: excludes(request),
+    metric, by, from: request.from, to: request.to, recordBegins: found.recordBegins, asOf: at, mode: 'EXACT', cases: found.cases, counted: countedWords(request), excludes: excludes(request),
     stillFilling: stillFilling(request.from, request.to, thisMonth), points: pointsOf(request, found),
   });
 }

@@ -36,6 +36,9 @@ export class PatternType {
   @Field(() => MonthScalar, { description: 'Last month.' })
   to: string;
 
+  @Field(() => MonthScalar, { nullable: true, description: 'The first month of the force’s record: a zero before it says that nothing was recorded yet. Absent where nothing is recorded.' })
+  recordBegins: string | null;
+
   @Field(() => InstantScalar, { description: 'When it was counted.' })
   asOf: string;
 

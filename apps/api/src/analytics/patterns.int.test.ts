@@ -19,7 +19,7 @@ import { PatternDimension } from './pattern-words.enum.js';
 const DIMENSIONS = Object.keys(PatternDimension) as readonly PatternDimension[];
 const ALL_MONTHS = { from: '2022-12', to: '2026-06' };
 interface Point { readonly key: readonly string[]; readonly label: readonly string[]; readonly count: number; readonly share: number | null; readonly suppressed: boolean }
-interface Pattern { readonly __typename: string; readonly from: string; readonly to: string; readonly mode: string; readonly cases: number; readonly counted: string; readonly excludes: readonly string[]; readonly stillFilling: readonly string[]; readonly points: readonly Point[]; readonly rule?: string; readonly code?: string; readonly message?: string; readonly problems?: readonly { readonly field: readonly string[]; readonly message: string }[] }
+interface Pattern { readonly __typename: string; readonly from: string; readonly to: string; readonly recordBegins: string | null; readonly mode: string; readonly cases: number; readonly counted: string; readonly excludes: readonly string[]; readonly stillFilling: readonly string[]; readonly points: readonly Point[]; readonly rule?: string; readonly code?: string; readonly message?: string; readonly problems?: readonly { readonly field: readonly string[]; readonly message: string }[] }
 
 let api: TestApi;
 beforeAll(async () => {
@@ -29,6 +29,7 @@ beforeAll(async () => {
   await told(api, UNTIL_NOTIFIED);
   await told(api, UNTIL_NOTIFIED, { DraftReferral: { restrictedTo: ['p-authority', 'p-inspector'] } });
   await told(api, UNTIL_FOLLOW_UP);
+  await told(api, UNTIL_FOLLOW_UP, { DraftReferral: { restrictedTo: ['p-authority', 'p-inspector'] } });
   await told(api, ['2026-03-02', 'DraftReferral', 'SubmitReferral', 'DeclineReferral']);
   api.office.on('2026-06-15');
 }, 60_000);
@@ -45,7 +46,7 @@ function* variety(histories: Iterable<DecidedHistory>): Generator<DecidedHistory
 }
 
 const QUERY = `query P($metric: PatternMetric!, $by: [PatternDimension!]!, $filter: PatternFilter) { pattern(metric: $metric, by: $by, filter: $filter) { __typename
-  ... on Pattern { from to mode cases counted excludes stillFilling points { key label count share suppressed } } ... on Refusal { rule code message } ... on InvalidDetails { problems { field message } } } }`;
+  ... on Pattern { from to recordBegins mode cases counted excludes stillFilling points { key label count share suppressed } } ... on Refusal { rule code message } ... on InvalidDetails { problems { field message } } } }`;
 async function pattern(by: readonly string[], filter: object | null = ALL_MONTHS, { metric = 'REFERRALS', who = 'authority' as PersonName | `STH/${PersonName}` } = {}): Promise<Pattern> {
   const { data, errors } = await api.ask<{ pattern: Pattern }>(who, QUERY, { metric, by, filter });
   expect(errors).toBeUndefined();
@@ -151,10 +152,24 @@ describe('a figure', () => {
     expect((await pattern(['MONTH'], { from: '2024-01', to: '2024-06' })).stillFilling).toEqual([]);
   });
 
+  test('says the first month of the force’s record, whatever the period, the unit and the filters; nothing where nothing is recorded', async () => {
+    for (const [by, filter] of [[['MONTH'], null], [['TEAM'], { from: '2022-01', to: '2022-12' }], [['STANDARD', 'OUTCOME'], { unit: 'RES-N', sources: ['IOPC'] }]] as const) {
+      expect((await pattern(by, filter)).recordBegins).toBe('2023-01');
+    }
+    expect((await pattern(['MONTH'], null, { who: 'STH/authority' })).recordBegins).toBeNull();
+  });
+
   test('of actions counts each action of the cases in it', async () => {
     const { cases, points } = await pattern(['TEAM'], ALL_MONTHS, { metric: 'ACTIONS' });
     const { rows: [row] } = await api.database.pool.query('SELECT count(*)::int AS actions, count(DISTINCT c.id)::int AS cases FROM actions a JOIN cases c ON c.id = a.case_id WHERE c.accepted_month IS NOT NULL AND NOT c.restricted');
     expect({ cases, actions: points.reduce((sum, { count }) => sum + count, 0) }).toEqual(row);
+  });
+
+  test('R60 of actions leaves those of restricted cases out, even for those on the list, and so does the list behind a mark; a list of work has them', async () => {
+    const { points } = await pattern(['OUTCOME'], ALL_MONTHS, { metric: 'ACTIONS' });
+    const { data } = await api.ask<Record<'behind' | 'work', { totalCount: number }>>('authority', '{ behind: actions(filter: { countedOnly: true }) { totalCount } work: actions { totalCount } }');
+    expect(data.behind.totalCount).toBe(points.reduce((sum, { count }) => sum + count, 0));
+    expect(data.work.totalCount).toBe(data.behind.totalCount + 1);
   });
 
   test('R1 leaves out, for one of the desk, the case of their own that they have not been told of, as the list behind it does', async () => {
@@ -185,6 +200,7 @@ describe('what cannot be drawn is refused with its cure', () => {
     ['an inverted period', ['TEAM'], { from: '2026-03', to: '2026-01' }, ['filter', 'to'], 'The last month lies before the first'],
     ['more than 15 years', ['TEAM'], { from: '2010-01', to: '2026-01' }, ['filter', 'from'], 'at most 15 years'],
     ['the future', ['TEAM'], { from: '2026-01', to: '2026-07' }, ['filter', 'to'], 'has not begun'],
+    ['a beginning in the future', ['TEAM'], { from: '2026-07' }, ['filter', 'from'], 'has not begun'],
     ['an unknown unit', ['TEAM'], { unit: 'NOWHERE' }, ['filter', 'unit'], 'No unit of your force'],
     ['a unit of another force', ['TEAM'], { unit: 'SOUTH-1' }, ['filter', 'unit'], 'No unit of your force'],
     ['two equal dimensions', ['TEAM', 'TEAM'], {}, ['by'], 'the same'],

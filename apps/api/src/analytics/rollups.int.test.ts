@@ -2,8 +2,9 @@ import { TERMINAL_STATES, allowedCommands } from '@candour/domain';
 import type { CommandType } from '@candour/domain';
 import { loadCase } from '../cases/case-store.js';
 import { nowWithFacts } from '../cases/case-facts.js';
-import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
-import { Story, TestOffice, WHOLE_STORY, answersTo, inventForce, usually, withNewOfficer, type InventedForce } from '../testing/invented-force.js';
+import type { AppDatabase } from '../testing/app-database.js';
+import { openForceInDatabase } from '../testing/force-in-database.js';
+import { Story, WHOLE_STORY, answersTo, usually, withNewOfficer, type InventedForce, type TestOffice } from '../testing/invented-force.js';
 import { pastCases } from '../testing/past-cases.js';
 import { saveHistories } from '../cases/save-batch.js';
 import { COUNTERS } from './counters.js';
@@ -13,9 +14,7 @@ let database: AppDatabase;
 let office: TestOffice;
 let force: InventedForce;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  office = new TestOffice(database);
-  force = await inventForce(database.pool);
+  ({ database, office, force } = await openForceInDatabase());
   // What chance may not bring: a case with an action done, one with an action open, and a restricted one.
   await new Story(office, await withNewOfficer(force, database.pool)).tell(...WHOLE_STORY);
   await new Story(office, await withNewOfficer(force, database.pool)).tell(...WHOLE_STORY.slice(0, WHOLE_STORY.indexOf('2026-05-18')));

@@ -29,6 +29,9 @@ export class DeadlineType {
   @Field(() => String, { nullable: true, description: 'The rule that asks for the date.' })
   rule: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What that rule rests on: the regulation, the guide or the policy of the force.' })
+  citation: string | null;
+
   @Field(() => String, { nullable: true, description: 'Version of the bank holiday table the date was reckoned with.' })
   tableVersion: string | null;
 

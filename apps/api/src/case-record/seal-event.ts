@@ -1,7 +1,7 @@
 import { EVENTS, joinFields, splitFields } from '@candour/domain';
 import type { Answer, CaseEvent, EventType, Json, OpenEvent, ProtectionClass, Recorded, Split } from '@candour/domain';
 import type { Unread } from '../access/read-by.columns.js';
-import { digestOf, linkOf } from './event-chain.js';
+import { FIRST_LINK, digestOf, linkOf } from './event-chain.js';
 import type { EventRow } from './event.entity.js';
 import { ruleOfEvent } from './event-rules.js';
 import type { DataKey, Vault } from './vault.js';
@@ -23,23 +23,33 @@ interface CaseFactsPart { readonly fields?: Json; readonly reasons?: readonly (s
 export const divided = (event: CaseEvent): Split => splitFields(EVENTS[event.type].fields, event);
 
 /** A divided event as a case may remember it: codes and class C. */
-export const openPartOf = (type: EventType, { codes, sealed }: Split): OpenEvent => ({ type, ...(joinFields([codes, sealed.C]) as object) }) as OpenEvent;
+export const openPartOf = (type: EventType, { codes, sealed }: Split): OpenEvent => joinFields([{ type }, codes, sealed.C]) as unknown as OpenEvent;
 
 /** Makes the header and the sealed parts of a divided event. `keyFor` makes the key of a class the first time it is needed. */
 export function sealEvent(vault: Vault, keyFor: (cls: ProtectionClass) => DataKey, recorded: Recorded<CaseEvent>, { codes, sealed }: Split, around: Around): SealedEvent {
   const { event, seq, answers } = recorded;
   const facts = caseFactsOf(sealed.C, answers);
   const place = { record: RECORD, version: seq };
-  const seal = (cls: ProtectionClass, part: unknown) => { const key = keyFor(cls); return { keyId: key.id, ciphertext: vault.seal(key, place, JSON.stringify(part)) }; };
-  const payload = facts === null ? null : seal('C', facts);
-  const parts = SEALED_APART.flatMap((cls) => (sealed[cls] === undefined ? [] : [{ class: cls, ...seal(cls, sealed[cls]) }]));
-  const header = {
-    caseId: around.caseId, seq, forceId: around.forceId, type: event.type, at: new Date(recorded.at).toISOString(), onDay: recorded.on, actorId: recorded.actor === 'clock' ? null : recorded.actor,
-    rule: ruleOfEvent(event.type), classes: [...(payload ? ['C'] : []), ...parts.map((p) => p.class)], keyIds: [...(payload ? [payload.keyId] : []), ...parts.map((p) => p.keyId)],
-    stateAfter: around.stateAfter, codes, answered: answers.map((a) => a.code), previousHash: around.previousHash,
+  const classes: ProtectionClass[] = [];
+  const keyIds: string[] = [];
+  const digests: Partial<Record<ProtectionClass, string>> = {};
+  const seal = (cls: ProtectionClass, part: unknown): Buffer => {
+    const key = keyFor(cls);
+    const ciphertext = vault.seal(key, place, JSON.stringify(part));
+    classes.push(cls);
+    keyIds.push(key.id);
+    digests[cls] = digestOf(ciphertext);
+    return ciphertext;
   };
-  const digests = Object.fromEntries([...(payload ? [['C', digestOf(payload.ciphertext)]] : []), ...parts.map((p) => [p.class, digestOf(p.ciphertext)])]) as Record<string, string>;
-  return { event: { ...header, payload: payload?.ciphertext ?? null, hash: linkOf(header, digests) }, parts };
+  const payload = facts === null ? null : seal('C', facts);
+  const parts: SealedPart[] = [];
+  for (const cls of SEALED_APART) if (sealed[cls] !== undefined) parts.push({ class: cls, ciphertext: seal(cls, sealed[cls]), keyId: keyFor(cls).id });
+  const row: Unread<EventRow> = {
+    caseId: around.caseId, seq, forceId: around.forceId, type: event.type, at: new Date(recorded.at).toISOString(), onDay: recorded.on, actorId: recorded.actor === 'clock' ? null : recorded.actor,
+    rule: ruleOfEvent(event.type), classes, keyIds, stateAfter: around.stateAfter, codes, answered: answers.map((a) => a.code), payload, previousHash: around.previousHash, hash: FIRST_LINK,
+  };
+  row.hash = linkOf(row, digests);
+  return { event: row, parts };
 }
 
 function caseFactsOf(fields: Json | undefined, answers: readonly Answer[]): CaseFactsPart | null {

@@ -2,6 +2,7 @@ import { COMMANDS } from '@candour/domain';
 import type { CommandType, Fields } from '@candour/domain';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { addField, emptyClass, inputOf } from './command-inputs.js';
+import { withinOf } from './outer-names.js';
 import { ANSWERS } from './read-command.js';
 import type { GivenCommand } from './read-command.js';
 
@@ -11,16 +12,17 @@ export const COMMAND_INPUTS = Object.fromEntries(
 ) as Readonly<Record<CommandType, new () => object>>;
 
 /** A command as the API takes it. */
-export type CommandInput = Pick<GivenCommand, 'idempotencyKey' | 'answers' | 'details'> & { readonly caseId?: string; readonly expectedVersion?: number };
+export type CommandInput = Pick<GivenCommand, 'idempotencyKey' | 'answers' | 'details'> & { readonly caseId?: string | null; readonly expectedVersion?: number | null };
 
 /** A command without details takes none, since GraphQL has no input without fields. */
 function commandInput(type: CommandType): new () => object {
   const { fields, label } = COMMANDS[type] as { readonly fields: Fields; readonly label: string };
   const target = emptyClass(`${type}Input`);
-  const add = (name: string, typed: () => object, description: string): void => Field(typed, { description })(target.prototype as object, name);
+  const add = (name: string, typed: () => object, description: string, nullable = false): void => Field(typed, { description, nullable })(target.prototype as object, name);
   if (type !== 'DraftReferral') {
-    add('caseId', () => ID, 'The case.');
-    add('expectedVersion', () => Int, 'The version of the case the person has seen.');
+    const within = withinOf(type);
+    add('caseId', () => ID, within === null ? 'The case.' : `The case; the ${within} is enough.`, within !== null);
+    add('expectedVersion', () => Int, `The version of the case the person has seen${within === null ? '' : `; absent for somebody who sees the ${within} and not the case`}.`, within !== null);
   }
   add('idempotencyKey', () => String, 'A new key for each intended step, such as a UUID: sending the same step again with the same key does it once.');
   addField(target, 'answers', ANSWERS);

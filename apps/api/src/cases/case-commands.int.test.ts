@@ -12,7 +12,7 @@ afterAll(() => api.close());
 interface Result { readonly __typename: string; readonly rule?: string; readonly code?: string; readonly message?: string; readonly field?: readonly string[]; readonly state?: string; readonly currentVersion?: number; readonly problems?: readonly { readonly field: readonly string[]; readonly message: string; readonly rule: string; readonly code: string }[]; readonly prompts?: readonly { readonly rule: string; readonly code: string; readonly needsReason: boolean }[]; readonly case?: { readonly state: string; readonly version: number } | null; readonly caseId?: string; readonly version?: number }
 
 const mutation = (type: CommandType): string => `mutation Give($input: ${type}Input!) { result: ${type.charAt(0).toLowerCase()}${type.slice(1)}(input: $input) {
-  __typename ... on Refusal { rule code message field } ... on WrongStage { state } ... on CaseChangedMeanwhile { currentVersion }
+  __typename ... on Refusal { rule citation code message field } ... on WrongStage { state } ... on CaseChangedMeanwhile { currentVersion }
   ... on InvalidDetails { problems { field message rule code } } ... on PromptsToAnswer { prompts { rule code needsReason } } ... on CaseChanged { caseId version case { state version } } } }`;
 
 async function give(by: Parameters<TestApi['ask']>[0], type: CommandType, input: object): Promise<Result> {
@@ -61,7 +61,7 @@ describe('what cannot be is refused by name, and nothing is written', () => {
   });
 
   test('R23 a report before the discussion names the rule', async () => {
-    expect(await give('inspector', 'DraftReport', frame(story, { details: details(story, 'DraftReport') }))).toMatchObject({ __typename: 'WrongStage', rule: 'R23', code: 'DISCUSSION_REQUIRED' });
+    expect(await give('inspector', 'DraftReport', frame(story, { details: details(story, 'DraftReport') }))).toMatchObject({ __typename: 'WrongStage', rule: 'R23', citation: expect.stringMatching(/regulation|Guide|guide/), code: 'DISCUSSION_REQUIRED' });
   });
 
   test('ACCESS a step of somebody else', async () => {
@@ -75,7 +75,7 @@ describe('what cannot be is refused by name, and nothing is written', () => {
       give('otherInspector', 'GiveNotice', frame(story, { details: details(story, 'GiveNotice') })),
       give('inspector', 'GiveNotice', frame(story, { caseId: 'no\u0000 id', details: details(story, 'GiveNotice') })),
     ]);
-    for (const answer of answers) expect(answer).toEqual({ __typename: 'NotFound', rule: 'ACCESS', code: 'NOT_FOUND', message: 'Nothing was found: check the reference.', field: null });
+    for (const answer of answers) expect(answer).toEqual({ __typename: 'NotFound', rule: 'ACCESS', citation: 'How this product keeps a record safe', code: 'NOT_FOUND', message: 'Nothing was found: check the reference.', field: null });
   });
 
   test('VERSION a stale version says which there is', async () => {

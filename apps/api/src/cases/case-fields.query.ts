@@ -10,24 +10,26 @@ import type { Selection } from '../reading/selection.js';
 const COLUMNS: Readonly<Record<string, string>> = {
   id: 'id', reference: 'reference', version: 'version', state: 'state', stateLabel: 'state', stateLeft: 'states_left', scheme: 'scheme', source: 'source', standards: 'standards', ndmElements: 'ndm_elements',
   outcome: 'outcome', knownOn: 'known_on', submittedOn: 'submitted_on', assessedOn: 'assessed_on', notifiedOn: 'notified_on', accountReceivedOn: 'account_received_on', discussedOn: 'discussed_on',
-  reportSentOn: 'report_sent_on', processEndedOn: 'process_ended_on', recordClosedOn: 'record_closed_on', restricted: 'restricted',
+  reportSentOn: 'report_sent_on', processEndedOn: 'process_ended_on', recordClosedOn: 'record_closed_on', endedOn: 'ended_on', restricted: 'restricted',
 };
 const plain = Object.fromEntries(Object.entries(COLUMNS).map(([field, column]) => [field, word(`c.${column}`)]));
 
 /** The rows of another table that belong to the case, as a JSON list in order. */
 const rowsOf = (item: Sql, table: Sql, order: Sql): Sql => sql`(SELECT coalesce(json_agg(${item} ORDER BY ${order}), '[]'::json) FROM ${table} WHERE x.case_id = c.id)`;
-const keptDeadline = sql`json_build_object('due', x.due, 'from', x.counts_from, 'workingDays', x.working_days, 'months', x.months, 'basis', x.basis, 'rule', x.rule, 'tableVersion', x.table_version)`;
+const keptDeadline = sql`json_build_object('due', x.due, 'from', x.counts_from, 'workingDays', x.working_days, 'months', x.months, 'basis', x.basis, 'rule', x.rule, 'tableVersion', x.table_version, 'pack', c.rule_pack)`;
 const deadlines = sql`(SELECT coalesce(json_object_agg(x.kind, ${keptDeadline}), '{}'::json) FROM deadlines x WHERE x.case_id = c.id)`;
 
 /** The columns that stages and next step are told from, under the names of `Course`. */
 const FACTS = [
   'submitted_on', 'assessed_on', 'reviewer_appointed_on', 'notified_on', 'account_due', 'account_received_on', 'account_declined_on', 'account_window_waived_on', 'suitable', 'meeting_on', 'discussed_on', 'report_response',
-  'report_sent_on', 'process_ended_on', 'review_on', 'reviewed_on', 'pdr_discussed_on', 'pause_review_on', 'record_closed_on', 'ended_on', 'state',
+  'report_sent_on', 'review_on', 'reviewed_on', 'pdr_discussed_on', 'pause_review_on', 'record_closed_on', 'ended_on', 'state',
 ] as const;
 const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const facts = jsonObject([
+const factsFor = (asked: Selection): Sql => jsonObject([
   ...FACTS.map((column) => [camel(column), word(`c.${column}`)] as const), ['stateLeft', sql`c.states_left`], ['deadlines', deadlines],
   ['actionsOpen', sql`(SELECT count(*) FROM actions x WHERE x.case_id = c.id AND x.status = 'OPEN')`],
+  // Only the stages tell the day, and it stands with the event alone.
+  ['acceptedOn', asked['stages'] === undefined ? sql`NULL` : sql`(SELECT max(x.on_day) FROM events x WHERE x.case_id = c.id AND x.type = 'ReportAccepted')`],
   ['earliestActionDue', sql`(SELECT min(x.due) FROM actions x WHERE x.case_id = c.id AND x.status = 'OPEN')`],
 ]);
 
@@ -61,5 +63,5 @@ export function caseAs(asked: Selection, today: Day): Sql {
   const nested = Object.entries(asked).flatMap(([field, below]) => { const read = NESTED[field]; return read === undefined ? [] : [[field, read(below, today)] as const]; });
   const needsFacts = asked['stages'] !== undefined || asked['nextStep'] !== undefined;
   const needsId = asked['timeline'] !== undefined || asked['allowedCommands'] !== undefined;
-  return jsonObject([...members(plain, needsId ? { id: {}, ...asked } : asked), ...nested, ...(needsFacts ? [['facts', facts] as const] : [])]);
+  return jsonObject([...members(plain, needsId ? { id: {}, ...asked } : asked), ...nested, ...(needsFacts ? [['facts', factsFor(asked)] as const] : [])]);
 }

@@ -4,6 +4,7 @@ import type { Month } from '@candour/domain/calendar';
 import type { PatternDimension } from '../analytics/pattern-words.enum.js';
 import { allOf, sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
+import { isSought, readSought } from './find-reference.js';
 import type { CaseFilterInput, PatternFilterInput } from './case-filter.input.js';
 
 /** A filter whose months have been read. */
@@ -50,7 +51,7 @@ export function filterConditions(force: string, filter: ReadFilter): Sql {
     filter.outcomes != null && sql`c.outcome = ANY(${filter.outcomes}::text[])`,
     filter.states != null && sql`c.state = ANY(${filter.states}::text[])`,
     filter.openOnly === true && sql`c.state <> ALL(${ENDED}::text[])`,
-    filter.search != null && filter.search !== '' && sql`starts_with(c.reference, ${filter.search}::text)`,
+    filter.search != null && filter.search.trim() !== '' && isSought(force, readSought(filter.search)),
     ...(filter.without ?? []).map((dimension) => ABSENT[dimension]),
   ];
   return allOf(conditions.filter((each) => each !== false));

@@ -9,23 +9,23 @@ import { caseAs } from './case-fields.query.js';
 import { filterConditions, readFilter } from './case-filter.js';
 import type { CaseFilterInput, CaseOrder } from './case-filter.input.js';
 import { CASE_ORDERS } from './case-orders.js';
-import { finishCases } from './case.query.js';
-import type { CaseNode } from './finish-case.js';
+import { Finishing } from './finishing.js';
+import type { CaseNode } from './nodes.js';
 
 /** What a list of cases is asked for. */
 export interface CaseListRequest { readonly filter: CaseFilterInput | null; readonly order: CaseOrder; readonly first: number; readonly after: string | null }
 
 /** A page of the cases a person may read, in one statement; the total is counted only where it was asked for. */
 export async function caseList(context: Context, request: CaseListRequest, asked: Selection): Promise<Connection<CaseNode>> {
-  const { viewer, reading } = context;
+  const { viewer } = context;
   const today = londonDay(context.at);
   const { filter, problems } = readFilter(request.filter);
   if (problems[0]) throw badRequest(problems[0].message);
   const nodes = nodesOf(asked);
-  const result = await readPage<CaseNode>(reading, {
+  const result = await readPage<CaseNode>(context, {
     rows: sql`cases c`, caseId: sql`c.id`, class: 'C', where: sql`${casesOf(viewer)} AND ${filterConditions(viewer.force.id, filter)}`,
     node: caseAs(nodes, today), order: CASE_ORDERS[request.order], first: request.first, after: request.after, withTotal: asked['totalCount'] !== undefined,
   });
-  await finishCases(context, result.nodes, nodes);
+  await new Finishing(context).cases(result.nodes, nodes).done();
   return result;
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { rows, sql } from '../reading/sql.js';
+import { filterConditions, readFilter } from './case-filter.js';
 import { saveHistories } from './save-batch.js';
 import { pastCases } from '../testing/past-cases.js';
 import { TestApi } from '../testing/test-api.js';
 import type { Story } from '../testing/invented-force.js';
-import { UNTIL_FOLLOW_UP, UNTIL_NOTIFIED, told } from '../testing/told.js';
+import { UNTIL_FOLLOW_UP, UNTIL_NOTIFIED, UNTIL_SUBMITTED, told } from '../testing/told.js';
 
 let api: TestApi;
 let notified: Story;
@@ -16,11 +19,11 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const EVERYTHING = `{ id reference version state stateLabel stateLeft scheme source standards ndmElements outcome officer { id number name rank } reviewer { name } unitAtIncident { code name kind parentCode from to } unitAtReferral { code }
-  knownOn submittedOn assessedOn notifiedOn accountDue { due from workingDays months basis rule tableVersion explanation } accountReceivedOn discussedOn reportSentOn processEndedOn recordClosedOn
+  knownOn submittedOn assessedOn notifiedOn accountDue { due from workingDays months basis rule citation tableVersion explanation } accountReceivedOn discussedOn reportSentOn processEndedOn recordClosedOn endedOn
   scope { version text validFrom reason } allegations { category subCategory } notice { mode givenOn deemedOn whyReferred language acknowledgedOn } extensions { on oldDue newDue reason askedBy } meeting { on place remote joint }
-  restricted nextStep { label by due explanation command } stages { key label state on due { due explanation } } timeline { seq at on label actorRole actorName rule answers { code question reason } facts { label value } }
-  actions { id caseId caseVersion type typeLabel description ownerRole owner { name } officer { name } due status overdueDays doneOn verifiedOn case { reference stateLabel } }
-  lessons { id theme lesson status answerDue decision answer answeredOn owner { name } due } allowedCommands { command label says rules } }`;
+  restricted nextStep { label by due explanation command } stages { key label state on due { due explanation } } timeline { seq at on label actorRole actorName rule citation answers { code question reason } facts { label value } }
+  actions { id type typeLabel description ownerRole owner { name } officer { name } due status overdueDays doneOn verifiedOn case { reference stateLabel allowedCommands { command } timeline { label } } allowedCommands { command label says rules } }
+  lessons { id theme lesson status answerDue decision answer answeredOn owner { name } due allowedCommands { command } case { nextStep { label } allowedCommands { command } } } allowedCommands { command label says rules citations } }`;
 interface CaseAnswer { readonly case: { readonly [field: string]: unknown; readonly timeline: readonly { readonly label: string; readonly actorRole: string; readonly actorName: string | null; readonly facts: readonly { readonly label: string; readonly value: string }[]; readonly answers: readonly object[] }[]; readonly stages: readonly { readonly key: string; readonly state: string }[]; readonly allowedCommands: readonly { readonly command: string }[]; readonly actions: readonly object[] } }
 const read = async (by: Parameters<TestApi['ask']>[0], story: Story): Promise<CaseAnswer['case']> => {
   const { data, errors } = await api.ask<CaseAnswer>(by, `query Read($id: ID!) { case(id: $id) ${EVERYTHING} }`, { id: story.caseId });
@@ -34,7 +37,7 @@ describe('a case as the desk reads it', () => {
     expect(await read('authority', notified)).toMatchObject({
       reference: 'NTH/2026/0001', state: 'NOTIFIED', stateLabel: 'Officer told, account invited', standards: ['DUT'], officer: { name: 'Invented officer', rank: 'CONSTABLE' }, reviewer: { name: 'Invented inspector' },
       unitAtIncident: { code: 'RES-N', kind: 'TEAM' }, notifiedOn: '2026-03-04',
-      accountDue: { due: '2026-03-11', from: '2026-03-04', workingDays: 5, basis: 'LAW', rule: 'R14', explanation: '5 working days after Wed 4 Mar 2026; Sat 7 and Sun 8 Mar not counted. Law: R14.' },
+      accountDue: { due: '2026-03-11', from: '2026-03-04', workingDays: 5, basis: 'LAW', rule: 'R14', citation: expect.stringMatching(/^Police \(Conduct\) Regulations 2020, regulation 66/), explanation: '5 working days after Wed 4 Mar 2026; Sat 7 and Sun 8 Mar not counted. Law: R14.' },
       scope: [{ version: 1, text: 'The handover at the end of the late shift.' }], allegations: [{ category: 'A', subCategory: null }], notice: { mode: 'WRITTEN', language: 'en' }, meeting: null, restricted: false,
       nextStep: { label: 'Give an account, or choose not to', by: 'Officer', due: '2026-03-11', command: 'SubmitAccount' },
     });
@@ -50,9 +53,25 @@ describe('a case as the desk reads it', () => {
   test('R44 in follow-up the actions stand on their own, and one past its day is overdue', async () => {
     api.office.on('2026-06-01');
     const { actions, lessons, nextStep } = await read('authority', followed);
-    expect(actions).toEqual([expect.objectContaining({ type: 'SHADOWING', typeLabel: 'Shadowing', description: 'Shadow two handovers.', due: '2026-05-12', status: 'OVERDUE', overdueDays: 20, owner: { name: 'Invented officer' }, case: { reference: 'NTH/2026/0002', stateLabel: 'Complete, follow-up open' } })]);
+    expect(actions).toEqual([expect.objectContaining({ type: 'SHADOWING', typeLabel: 'Shadowing', description: 'Shadow two handovers.', due: '2026-05-12', status: 'OVERDUE', overdueDays: 20, owner: { name: 'Invented officer' }, case: expect.objectContaining({ reference: 'NTH/2026/0002', stateLabel: 'Complete, follow-up open' }) })]);
     expect(lessons).toEqual([expect.objectContaining({ theme: 'POLICY_GUIDANCE', status: 'AWAITING_ANSWER', lesson: 'The sheet needs space for open tasks.' })]);
     expect(nextStep).toMatchObject({ label: 'Complete the actions', by: 'Owner of the action', due: '2026-05-12' });
+  });
+});
+
+describe('a case that went another way', () => {
+  test('R2 when it is declined, the desk reads on which day it was assessed and ended, and what it was about', async () => {
+    const story = await told(api, [...UNTIL_SUBMITTED, '2026-03-04', 'DeclineReferral'], { DraftReferral: { allegations: [{ category: 'B', subCategory: 'B4' }] } });
+    expect(await read('authority', story)).toMatchObject({
+      state: 'DECLINED', assessedOn: '2026-03-04', endedOn: '2026-03-04', allegations: [{ category: 'B', subCategory: 'B4' }],
+      stages: expect.arrayContaining([expect.objectContaining({ key: 'ASSESSMENT', state: 'DONE', on: '2026-03-04' }), expect.objectContaining({ key: 'REVIEWER', state: 'NOT_REACHED', on: null })]),
+    });
+  });
+
+  test('R39 the check has the day of acceptance; R27 the discussion keeps the day it was arranged for; nothing ended before its time', async () => {
+    const { stages, meeting, discussedOn, processEndedOn, endedOn } = await read('authority', followed);
+    expect(stages.find(({ key }) => key === 'CHECK')).toMatchObject({ state: 'DONE', on: '2026-03-16' });
+    expect({ meeting, discussedOn, processEndedOn, endedOn }).toEqual({ meeting: expect.objectContaining({ on: expect.any(String) }), discussedOn: '2026-03-11', processEndedOn: '2026-03-13', endedOn: null });
   });
 });
 
@@ -60,7 +79,7 @@ describe('the timeline', () => {
   test('tells what happened with class C facts and answers, and who did it', async () => {
     const { timeline } = await read('authority', followed);
     expect(timeline.map(({ label }) => label)).toEqual(['Referral drafted', 'Referral submitted', 'Accepted for review', 'Reviewer appointed', 'Notice given', 'Account received', 'Suitability for reflection answered', 'Discussion arranged', 'Discussion held', 'Report shared with the officer', 'Report answered', 'Report sent to the authority', 'Process complete']);
-    expect(timeline[0]).toMatchObject({ actorRole: 'Referrer', actorName: 'Invented sergeant', rule: 'R3' });
+    expect(timeline[0]).toMatchObject({ actorRole: 'Referrer', actorName: 'Invented sergeant', rule: 'R3', citation: expect.stringMatching(/^Officer’s guide: “Matters may be referred/) });
     expect(timeline[0]?.facts).toContainEqual({ label: 'What happened, in a few plain sentences', value: 'A handover was incomplete.' });
     expect(timeline[2]).toMatchObject({ actorRole: 'Appropriate authority', answers: [{ code: 'PATTERN', reason: 'Support was offered after the earlier one.' }] });
     expect(timeline[3]?.facts).toContainEqual({ label: 'The reviewer', value: 'Invented inspector' });
@@ -105,7 +124,7 @@ describe('the allowed commands', () => {
     expect(await commands('inspector')).toEqual(expect.arrayContaining(['ExtendAccount', 'RecordFactFinding', 'ReferBack']));
     expect(await commands('authority')).toEqual(expect.arrayContaining(['ReplaceReviewer', 'Pause', 'Discontinue']));
     expect(await commands('authority')).not.toContain('SubmitAccount');
-    expect((await read('officer', notified)).allowedCommands).toContainEqual({ command: 'SubmitAccount', label: 'Send my account', says: expect.any(String), rules: expect.arrayContaining(['R14']) });
+    expect((await read('officer', notified)).allowedCommands).toContainEqual({ command: 'SubmitAccount', label: 'Send my account', says: expect.any(String), rules: expect.arrayContaining(['R14']), citations: expect.arrayContaining([expect.stringMatching(/^Police \(Conduct\) Regulations 2020/)]) });
   });
 });
 
@@ -118,6 +137,12 @@ describe('round trips to the database', () => {
     await saveHistories(api.office, pastCases(api.force, 60, randomUUID));
     expect(await api.roundTrips(() => page(60))).toBe(few);
     expect(few).toBe(7);
+  });
+
+  test('are as many for what waits for me as for one list, where it asks for steps and timelines', async () => {
+    const asking = (lists: string): Promise<number> => api.roundTrips(async () => expect((await api.ask('authority', `{ myWork { ${lists} } }`)).errors).toBeUndefined());
+    const actions = '{ status allowedCommands { command } case { reference timeline { label } } }';
+    expect(await asking(`dueSoon ${actions} overdue ${actions} reviews { timeline { label } } toDecide { reference allowedCommands { command } }`)).toBe(await asking(`toDecide { reference allowedCommands { command } timeline { label } }`));
   });
 
   test('are three for whatever one statement tells: begin in somebody’s name, ask, write down and end; none where nothing is asked', async () => {
@@ -140,7 +165,7 @@ describe('round trips to the database', () => {
       fragment More on Case { state }  fragment Count on CaseConnection { totalCount }`, { no: false });
     expect(errors).toBeUndefined();
     expect(data.a.nodes[0]).toEqual({ reference: expect.any(String) });
-    expect(data.b).toMatchObject({ totalCount: 64, nodes: [{ state: 'NOTIFIED', ref: 'NTH/2026/0001', officer: { id: expect.any(String), name: 'Invented officer' } }] });
+    expect(data.b).toMatchObject({ totalCount: 65, nodes: [{ state: 'NOTIFIED', ref: 'NTH/2026/0001', officer: { id: expect.any(String), name: 'Invented officer' } }] });
   });
 });
 
@@ -184,9 +209,30 @@ describe('filters', () => {
   test('by state, by what is open, by the beginning of a reference', async () => {
     expect(await references('{ states: [FOLLOW_UP] }')).toEqual(['NTH/2026/0002']);
     expect(await references('{ search: "NTH/2026/0001" }')).toEqual(['NTH/2026/0001']);
-    expect(await references('{ search: "%" }')).toEqual([]);
+    for (const typed of ['NTH 2026 1', 'nth-2026-0001', '2026/1', '0001', '1', ' 1 ', 'NTH/2026/0001 ']) expect([typed, await references(`{ search: "${typed}" }`)]).toEqual([typed, ['NTH/2026/0001']]);
+    for (const typed of ['%', '_', '2025/1', 'STH/2026/0001', '99999', "'"]) expect([typed, await references(`{ search: "${typed}" }`)]).toEqual([typed, []]);
+    expect(await references('{ search: " " }')).toEqual(await references('{}'));
     expect((await references('{ openOnly: true }')).every((reference) => reference.startsWith('NTH/'))).toBe(true);
     expect(await references('{ openOnly: true }')).not.toContain('NTH/2026/0002');
+  });
+
+  test('by reference find only what the person may read', async () => {
+    const found = async (by: Parameters<TestApi['ask']>[0]): Promise<number> => (await api.ask<{ cases: { totalCount: number } }>(by, '{ cases(filter: { search: "2" }) { totalCount } }')).data.cases.totalCount;
+    expect([await found('authority'), await found('otherOfficer'), await found('STH/authority')]).toEqual([1, 0, 0]);
+  });
+
+  test.each(['NTH/2026/0001', '1'])('by reference are keys and ranges of an index, so that no row is read to be compared: %s', async (search) => {
+    const client = new pg.Client({ connectionString: api.database.ownerUrl });
+    await client.connect();
+    try {
+      await client.query('ANALYZE cases; SET enable_seqscan = off');
+      const plan = await rows<Record<string, string>>(client, sql`EXPLAIN SELECT c.id FROM cases c WHERE c.force_id = ${api.force.id}::uuid AND ${filterConditions(api.force.id, readFilter({ search }).filter)}`);
+      const lines = plan.map((row) => row['QUERY PLAN'] ?? '').join('\n');
+      expect(lines).toMatch(/Index Cond: \(\(force_id = [^)]*\) AND \(reference >= /);
+      expect(lines).not.toMatch(/Seq Scan on cases|cases_newest_idx/);
+    } finally {
+      await client.end();
+    }
   });
 
   test('of actions: by owner, unit, status, due day and whether they are overdue', async () => {
@@ -198,6 +244,7 @@ describe('filters', () => {
     expect(await count('{ status: [OVERDUE] }')).toBe(await count('{ overdue: true }'));
     expect(await count('{ unit: "RES-N" }') + (await count('{ unit: "RES-S" }'))).toBe(all);
     expect(await count(`{ owner: "${api.force.ids.officer}" }`)).toBeGreaterThan(0);
+    expect(await count('{ mine: false, countedOnly: false }')).toBe(all);
     expect(await count('{ owner: "nobody" }')).toBe(0);
     expect(await count('{ dueFrom: "2026-05-12", dueTo: "2026-05-12" }')).toBe(1);
   });

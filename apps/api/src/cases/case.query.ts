@@ -6,9 +6,8 @@ import { sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
 import { caseAs } from './case-fields.query.js';
-import { finishCase } from './finish-case.js';
-import type { CaseNode } from './finish-case.js';
-import { tellHistories } from './timeline/tell-histories.js';
+import { Finishing } from './finishing.js';
+import type { CaseNode } from './nodes.js';
 
 /** A case by its id; null where there is none or none that this person may read, alike. */
 export async function caseById(context: Context, id: string, asked: Selection): Promise<CaseNode | null> {
@@ -24,13 +23,6 @@ async function caseWhere(context: Context, condition: Sql, asked: Selection): Pr
   const statement = sql`SELECT c.id, ${caseAs(asked, londonDay(context.at))} AS node FROM cases c WHERE ${casesOf(context.viewer)} AND ${condition}`;
   const [found] = await context.reading.rows<{ id: string; node: CaseNode }>(statement, { how: 'OPENED', class: 'C', cases: (rows) => rows.map(({ id }) => id) });
   if (found === undefined) return null;
-  await finishCases(context, [found.node], asked);
+  await new Finishing(context).cases([found.node], asked).done();
   return found.node;
-}
-
-/** Tells the rest of cases that were fetched, all of them at once. */
-export async function finishCases(context: Context, nodes: readonly CaseNode[], asked: Selection): Promise<void> {
-  const today = londonDay(context.at);
-  for (const node of nodes) finishCase(node, asked, today);
-  await tellHistories(context, nodes, asked);
 }

@@ -94,6 +94,9 @@ export class CaseType {
   @Field(() => DayScalar, { nullable: true, description: 'The day the record was closed.' })
   recordClosedOn: Day | null;
 
+  @Field(() => DayScalar, { nullable: true, description: 'The day the case was declined or ended before its time; absent where it went its whole way, or the day is not known.' })
+  endedOn: Day | null;
+
   @Field(() => [ScopeVersionType], { description: 'The matter referred, in all its versions.' })
   scope: readonly ScopeVersionType[];
 
@@ -106,7 +109,7 @@ export class CaseType {
   @Field(() => [ExtensionType], { description: 'Later dates given for the account.' })
   extensions: readonly ExtensionType[];
 
-  @Field(() => MeetingType, { nullable: true, description: 'The discussion that is arranged.' })
+  @Field(() => MeetingType, { nullable: true, description: 'Where and when the discussion is, or was, arranged for.' })
   meeting: MeetingType | null;
 
   @Field(() => Boolean, { description: 'Whether the case is kept to a named list.' })

@@ -6,8 +6,8 @@ export type CommandResult =
   | { readonly kind: 'changed'; readonly caseId: string; readonly version: number }
   /** No such case, or none that this person may see: the answer is the same. */
   | { readonly kind: 'notFound' }
-  | { readonly kind: 'refused'; readonly state: CaseState | null; readonly refusals: readonly Refusal[] }
-  | { readonly kind: 'prompts'; readonly prompts: readonly Prompt[] }
+  | { readonly kind: 'refused'; readonly state: CaseState | null; readonly pack: string | null; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'prompts'; readonly pack: string | null; readonly prompts: readonly Prompt[] }
   /** Details that cannot be read, or name something the force does not know (INPUT). */
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   /** Somebody changed the case since the version the command was given for (VERSION). */

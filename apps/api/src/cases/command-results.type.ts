@@ -6,11 +6,11 @@ import { CaseType } from './case.type.js';
 
 @ObjectType('CaseChanged', { simpleResolvers: true, description: 'It happened: the case as it stands now.' })
 export class CaseChangedType {
-  @Field(() => ID, { description: 'The case.' })
-  caseId: string;
+  @Field(() => ID, { nullable: true, description: 'The case; absent for a person who named an action or lesson and may not read its case.' })
+  caseId: string | null;
 
-  @Field(() => Int, { description: 'The version of the case now.' })
-  version: number;
+  @Field(() => Int, { nullable: true, description: 'The version of the case now; absent for the same person.' })
+  version: number | null;
 
   @Field(() => CaseType, { nullable: true, description: 'The case as it stands now; absent for a person who may take the step and not read the case, such as the owner of an action.' })
   case: object | null;
@@ -41,6 +41,9 @@ export class IdempotencyKeyReusedType extends RefusalType {}
 export class PromptType {
   @Field(() => String, { description: 'The rule that asks.' })
   rule: string;
+
+  @Field(() => String, { nullable: true, description: 'What that rule rests on: the regulation, the guide or the policy of the force.' })
+  citation: string | null;
 
   @Field(() => String, { description: 'The code to repeat in the answer.' })
   code: string;

@@ -1,24 +1,12 @@
 import type { Day } from '@candour/domain/calendar';
 import { CASE_STATES, labelOf } from '@candour/domain/taxonomy';
 import type { CaseState } from '@candour/domain/taxonomy';
-import { finishAction } from '../actions/action-fields.query.js';
 import { tellDeadline } from '../calendar/deadline.js';
 import type { KeptDeadline } from '../calendar/deadline.js';
 import type { Selection } from '../reading/selection.js';
-import type { Course } from './steps/course.js';
+import type { CaseNode } from './nodes.js';
 import { nextStepOf } from './steps/next-step.js';
 import { stagesOf } from './steps/stages.js';
-
-/** A case as the statement gives it, on its way to what was asked for. */
-export interface CaseNode {
-  id?: string;
-  stateLabel?: string;
-  accountDue?: unknown;
-  facts?: Course;
-  actions?: { typeLabel?: string; case?: CaseNode }[];
-  lessons?: { case?: CaseNode }[];
-  [field: string]: unknown;
-}
 
 /** Tells what is words or reckoned and therefore not in the row: labels, dates with their story, stages and the next step. */
 export function finishCase(node: CaseNode, asked: Selection, today: Day): void {
@@ -29,11 +17,4 @@ export function finishCase(node: CaseNode, asked: Selection, today: Day): void {
   }
   if (node.facts !== undefined && asked['stages'] !== undefined) node['stages'] = stagesOf(node.facts, today);
   if (node.facts !== undefined && asked['nextStep'] !== undefined) node['nextStep'] = nextStepOf(node.facts, today);
-  for (const action of node.actions ?? []) {
-    finishAction(action);
-    if (action.case) finishCase(action.case, asked['actions']?.['case'] ?? {}, today);
-  }
-  for (const lesson of node.lessons ?? []) {
-    if (lesson.case) finishCase(lesson.case, asked['lessons']?.['case'] ?? {}, today);
-  }
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { aCommand } from '@candour/domain/testing';
 import type pg from 'pg';
 import { countStatements } from '../testing/count-statements.js';
-import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
+import type { AppDatabase } from '../testing/app-database.js';
+import { openForceInDatabase } from '../testing/force-in-database.js';
 import { Story, TestOffice, WHOLE_STORY, giver, inventForce, placed, withNewOfficer, type InventedForce, type Steps } from '../testing/invented-force.js';
 import { handleCaseCommand } from './handle-case-command.js';
 
@@ -14,10 +15,8 @@ let pool: pg.Pool;
 let office: TestOffice;
 let force: InventedForce;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  ({ database, office, force } = await openForceInDatabase());
   pool = database.pool;
-  office = new TestOffice(database);
-  force = await inventForce(pool);
 });
 afterAll(() => database.close());
 

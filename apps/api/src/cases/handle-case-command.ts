@@ -92,7 +92,7 @@ async function carryOn(client: pg.ClientBase, errand: Errand): Promise<CommandRe
   const named = asked.find(({ before }) => before.identity.id === caseId);
   if (named === undefined) return { kind: 'notFound' };
   const no = inTheWay(asked.map(({ decision }) => decision));
-  return no === null ? save(client, office, asked.flatMap(happenedIn), named.now, caseId) : refusal(no, named.before.case.stage.state);
+  return no === null ? save(client, office, asked.flatMap(happenedIn), named.now, caseId) : refusal(no, named.before.case);
 }
 
 async function ask(client: pg.ClientBase, { office, giver, given, command, moment }: Errand, identity: CaseIdentity, isNamed: boolean): Promise<Asked | CommandResult> {
@@ -101,7 +101,8 @@ async function ask(client: pg.ClientBase, { office, giver, given, command, momen
   const now = await nowWithFacts(client, office.vault, moment, before, itsCommand, giver.force);
   if (!isOpenTo(before.case, now)) return { kind: 'notFound' };
   if (isNamed) {
-    if (before.case.version !== given.expectedVersion) return { kind: 'changedMeanwhile', currentVersion: before.case.version };
+    // Without a version the step rests on where its action or lesson stands, which the process looks at.
+    if (given.expectedVersion !== null && before.case.version !== given.expectedVersion) return { kind: 'changedMeanwhile', currentVersion: before.case.version };
     const unknown = await unknownReferences(client, giver.force, command);
     if (unknown.length > 0) return { kind: 'invalid', problems: unknown };
   }
@@ -125,8 +126,10 @@ function inTheWay(decisions: readonly Decision[]): No | null {
   return prompts.length === 0 ? null : { kind: 'prompts', prompts: prompts.filter((p, i) => prompts.findIndex((q) => q.code === p.code) === i) };
 }
 
-const refusal = (decision: No, state: Case['stage']['state'] | null): CommandResult =>
-  (decision.kind === 'refused' ? { kind: 'refused', state, refusals: decision.refusals } : { kind: 'prompts', prompts: decision.prompts });
+function refusal(decision: No, c: Case | null): CommandResult {
+  const pack = c?.pack ?? null;
+  return decision.kind === 'refused' ? { kind: 'refused', state: c?.stage.state ?? null, pack, refusals: decision.refusals } : { kind: 'prompts', pack, prompts: decision.prompts };
+}
 
 interface Happened { readonly before: Standing; readonly decision: Yes }
 const happenedIn = ({ before, decision }: Asked): readonly Happened[] => (decision.kind === 'happened' ? [{ before, decision }] : []);

@@ -1,12 +1,13 @@
 import { COMMANDS, group, list, optional, readFields, ref, text } from '@candour/domain';
 import type { Answer, Command, CommandType, Problem } from '@candour/domain';
+import { withinOf } from './outer-names.js';
 
 /** A command as somebody sends it: nothing in it has been looked at yet. */
 export interface GivenCommand {
   readonly type: CommandType;
   /** Null for a command that begins a case. */
   readonly caseId: string | null;
-  /** The version of the case the person has seen; null for a command that begins one. */
+  /** The version of the case the person has seen; null for a command that begins one, or for a step on an action or lesson of somebody who does not see the case. */
   readonly expectedVersion: number | null;
   /** New for each intended step: the same step sent again with the same key is done once. */
   readonly idempotencyKey: string;
@@ -32,9 +33,9 @@ export function readCommand(given: GivenCommand): ReadCommand {
   return { ok: true, command: { type: given.type, ...(details.data as object), ...(answered === undefined ? {} : { answers: answered }) } as Command };
 }
 
-function problemsOfFrame({ caseId, expectedVersion, idempotencyKey }: GivenCommand): readonly Problem[] {
+function problemsOfFrame({ type, caseId, expectedVersion, idempotencyKey }: GivenCommand): readonly Problem[] {
   const key = /^[\x21-\x7e]{8,200}$/.test(idempotencyKey);
-  const version = caseId === null || (expectedVersion !== null && Number.isInteger(expectedVersion) && expectedVersion > 0);
+  const version = caseId === null || (expectedVersion === null ? withinOf(type) !== null : Number.isInteger(expectedVersion) && expectedVersion > 0);
   return [
     ...(key ? [] : [{ field: ['idempotencyKey'], message: 'Give a key of 8 to 200 letters, digits and marks, new for each step, such as a UUID.' }]),
     ...(version ? [] : [{ field: ['expectedVersion'], message: 'Give the version of the case you have seen.' }]),

@@ -1,7 +1,10 @@
 import type pg from 'pg';
 
+/** The number of a reference as it is written. */
+export const padded = (number: number): string => String(number).padStart(4, '0');
+
 /** A reference as we give it: force, year, number. */
-export const referenceOf = (forceCode: string, year: number, number: number): string => `${forceCode}/${year}/${String(number).padStart(4, '0')}`;
+export const referenceOf = (forceCode: string, year: number, number: number): string => `${forceCode}/${year}/${padded(number)}`;
 
 /**
  * A reference that no counter gave, for a case kept to a named list: a gap between two numbers would tell everybody who lists the

@@ -37,7 +37,7 @@ export class ParticipantRow extends ReadByRowOfOfficer {
   @Texts() conflicts: string[];
 }
 
-/** The authority's assessment of a matter it accepted. */
+/** The authority's assessment of a matter, whichever way it decided. */
 @Entity('assessments')
 export class AssessmentRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
-import { TestOffice, inventForce, type InventedForce } from '../testing/invented-force.js';
+import type { AppDatabase } from '../testing/app-database.js';
+import { openForceInDatabase } from '../testing/force-in-database.js';
+import type { InventedForce, TestOffice } from '../testing/invented-force.js';
 import { pastCases } from '../testing/past-cases.js';
 import { saveAll, saveHistories } from './save-batch.js';
 import type { DecidedHistory } from './save-batch.js';
@@ -11,9 +12,7 @@ let database: AppDatabase;
 let office: TestOffice;
 let force: InventedForce;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  office = new TestOffice(database);
-  force = await inventForce(database.pool);
+  ({ database, office, force } = await openForceInDatabase());
 });
 afterAll(() => database.close());
 

@@ -6,13 +6,14 @@ import { DeadlineType } from '../calendar/deadline.type.js';
 import { CommandTypeEnum } from './command-type.enum.js';
 
 /** How a stage of the stepper is drawn. */
-export const StageState = { DONE: 'DONE', CURRENT: 'CURRENT', UPCOMING: 'UPCOMING', SKIPPED: 'SKIPPED' } as const;
+export const StageState = { DONE: 'DONE', CURRENT: 'CURRENT', UPCOMING: 'UPCOMING', SKIPPED: 'SKIPPED', NOT_REACHED: 'NOT_REACHED' } as const;
 export type StageState = keyof typeof StageState;
 registerEnumType(StageState, {
   name: 'StageState', description: 'Where a stage stands in the way of a case.',
   valuesConfig: {
     DONE: { description: 'It is behind the case.' }, CURRENT: { description: 'The case stands here.' },
-    UPCOMING: { description: 'It is still to come.' }, SKIPPED: { description: 'The case ended or went another way before it.' },
+    UPCOMING: { description: 'It is still to come.' }, SKIPPED: { description: 'The case went on without it.' },
+    NOT_REACHED: { description: 'The case ended before it.' },
   },
 });
 
@@ -65,4 +66,7 @@ export class AllowedCommandType {
 
   @Field(() => [String], { description: 'The rules it is checked against.' })
   rules: readonly string[];
+
+  @Field(() => [String], { description: 'What those rules rest on, each once: regulations, guides and policies of the force.' })
+  citations: readonly string[];
 }

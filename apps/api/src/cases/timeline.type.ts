@@ -47,6 +47,9 @@ export class TimelineEntryType {
   @Field(() => String, { nullable: true, description: 'The rule it rests on.' })
   rule: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What that rule rests on: the regulation, the guide or the policy of the force.' })
+  citation: string | null;
+
   @Field(() => [TimelineAnswerType], { description: 'Questions that were answered with it.' })
   answers: readonly TimelineAnswerType[];
 

@@ -11,11 +11,24 @@ export function serveDashboard(app: Express, folder: string): void {
   const assets = join(folder, 'assets');
   app.use('/assets', preferCompressed(assets), express.static(assets, { index: false, immutable: true, maxAge: '365d', fallthrough: true }));
   app.use(express.static(folder, { index: false, setHeaders: (response) => void response.set('Cache-Control', 'no-cache') }));
-  app.get('/{*path}', (request, response, next) => {
-    if (extname(request.path) !== '' || !request.accepts('html')) return next();
+  const sendPage = (response: express.Response): void => {
     if (!existsSync(page)) return void response.status(503).type('text').send('The dashboard has not been built. Run: npm start');
     response.set('Cache-Control', 'no-cache').sendFile(page);
+  };
+  app.get('/{*path}', (request, response, next) => {
+    if (extname(request.path) !== '' || !request.accepts('html')) return next();
+    sendPage(response);
   });
+  app.use(whereUnreadable(sendPage));
+}
+
+/** An address with a broken escape in it cannot be read; to a browser it is a page like any other, and the page says that nothing is there. */
+function whereUnreadable(sendPage: (response: express.Response) => void): express.ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const isPage = error instanceof URIError && request.method === 'GET' && Boolean(request.accepts('html'));
+    if (!isPage || response.headersSent) return next(error);
+    sendPage(response);
+  };
 }
 
 /** The build leaves a compressed twin beside each file worth it; a browser that can read it gets that one. */

@@ -46,6 +46,15 @@ describe('in the demonstration', () => {
     expect((await ask(demo, VIEWER, { cookie: cookie.split(';')[0] ?? '' })).body.data).toEqual({ viewer: { name: `Invented ${id}`, roles: roles.map((role) => role.toUpperCase()), force: { code: DEMO_FORCES[force] } } });
   });
 
+  test('5.1 analyst, auditor and administrator are told that no case is open to their role; everybody else may look for theirs', async () => {
+    const open = await Promise.all(DEMO_PERSONAS.map(async ({ id }) => {
+      const cookie = ((await choose(demo, id)).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+      const { data } = (await ask(demo, '{ viewer { mayUseCases } }', { cookie })).body as { data?: { viewer: { mayUseCases: boolean } } };
+      return data?.viewer.mayUseCases === true ? [] : [id];
+    }));
+    expect(open.flat()).toEqual(['analyst', 'auditor', 'administrator']);
+  });
+
   test('all of them are listed with their posts', async () => {
     const { body } = await ask(demo, '{ personas { id title says force { code } } }');
     expect(body.data?.['personas']).toEqual(DEMO_PERSONAS.map(({ id, title, says, force }) => ({ id, title, says, force: { code: DEMO_FORCES[force] } })));

@@ -1,7 +1,7 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { mayUsePatterns } from '../access/case-scope.js';
 import type { Context } from '../context.js';
-import type { Viewer } from './viewer.js';
+import type { Viewer, ViewerRole } from './viewer.js';
 import { PersonaType, ViewerType } from './viewer.type.js';
 
 @Resolver()
@@ -9,7 +9,7 @@ export class IdentityResolver {
   @Query(() => ViewerType, { description: 'The person who asks.' })
   viewer(@Ctx() { viewer }: Context): ViewerType {
     const patterns = mayUsePatterns(viewer);
-    return { ...viewer, landing: landingOf(viewer), mayUsePatterns: patterns, patternsMode: patterns ? 'EXACT' : null };
+    return { ...viewer, landing: landingOf(viewer), mayUseCases: viewer.roles.length === 0 || viewer.roles.some((role) => !WITHOUT_CASES.includes(role)), mayUsePatterns: patterns, patternsMode: patterns ? 'EXACT' : null };
   }
 
   @Query(() => [PersonaType], { description: 'In demonstration mode: the invented persons one can be. Empty otherwise.' })
@@ -18,9 +18,12 @@ export class IdentityResolver {
   }
 }
 
+/** Roles that have nothing of any case. */
+const WITHOUT_CASES: readonly ViewerRole[] = ['analyst', 'auditor', 'administrator'];
+
 /** The desk and those who work with figures alone begin with the patterns, managers with what waits for them, everybody else with their own review. */
 function landingOf({ roles }: Viewer): string {
   if (roles.includes('authority')) return '/patterns';
   if (roles.includes('manager')) return '/my-work';
-  return roles.some((role) => role === 'analyst' || role === 'auditor' || role === 'administrator') ? '/patterns' : '/my-review';
+  return roles.some((role) => WITHOUT_CASES.includes(role)) ? '/patterns' : '/my-review';
 }

@@ -28,6 +28,9 @@ export class ViewerType {
   @Field(() => String, { description: 'The page that suits the person first: a path of the dashboard.' })
   landing: string;
 
+  @Field(() => Boolean, { description: 'Whether cases, actions and lessons are open to the person at all. Which of them they read follows from each.' })
+  mayUseCases: boolean;
+
   @Field(() => Boolean, { description: 'Whether figures are open to the person.' })
   mayUsePatterns: boolean;
 

@@ -2,8 +2,8 @@ import { londonDay, parseDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import { casesOf, lessonsOf } from '../access/case-scope.js';
 import { caseAs } from '../cases/case-fields.query.js';
-import { finishCases } from '../cases/case.query.js';
-import type { CaseNode } from '../cases/finish-case.js';
+import { Finishing } from '../cases/finishing.js';
+import type { LessonNode } from '../cases/nodes.js';
 import type { Context } from '../context.js';
 import { isId } from '../database/new-id.js';
 import type { Connection } from '../reading/connection.type.js';
@@ -16,8 +16,6 @@ import type { Selection } from '../reading/selection.js';
 import { isAnswered, isOverdue, lessonAs } from './lesson-fields.query.js';
 import type { LessonFilterInput } from './lesson-filter.input.js';
 
-/** A lesson as the statement gives it. */
-export interface LessonNode { case?: CaseNode | null }
 /** What a list of lessons is asked for. */
 export interface LessonListRequest { readonly filter: LessonFilterInput | null; readonly first: number; readonly after: string | null }
 
@@ -31,13 +29,13 @@ const ORDER: Order = {
 
 /** A page of the lessons a person may read, those to be answered first before the others, in one statement. */
 export async function lessonList(context: Context, { filter, first, after }: LessonListRequest, asked: Selection): Promise<Connection<LessonNode>> {
-  const { viewer, reading, at } = context;
+  const { viewer, at } = context;
   const today = londonDay(at);
   const nodes = nodesOf(asked);
   const rows = sql`org_lessons l LEFT JOIN cases c ON c.id = l.case_id`;
   const where = sql`${lessonsOf(viewer, today)} AND ${filterConditions(viewer.force.id, filter ?? {}, today)}`;
-  const result = await readPage<LessonNode>(reading, { rows, caseId: sql`l.case_id`, class: 'LESSONS', where, node: lessonNode(context, nodes, today), order: ORDER, first, after, withTotal: asked['totalCount'] !== undefined });
-  await finishCases(context, result.nodes.map((node) => node.case).filter((each) => each != null), nodes['case'] ?? {});
+  const result = await readPage<LessonNode>(context, { rows, caseId: sql`l.case_id`, class: 'LESSONS', where, node: lessonNode(context, nodes, today), order: ORDER, first, after, withTotal: asked['totalCount'] !== undefined });
+  await new Finishing(context).lessons(result.nodes, nodes).done();
   return result;
 }
 

@@ -3,20 +3,15 @@ import type { LessonDecision, LessonStatus, LessonTheme } from '@candour/domain/
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DayScalar } from '../calendar/day.scalar.js';
 import { CaseType } from '../cases/case.type.js';
+import { AllowedCommandType } from '../cases/steps.type.js';
 import { PersonType } from '../people/person.type.js';
 import { connectionOf } from '../reading/connection.type.js';
 import { enumOf } from '../taxonomy/enums.js';
 
 @ObjectType('Lesson', { simpleResolvers: true, description: 'A lesson for line management or the force.' })
 export class LessonType {
-  @Field(() => ID, { description: 'The lesson.' })
+  @Field(() => ID, { description: 'The lesson: what a step on it names. It tells nothing of its case.' })
   id: string;
-
-  @Field(() => ID, { description: 'The case it was raised in: what a step on the lesson names.' })
-  caseId: string;
-
-  @Field(() => Int, { description: 'The version of that case: what a step on the lesson has seen.' })
-  caseVersion: number;
 
   @Field(() => enumOf('lessonThemes'), { description: 'The theme.' })
   theme: LessonTheme;
@@ -50,6 +45,9 @@ export class LessonType {
 
   @Field(() => CaseType, { nullable: true, description: 'The case it was raised in; absent for a person who may see the lesson and not the case.' })
   case: object | null;
+
+  @Field(() => [AllowedCommandType], { description: 'The steps on this lesson that the person who asks may take now, whether or not they may see the case.' })
+  allowedCommands: readonly AllowedCommandType[];
 }
 
 export const LessonConnectionType = connectionOf(LessonType, 'Lesson', 'lessons');

@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { ReadByRowOfOfficer } from '../access/read-by.columns.js';
-import { Count, Id, KeyId, KeyText, MaybeDay, MaybeId, MaybeText, Text } from '../database/columns.js';
+import { Id, KeyId, KeyText, MaybeDay, MaybeId, MaybeText, Text } from '../database/columns.js';
 import { CaseRow } from '../cases/case.entity.js';
 
 /** A lesson for line management or the force, and what the authority answered (R36). */
@@ -14,8 +14,6 @@ export class OrgLessonRow extends ReadByRowOfOfficer {
   @Id() forceId: string;
   /** The case's unit at the incident. */
   @Text() teamCode: string;
-  /** The version of the case: what a step on the lesson has seen, for whoever reads the lesson and not the case. */
-  @Count() caseVersion: number;
   @Text() theme: string;
   @MaybeText() lesson: string | null;
   @MaybeDay() answerDue: string | null;

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { englandAndWales, withOverride, day } from '@candour/domain/calendar';
-import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
-import { Story, TestOffice, inventForce, withNewOfficer, type InventedForce, type Steps } from '../testing/invented-force.js';
+import type { AppDatabase } from '../testing/app-database.js';
+import { openForceInDatabase } from '../testing/force-in-database.js';
+import { Story, withNewOfficer, type InventedForce, type Steps, type TestOffice } from '../testing/invented-force.js';
 import { DueLoop } from './due-loop.js';
 
 const UNTIL_NOTICE: Steps = ['2026-03-02', 'DraftReferral', 'SubmitReferral', '2026-03-03', 'AcceptForReview', 'AppointReviewer', '2026-03-04', 'GiveNotice'];
@@ -18,9 +19,7 @@ const aStory = async (steps: Steps): Promise<Story> => new Story(office, await w
 const rowOf = async ({ caseId }: Story) => (await database.pool.query('SELECT * FROM cases WHERE id = $1', [caseId])).rows[0];
 
 beforeEach(async () => {
-  database = await openTestDatabase();
-  office = new TestOffice(database);
-  force = await inventForce(database.pool);
+  ({ database, office, force } = await openForceInDatabase());
 });
 afterEach(async () => {
   await database.close();

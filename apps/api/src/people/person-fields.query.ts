@@ -13,6 +13,9 @@ const UNIT: Readonly<Record<string, Sql>> = {
 export const members = (columns: Readonly<Record<string, Sql>>, asked: Selection): readonly (readonly [string, Sql])[] =>
   Object.keys(asked).flatMap((name) => { const column = columns[name]; return column === undefined ? [] : [[name, column] as const]; });
 
+/** What was asked for, with the keys that the name outside and the steps somebody may take are told by. */
+export const withKeys = (asked: Selection): Selection => (asked['id'] === undefined && asked['allowedCommands'] === undefined ? asked : { ...asked, key: {}, caseId: {} });
+
 /** A person by id, as JSON with what was asked for; null where there is no id. */
 export const personAs = (id: Sql, asked: Selection): Sql => sql`(SELECT ${jsonObject(members(PERSON, asked))} FROM people p WHERE p.id = ${id})`;
 

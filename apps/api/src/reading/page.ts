@@ -1,8 +1,10 @@
 import { GraphQLError } from 'graphql';
+import type { Context } from '../context.js';
 import type { Connection } from './connection.type.js';
+import { hidden, shown } from './opaque.js';
+import type { Shows } from './reading.js';
 import { sql } from './sql.js';
 import type { Sql } from './sql.js';
-import type { Reading, Shows } from './reading.js';
 import { merged } from './selection.js';
 import type { Selection } from './selection.js';
 
@@ -31,7 +33,9 @@ export interface Order {
 
 /** Where a page goes on: what the order looks at in the last thing before it. */
 export type Position = readonly (string | null)[];
-const cursorOf = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+type Hiding = Parameters<typeof hidden>[0];
+/** A position names cases, also to people who may not see them: so a cursor says nothing. */
+const cursorOf = (hiding: Hiding, position: Position): string => hidden(hiding, 'cursor', JSON.stringify(position));
 
 const CURSOR_LENGTH = 400;
 
@@ -39,9 +43,9 @@ const CURSOR_LENGTH = 400;
  * @param fits whether the parts can be a position of the order in question
  * @throws GraphQLError if it is none of ours
  */
-export function positionOf(cursor: string | null, fits: (position: Position) => boolean): Position | null {
+export function positionOf(hiding: Hiding, cursor: string | null, fits: (position: Position) => boolean): Position | null {
   if (cursor === null) return null;
-  const parts = cursor.length <= CURSOR_LENGTH ? parsed(Buffer.from(cursor, 'base64url').toString('utf8')) : null;
+  const parts = cursor.length <= CURSOR_LENGTH ? parsed(shown(hiding, 'cursor', cursor) ?? '') : null;
   // A null byte cannot be compared in PostgreSQL, and no key of ours has one.
   const isPosition = Array.isArray(parts) && parts.every((part) => part === null || (typeof part === 'string' && !part.includes('\0')));
   if (!isPosition || !fits(parts as Position)) throw badRequest('Give as `after` the endCursor of the page before.');
@@ -77,22 +81,23 @@ interface PageRequest {
  * Reads a page in one statement; the total is counted only where it was asked for.
  * @throws GraphQLError for a page that is too large or too small or goes on from nowhere
  */
-export async function readPage<T>(reading: Reading, request: PageRequest): Promise<Connection<T>> {
+export async function readPage<T>({ reading, office: { vault } }: Pick<Context, 'reading' | 'office'>, request: PageRequest): Promise<Connection<T>> {
   const { where, order } = request;
   const first = pageSize(request.first);
-  const from = positionOf(request.after, order.fits);
+  const from = positionOf(vault, request.after, order.fits);
   const page = sql`SELECT ${order.position} AS position, ${request.node} AS node, ${request.caseId} AS about FROM ${request.rows} WHERE ${where} ${from === null ? sql`` : sql`AND ${order.after(from)}`} ORDER BY ${order.by} LIMIT ${first + 1}`;
   const total = request.withTotal ? sql`(SELECT count(*)::int FROM ${request.rows} WHERE ${where})` : sql`NULL::int`;
   const statement = sql`SELECT (SELECT coalesce(json_agg(p), '[]'::json) FROM (${page}) p) AS page, ${total} AS total`;
   // The one beyond the page is fetched to know that there is one, and not shown.
   const [found] = await reading.rows<Page<T>>(statement, { how: 'LISTED', class: request.class, cases: ([read]) => (read?.page ?? []).slice(0, first).map(({ about }) => about) });
-  return connection(found?.page ?? [], first, found?.total ?? null);
+  return connection(vault, found?.page ?? [], first, found?.total ?? null);
 }
 
 interface Page<T> { readonly page: readonly { readonly position: Position; readonly node: T; readonly about: string }[]; readonly total: number | null }
 
 /** A page from the rows found, one more than asked for where there is a next page. */
-export function connection<T>(found: readonly { readonly position: Position; readonly node: T }[], first: number, totalCount: number | null): Connection<T> {
-  const edges = found.slice(0, first).map(({ position, node }) => ({ cursor: cursorOf(position), node }));
-  return { edges, nodes: edges.map(({ node }) => node), pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null }, totalCount };
+export function connection<T>(hiding: Hiding, found: readonly { readonly position: Position; readonly node: T }[], first: number, totalCount: number | null): Connection<T> {
+  // A cursor is made when it is read: most of a page's are not.
+  const edges = found.slice(0, first).map(({ position, node }) => ({ get cursor() { return cursorOf(hiding, position); }, node }));
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo: { hasNextPage: found.length > first, get endCursor() { return edges.at(-1)?.cursor ?? null; } }, totalCount };
 }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { buildSchema, execute, parse } from 'graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { connection, pageSize, positionOf } from './page.js';
@@ -69,18 +70,19 @@ describe('what was asked for', () => {
 });
 
 describe('a page', () => {
+  const ours = { fingerprint: (purpose: string, text: string): Buffer => createHmac('sha256', 'a key').update(purpose).update(text).digest() };
   const found = [1, 2, 3].map((n) => ({ position: [`2026-03-0${n}`, String(n)], node: n }));
   test('has a next one where there is one more than asked for', () => {
-    expect(connection(found, 2, 7)).toMatchObject({ nodes: [1, 2], totalCount: 7, pageInfo: { hasNextPage: true } });
-    expect(connection(found, 3, null)).toMatchObject({ nodes: [1, 2, 3], totalCount: null, pageInfo: { hasNextPage: false } });
-    expect(connection([], 3, 0).pageInfo).toEqual({ hasNextPage: false, endCursor: null });
+    expect(connection(ours, found, 2, 7)).toMatchObject({ nodes: [1, 2], totalCount: 7, pageInfo: { hasNextPage: true } });
+    expect(connection(ours, found, 3, null)).toMatchObject({ nodes: [1, 2, 3], totalCount: null, pageInfo: { hasNextPage: false } });
+    expect(connection(ours, [], 3, 0).pageInfo).toMatchObject({ hasNextPage: false, endCursor: null });
   });
 
   test('ends with a cursor that leads back to its position', () => {
-    const { endCursor } = connection(found, 2, null).pageInfo;
-    expect(positionOf(endCursor, () => true)).toEqual(['2026-03-02', '2']);
-    expect(positionOf(null, () => false)).toBeNull();
-    expect(() => positionOf(endCursor, () => false)).toThrow('endCursor of the page before');
+    const { endCursor } = connection(ours, found, 2, null).pageInfo;
+    expect(positionOf(ours, endCursor, () => true)).toEqual(['2026-03-02', '2']);
+    expect(positionOf(ours, null, () => false)).toBeNull();
+    expect(() => positionOf(ours, endCursor, () => false)).toThrow('endCursor of the page before');
   });
 
   test('holds from one to a hundred', () => {

@@ -17,7 +17,9 @@ export const NOBODY = Symbol('nobody');
 export type About<T> = typeof NOBODY | Shows<T> | readonly Shows<T>[];
 
 /** What a reading needs: connections, the signed viewer, and the name of the request for what is written down. */
-interface Means { readonly pool: pg.Pool; readonly signed: () => string; readonly requestId: string }
+interface Means { readonly pool: pg.Pool; readonly signed: (opens?: readonly string[]) => string; readonly requestId: string }
+/** What can be asked. */
+export type Asking = Pick<Reading, 'rows'>;
 
 /** The database ends a transaction that does nothing for two minutes; by then nobody waits for the answer. */
 const LONGEST = 150_000;
@@ -50,6 +52,26 @@ export class Reading {
       this.#failed = true;
       throw error;
     }
+  }
+
+  /**
+   * Asks with some cases opened whatever the relation. For what the process must look at and does not show: the caller makes sure that
+   * the viewer has a part in each. What is asked side by side does not see them.
+   */
+  async opening<T>(cases: readonly string[], work: (asking: Asking) => Promise<T>): Promise<T> {
+    const client = await (this.#open ??= this.#begin());
+    const viewer = (signed: string): Promise<unknown> => client.query(`SELECT set_config('candour.viewer', '${signed}', true)`);
+    return this.#inTurn(async () => {
+      await viewer(this.means.signed(cases));
+      let last: Promise<unknown> = Promise.resolve();
+      const result = await work({ rows: <R>(statement: Sql, about: About<R>) => {
+        const found = last.then(() => rows<R>(client, statement)).then((read) => { this.#note(read, about); return read; });
+        last = found.catch(() => undefined);
+        return found;
+      } });
+      await viewer(this.means.signed());
+      return result;
+    }).catch((error: unknown) => { this.#failed = true; throw error; });
   }
 
   /** Gives the connection back before something else of the same request needs one. What was seen is still written down at the end. */

@@ -7,13 +7,14 @@ import { ALL_OUTSTANDING, actionsAddress } from '../filters/action-filter.js';
 import type { ActionFilter } from '../filters/action-filter.js';
 import type { UnitTree } from '../filters/units.js';
 import { today } from '../wording.js';
+import { OwnerQuestion, useOwnerName } from './OwnerQuestion.js';
 import { actionChoices, dueChoice, dueOptions } from './action-choices.js';
 
 /** The filters of the list of actions in words, and the panel to change them. */
 export function ActionFilters({ filter, go, tree, withOwner, summary }: { readonly filter: ActionFilter; readonly go: (next: ActionFilter) => void; readonly tree: UnitTree; readonly withOwner: boolean; readonly summary: ReactNode }): ReactNode {
-  const choices = actionChoices(filter, tree.nameOf);
+  const choices = actionChoices(filter, { unit: tree.nameOf, owner: useOwnerName(filter.owner) });
   const groups: FilterGroup[] = [
-    ...(withOwner ? [{ kind: 'one' as const, key: 'owner', label: 'Whose action', value: filter.mine ? 'me' : '', options: [{ value: '', label: 'Anybody’s' }, { value: 'me', label: 'Mine' }], onChange: (value: string) => go({ ...filter, mine: value === 'me' }) }] : []),
+    ...(withOwner ? [{ kind: 'own' as const, key: 'owner', label: 'Who does it', control: <OwnerQuestion filter={filter} onChange={(owner) => go({ ...filter, owner })} /> }] : []),
     { kind: 'one', key: 'unit', label: 'Unit', value: filter.unit ?? '', options: [{ value: '', label: 'Whole force' }, ...tree.all.filter(({ depth }) => depth > 0).map(({ code, name, depth }) => ({ value: code, label: name, indent: depth - 1 }))], onChange: (value) => go({ ...filter, unit: value === '' ? null : value }) },
     { kind: 'many', key: 'status', label: 'Where it stands', values: filter.statuses, options: ACTION_STATUSES.map(({ code, name }) => ({ value: code, label: name })), onChange: (values) => go({ ...filter, statuses: values as ActionStatus[] }) },
     { kind: 'one', key: 'due', label: 'Due', value: dueChoice(filter, today()), options: dueOptions(filter, today()), onChange: (value) => go({ ...filter, ...(dueOptions(filter, today()).find((option) => option.value === value)?.dates) }) },

@@ -7,6 +7,7 @@ import { usePageQuery } from '../apollo/page-query.js';
 import { ALL_OUTSTANDING, actionFilterOf, actionsAddress, readActionsAddress } from '../filters/action-filter.js';
 import type { ActionFilter } from '../filters/action-filter.js';
 import { droppedWords } from '../filters/filter-words.js';
+import { UnknownUnits } from '../filters/UnknownUnits.js';
 import { useUnits } from '../filters/use-units.js';
 import { graphql } from '../gql/index.js';
 import { usePageTitle } from '../session/page-title.js';
@@ -35,7 +36,7 @@ export function ActionListPage(): ReactNode {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const { filter, dropped } = readActionsAddress(search);
-  const { tree } = useUnits();
+  const { tree, loaded } = useUnits();
   const order = params.get('order') === 'latest' ? 'DUE_LAST' : 'DUE_FIRST';
   const go = (next: ActionFilter, latest = order === 'DUE_LAST'): void => {
     const address = actionsAddress(next);
@@ -50,6 +51,7 @@ export function ActionListPage(): ReactNode {
       <div className="d-filters">
         <ActionFilters filter={filter} go={go} tree={tree} withOwner={isAtDesk(viewer) || isManager(viewer)} summary={list === undefined ? undefined : <span role="status"><b>{capital(counted(list.totalCount ?? 0, 'action'))}</b>{list.totalCount ? `, ${order === 'DUE_FIRST' ? 'earliest' : 'latest'} date first` : ''}</span>} />
         {note === null ? null : <p role="status" className="d-note">{note}</p>}
+        <UnknownUnits codes={[filter.unit]} units={tree} loaded={loaded} />
       </div>
       {answer.state === 'coming' ? <Loading what="Finding actions" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the actions" onRetry={answer.again} /> : null}

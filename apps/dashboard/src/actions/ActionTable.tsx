@@ -27,13 +27,13 @@ const ACTION = graphql(`
 export function ActionTable({ actions, latest, onSort }: { readonly actions: readonly FragmentType<typeof ACTION>[]; readonly latest: boolean; readonly onSort: () => void }): ReactNode {
   return (
     <div className="d-cases">
-      <DataTable caption="Actions" captionHidden rows={readFragment(ACTION, actions)} rowKey={({ id, case: c }) => `${c?.id ?? ''} ${id}`} onSort={onSort} columns={[
+      <DataTable stacks caption="Actions" captionHidden rows={readFragment(ACTION, actions)} rowKey={({ id, case: c }) => `${c?.id ?? ''} ${id}`} onSort={onSort} columns={[
         { key: 'what', heading: 'Action', cell: (a) => <>{a.description ?? a.typeLabel}{a.description == null ? null : <span className="d-below">{a.typeLabel}</span>}</> },
         { key: 'due', heading: 'Due', nowrap: true, sort: latest ? 'descending' : 'ascending', cell: (a) => (a.due == null ? 'No date' : dayText(a.due)) },
         { key: 'status', heading: 'Where it stands', nowrap: true, cell: (a) => <Where row={a} /> },
         { key: 'owner', heading: 'Who does it', cell: (a) => (a.owner == null ? labelOf(ACTION_OWNERS, a.ownerRole) : personText(a.owner)) },
         { key: 'officer', heading: 'Officer', cell: (a) => (a.officer == null ? '' : personText(a.officer)) },
-        { key: 'case', heading: 'Case', cell: (a) => (a.case == null ? <span className="d-quiet">Not yours to read</span> : <><Link className="d-reference" href={caseAddress(a.case.reference)}>{a.case.reference}</Link>{a.case.unitAtIncident == null ? null : <span className="d-below">{a.case.unitAtIncident.name}</span>}</>) },
+        { key: 'case', heading: 'Case', nowrap: true, cell: (a) => (a.case == null ? <span className="d-quiet">Not yours to read</span> : <><Link className="d-reference" href={caseAddress(a.case.reference)}>{a.case.reference}</Link>{a.case.unitAtIncident == null ? null : <span className="d-below">{a.case.unitAtIncident.name}</span>}</>) },
       ]} />
     </div>
   );

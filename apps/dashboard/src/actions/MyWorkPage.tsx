@@ -39,7 +39,7 @@ const PAGE = graphql(`
 export function MyWorkPage(): ReactNode {
   usePageTitle('My work');
   const { viewer } = useSession();
-  const answer = usePageQuery(PAGE, { outstanding: actionFilterOf(ALL_OUTSTANDING, viewer) });
+  const answer = usePageQuery(PAGE, { outstanding: { ...actionFilterOf(ALL_OUTSTANDING, viewer), mine: true } });
   if (answer.state === 'coming') return <div className="d-page"><PageHeading title="My work" /><Loading what="Looking up what is due" rows={5} /></div>;
   if (answer.state === 'failed') return <div className="d-page"><PageHeading title="My work" /><FailureState error={answer.error} what="your work" onRetry={answer.again} /></div>;
   return <Shown data={answer.data} viewer={viewer.id} />;

@@ -22,7 +22,7 @@ function Row({ row, today, kind, isFirst }: { readonly row: WorkRow; readonly to
   const due = row.due === null ? null : parseDay(row.due);
   return (
     <>
-      {due === null ? <p className="d-date"><span>No date</span></p> : <DateBlock due={due} />}
+      {due === null ? <p className="d-date"><span>No date</span></p> : <DateBlock due={due} today={today} />}
       <div className="d-what">
         <Relative due={due} today={today} kind={kind} waitsFor={row.waitsFor} />
         <h3>{row.task}</h3>
@@ -35,10 +35,11 @@ function Row({ row, today, kind, isFirst }: { readonly row: WorkRow; readonly to
 }
 
 /** The day as a block to scan down by; written out for those who hear it. */
-function DateBlock({ due }: { readonly due: Day }): ReactNode {
+function DateBlock({ due, today }: { readonly due: Day; readonly today: Day }): ReactNode {
   const [weekday = '', date = ''] = dayText(due).split(' ');
-  const [month = ''] = formatMonth(monthOf(due)).split(' ');
-  return <p className="d-date"><VisuallyHidden>{dayText(due)}</VisuallyHidden><span aria-hidden>{weekday}</span><b aria-hidden>{date}</b><span aria-hidden>{month}</span></p>;
+  const [month = '', year = ''] = formatMonth(monthOf(due)).split(' ');
+  const isThisYear = today.startsWith(year);
+  return <p className="d-date"><VisuallyHidden>{dayText(due)}</VisuallyHidden><span aria-hidden>{weekday}</span><b aria-hidden>{date}</b><span aria-hidden>{month}</span>{isThisYear ? null : <span aria-hidden>{year}</span>}</p>;
 }
 
 function Relative({ due, today, kind, waitsFor }: { readonly due: Day | null; readonly today: Day; readonly kind: Kind; readonly waitsFor: string | null }): ReactNode {

@@ -37,10 +37,13 @@ function rowOfAction(action: WorkAction, viewer: string): WorkRow {
   };
 }
 
-const rowOfReview = (review: WorkReview): WorkRow => ({
-  key: `review ${review.id}`, due: review.nextStep?.due ?? null, task: review.nextStep?.label ?? review.stateLabel, about: listed([personWords(review.officer), review.stateLabel].filter((word) => word !== null)).replace(' and ', ' · '),
-  reference: review.reference, why: reasonOf(review.nextStep?.explanation ?? '').why, basis: basisOf(review.nextStep?.due, review.stages.map((stage) => stage.due)), waitsFor: review.nextStep == null || review.nextStep.by === REVIEWER ? null : review.nextStep.by,
-});
+function rowOfReview(review: WorkReview): WorkRow {
+  const { why, basis } = reasonOf(review.nextStep?.explanation ?? '');
+  return {
+    key: `review ${review.id}`, due: review.nextStep?.due ?? null, task: review.nextStep?.label ?? review.stateLabel, about: listed([personWords(review.officer), review.stateLabel].filter((word) => word !== null)).replace(' and ', ' · '),
+    reference: review.reference, why, basis: basis ?? basisOf(review.nextStep?.due, review.stages.map((stage) => stage.due)), waitsFor: review.nextStep == null || review.nextStep.by === REVIEWER ? null : review.nextStep.by,
+  };
+}
 
 /** What is late, what is due within a week, and what waits on others: actions and the next steps of reviews together, the earliest first. */
 export function workOf({ people, myWork }: Pick<MyWorkQuery, 'people' | 'myWork'>, viewer: string, today: Day): Work {

@@ -17,7 +17,7 @@ export const createCache = (): InMemoryCache =>
   new InMemoryCache({
     possibleTypes,
     typePolicies: {
-      Query: { fields: { cases: paged, actions: paged, viewer: { merge: false }, myWork: { merge: true } } },
+      Query: { fields: { cases: paged, actions: paged, lessons: paged, viewer: { merge: false }, myWork: { merge: true } } },
       Case: { fields: { nextStep: { merge: false }, accountDue: { merge: false }, unitAtIncident: { merge: false }, unitAtReferral: { merge: false }, notice: { merge: false }, meeting: { merge: false } } },
     },
   });

@@ -1,5 +1,5 @@
 import { DataTable, EmptyState, Status } from '@candour/ui';
-import { ACTION_OWNERS, ACTION_STATUSES, LESSON_STATUSES, LESSON_THEMES, labelOf } from '@candour/domain/taxonomy';
+import { ACTION_OWNERS, ACTION_STATUSES, LESSON_DECISIONS, LESSON_STATUSES, LESSON_THEMES, labelOf } from '@candour/domain/taxonomy';
 import type { ReactNode } from 'react';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
@@ -10,11 +10,12 @@ const CASE = graphql(`
   fragment CaseActions_case on Case {
     id
     actions { id typeLabel description ownerRole owner { id name rank } due status overdueDays doneOn verifiedOn }
-    lessons { id theme status answerDue answeredOn }
+    lessons { id theme lesson status answerDue overdueDays answeredOn decision answer owner { id name rank } }
   }
 `);
 
 type Action = CaseActions_CaseFragment['actions'][number];
+type Lesson = CaseActions_CaseFragment['lessons'][number];
 
 /** What was agreed and where it stands, and the lessons for the force by theme. They stand here from the day the report was sent. */
 export function CaseActions({ found }: { readonly found: FragmentType<typeof CASE> }): ReactNode {
@@ -23,7 +24,7 @@ export function CaseActions({ found }: { readonly found: FragmentType<typeof CAS
     <section className="d-part">
       <h2>Actions</h2>
       {actions.length === 0 ? <EmptyState title="No actions"><p>Actions stand here from the day the report is sent, if any were agreed.</p></EmptyState> : (
-        <DataTable caption="Actions agreed" captionHidden rows={actions} rowKey={({ id }) => id} columns={[
+        <DataTable stacks caption="Actions agreed" captionHidden rows={actions} rowKey={({ id }) => id} columns={[
           { key: 'what', heading: 'What', cell: (a) => <>{a.description ?? a.typeLabel}{a.description == null ? null : <span className="d-below">{a.typeLabel}</span>}</> },
           { key: 'who', heading: 'Who', cell: (a) => (a.owner == null ? labelOf(ACTION_OWNERS, a.ownerRole) : personText(a.owner)) },
           { key: 'due', heading: 'Due', nowrap: true, cell: (a) => (a.due == null ? 'No date' : dayText(a.due)) },
@@ -33,10 +34,23 @@ export function CaseActions({ found }: { readonly found: FragmentType<typeof CAS
       {lessons.length === 0 ? null : (
         <>
           <h3>Lessons for line management or the force</h3>
-          <ul className="d-lines">{lessons.map(({ id, theme, status, answerDue, answeredOn }) => <li key={id}><b>{labelOf(LESSON_THEMES, theme)}</b>: {labelOf(LESSON_STATUSES, status)}{answeredOn != null ? `, answered ${dayText(answeredOn)}` : answerDue == null ? '' : `, answer due ${dayText(answerDue)}`}</li>)}</ul>
+          <ul className="d-lines">{lessons.map((lesson) => <li key={lesson.id}><LessonLine lesson={lesson} /></li>)}</ul>
         </>
       )}
     </section>
+  );
+}
+
+/** What can be learnt, what was answered, and where it stands. A past case brought the theme of a lesson alone. */
+function LessonLine({ lesson: { theme, lesson, status, answerDue, overdueDays, answeredOn, decision, answer, owner } }: { readonly lesson: Lesson }): ReactNode {
+  const words = labelOf(LESSON_STATUSES, status);
+  const standing = answeredOn != null ? `${words}, answered ${dayText(answeredOn)}` : answerDue == null ? words : `${words}, answer due ${dayText(answerDue)}`;
+  return (
+    <>
+      <p><b>{labelOf(LESSON_THEMES, theme)}</b>{lesson == null ? '' : `: ${lesson}`}</p>
+      {decision == null ? null : <p><b>{labelOf(LESSON_DECISIONS, decision)}</b>{answer == null ? '' : `: ${answer}`}</p>}
+      {overdueDays == null ? <p className="d-quiet">{standing}{owner == null ? '' : `, with ${personText(owner)}`}</p> : <p><Status tone="late">{`${standing}, overdue by ${counted(overdueDays, 'day')}`}</Status></p>}
+    </>
   );
 }
 

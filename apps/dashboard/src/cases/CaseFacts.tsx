@@ -5,7 +5,7 @@ import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import { basisOf } from '../deadline-words.js';
 import { counted, dayText, listed, personText } from '../wording.js';
-import { standardsText } from './case-words.js';
+import { standardsText, toneOf } from './case-words.js';
 import { Reason } from './Reason.js';
 
 const CASE = graphql(`
@@ -16,6 +16,7 @@ const CASE = graphql(`
     standards
     ndmElements
     outcome
+    state
     knownOn
     submittedOn
     assessedOn
@@ -25,6 +26,7 @@ const CASE = graphql(`
     reportSentOn
     processEndedOn
     recordClosedOn
+    endedOn
     reviewer { id name rank }
     unitAtIncident { code name }
     unitAtReferral { code name }
@@ -40,7 +42,9 @@ const CASE = graphql(`
 /** The facts of the case, by what they are about. Nothing here was said in an account, a discussion or a report. */
 export function CaseFacts({ found }: { readonly found: FragmentType<typeof CASE> }): ReactNode {
   const c = readFragment(CASE, found);
-  const day = (of: string | null | undefined): string | null => (of == null ? null : dayText(of));
+  const ended = toneOf(c.state) === 'done';
+  // In a case that goes on a day that is missing is one to come; in one that has ended nobody wrote it down.
+  const day = (of: string | null | undefined): ReactNode => (of != null ? dayText(of) : ended ? null : <span className="d-quiet">Not yet</span>);
   return (
     <section className="d-part">
       <h2>Facts</h2>
@@ -57,12 +61,12 @@ export function CaseFacts({ found }: { readonly found: FragmentType<typeof CASE>
       <h3>The days</h3>
       <SummaryList items={[
         { name: 'Known to the force', value: day(c.knownOn) }, { name: 'Submitted', value: day(c.submittedOn) }, { name: 'Assessed', value: day(c.assessedOn) },
-        { name: 'Told', value: c.notifiedOn == null ? null : `${dayText(c.notifiedOn)}${c.notice?.mode == null ? '' : `, ${lower(labelOf(NOTICE_MODES, c.notice.mode))}`}` },
+        { name: 'Told', value: c.notifiedOn == null ? day(null) : `${dayText(c.notifiedOn)}${c.notice?.mode == null ? '' : `, ${lower(labelOf(NOTICE_MODES, c.notice.mode))}`}` },
         { name: 'Account due', value: c.accountDue == null ? null : <>{dayText(c.accountDue.due)}{c.accountDue.explanation == null ? null : <div className="d-quiet"><Reason explanation={c.accountDue.explanation} basis={basisOf(c.accountDue.due, [c.accountDue])} /></div>}</> },
         { name: 'More time given', value: c.extensions.length === 0 ? 'No' : <>{c.extensions.map(({ on, newDue }) => <p key={on}>On {dayText(on)}, to {dayText(newDue)}</p>)}</> },
         { name: 'First account', value: day(c.accountReceivedOn) },
-        { name: 'Discussion arranged for', value: c.meeting == null ? null : `${dayText(c.meeting.on)}${c.meeting.remote ? ', at a distance' : ''}${c.meeting.joint ? ', together with others' : ''}` },
-        { name: 'Discussion', value: day(c.discussedOn) }, { name: 'Report sent', value: day(c.reportSentOn) }, { name: 'Process ended', value: day(c.processEndedOn) }, { name: 'Record closed', value: day(c.recordClosedOn) },
+        ...(c.meeting == null ? [] : [{ name: 'Discussion arranged for', value: `${dayText(c.meeting.on)}${c.meeting.remote ? ', at a distance' : ''}${c.meeting.joint ? ', together with others' : ''}` }]),
+        { name: 'Discussion', value: day(c.discussedOn) }, { name: 'Report sent', value: day(c.reportSentOn) }, ...(c.endedOn == null ? [{ name: 'Process ended', value: day(c.processEndedOn) }, { name: 'Record closed', value: day(c.recordClosedOn) }] : [{ name: 'Case ended', value: dayText(c.endedOn) }]),
       ]} />
       <h3>What came of it</h3>
       <SummaryList items={[

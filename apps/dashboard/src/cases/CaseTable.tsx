@@ -29,13 +29,13 @@ export function CaseTable({ cases }: { readonly cases: readonly FragmentType<typ
   const columns: readonly [Column<CaseTable_CaseFragment>, ...Column<CaseTable_CaseFragment>[]] = [
     { key: 'case', heading: 'Case', sort: order === 'REFERENCE' ? 'ascending' : 'none', cell: (c) => c.reference },
     { key: 'team', heading: 'Team', cell: (c) => c.unitAtIncident?.name ?? 'Not recorded' },
-    { key: 'standards', heading: 'Standards', cell: (c) => (c.standards.length === 0 ? 'None named' : listed(c.standards.map(shortStandard))) },
+    { key: 'standards', heading: 'Standards', cell: (c) => (c.standards.length === 0 ? 'None named' : listed(c.standards.map(shortStandard)).replaceAll('\u00AD', '')) },
     { key: 'state', heading: 'State and next step', cell: (c) => <><b>{c.stateLabel}</b>{c.nextStep == null ? null : <span className="d-below">{c.nextStep.label}</span>}</> },
     { key: 'due', heading: 'Next date', nowrap: true, cell: (c) => <NextDate due={c.nextStep?.due ?? null} now={now} /> },
     { key: 'reviewer', heading: 'Reviewer', cell: (c) => (c.reviewer == null ? 'None yet' : personText(c.reviewer)) },
     { key: 'submitted', heading: 'Submitted', nowrap: true, sort: order === 'SUBMITTED_NEWEST' ? 'descending' : order === 'SUBMITTED_OLDEST' ? 'ascending' : 'none', cell: (c) => (c.submittedOn == null ? 'Not yet' : dayText(c.submittedOn)) },
   ];
-  return <div className="d-cases"><DataTable caption="Cases" captionHidden columns={columns} rows={readFragment(CASE, cases)} rowKey={({ id }) => id} rowHref={({ reference }) => caseAddress(reference)} rowSub={({ officer }) => (officer == null ? null : personText(officer))} onSort={sortBy} /></div>;
+  return <div className="d-cases"><DataTable stacks caption="Cases" captionHidden columns={columns} rows={readFragment(CASE, cases)} rowKey={({ id }) => id} rowHref={({ reference }) => caseAddress(reference)} rowSub={({ officer }) => (officer == null ? null : personText(officer))} onSort={sortBy} /></div>;
 }
 
 function NextDate({ due, now }: { readonly due: string | null; readonly now: string }): ReactNode {

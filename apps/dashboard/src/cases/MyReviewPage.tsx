@@ -6,9 +6,11 @@ import { caseAddress } from '../filters/case-address.js';
 import { graphql } from '../gql/index.js';
 import type { MyReviewsQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
-import { dayText } from '../wording.js';
+import { dayText, today } from '../wording.js';
 import { NOT_DISCIPLINARY } from './case-words.js';
+import { DayStrip } from './DayStrip.js';
 import { NextStepBlock } from './NextStepBlock.js';
+import { WhoCanUseIt, YourRights } from './OfficersRights.js';
 import { Stages } from './Stages.js';
 
 const PAGE = graphql(`
@@ -21,6 +23,8 @@ const PAGE = graphql(`
         stateLabel
         submittedOn
         notifiedOn
+        accountReceivedOn
+        accountDue { due basis explanation }
         processEndedOn
         nextStep { label by due explanation command }
         ...NextStepBlock_case
@@ -45,16 +49,24 @@ export function MyReviewPage(): ReactNode {
 }
 
 function Shown({ review, others }: { readonly review: Review; readonly others: readonly Review[] }): ReactNode {
+  const isAsked = review.state === 'NOTIFIED' && review.accountReceivedOn == null && review.nextStep?.by === 'Officer';
   return (
     <div className="d-page">
       <PageHeading title="Your review" about={<p><span className="d-reference">{review.reference}</span>. {review.stateLabel}{review.notifiedOn == null ? '' : `. You were told on ${dayText(review.notifiedOn)}`}.</p>} />
-      <Statement>{NOT_DISCIPLINARY} It is a way to look at what happened, learn and move on.</Statement>
+      <Statement more="It is a way to look at what happened, learn and move on.">{NOT_DISCIPLINARY}</Statement>
       <div className="d-review">
         <div>
-          <NextStepBlock found={review} own />
+          <NextStepBlock found={review}>
+            {isAsked && review.notifiedOn != null && review.accountDue != null ? <DayStrip from={review.notifiedOn} due={review.accountDue.due} today={today()} /> : null}
+            {isAsked ? <p>You do not have to. Choosing not to give an account is not a failure to take part: you can say it at the discussion instead.</p> : null}
+          </NextStepBlock>
           <p className="d-review-more"><LinkButton href={caseAddress(review.reference)}>See what happened so far</LinkButton></p>
+          {review.processEndedOn == null ? <WhoCanUseIt /> : null}
         </div>
-        <section><h2 className="d-small-heading">The whole way</h2><Stages found={review} /></section>
+        <div className="d-review-side">
+          <section><h2 className="d-small-heading">The whole way</h2><Stages found={review} /></section>
+          <YourRights />
+        </div>
       </div>
       {others.length === 0 ? null : (
         <section>

@@ -4,7 +4,8 @@ import { reasonOf } from '../deadline-words.js';
 
 /** Why by then, and whether law or force policy asks for it. */
 export function Reason({ explanation, basis }: { readonly explanation: string; readonly basis: 'law' | 'policy' | null }): ReactNode {
-  const { why, rule } = reasonOf(explanation);
-  if (basis === null) return <p>{explanation}</p>;
-  return <p>{why} <Basis kind={basis} />{rule === null ? '' : `, rule ${rule}`}{basis === 'policy' ? '. The law sets no date here.' : '.'}</p>;
+  const { why, rule, basis: said } = reasonOf(explanation);
+  const authority = said ?? basis;
+  if (authority === null) return <p>{explanation}</p>;
+  return <p>{why} <Basis kind={authority} />{rule === null ? '' : `, rule ${rule}`}{authority === 'policy' ? '. The law sets no date here.' : '.'}</p>;
 }

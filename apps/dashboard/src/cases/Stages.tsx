@@ -12,7 +12,7 @@ const CASE = graphql(`
   }
 `);
 
-const STATES = { DONE: 'done', CURRENT: 'current', UPCOMING: 'upcoming', SKIPPED: 'skipped' } as const;
+const STATES = { DONE: 'done', CURRENT: 'current', UPCOMING: 'upcoming', SKIPPED: 'skipped', NOT_REACHED: 'unreached' } as const;
 
 /** The way of the case from top to bottom, with the day of each stage or the date it is asked for by. */
 export function Stages({ found }: { readonly found: FragmentType<typeof CASE> }): ReactNode {

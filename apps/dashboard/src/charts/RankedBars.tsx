@@ -79,6 +79,7 @@ function BarMark({ index, x, y, width: length, height }: BarShapeProps): ReactNo
   const kind = mark.attention ? ' d-bar-attention' : mark.context ? ' d-bar-context' : '';
   return (
     <MarkLink mark={mark} stop={drawing.stop(index)}>
+      {mark.apart ? <line x1={0} x2={width} y1={top} y2={top} className="d-mark-apart" /> : null}
       <rect x={-6} y={top} width={width + 12} height={row} className="d-mark-room" />
       <rect x={x} y={barMiddle - height / 2} width={Math.max(length, mark.count > 0 ? 2 : 0)} height={height} className={`d-bar${kind}`} />
       {narrow

@@ -10,6 +10,8 @@ export interface Mark {
   readonly beside?: string | undefined;
   /** Stands beside the question rather than answering it ("none named"): drawn in the quiet colour. */
   readonly context?: boolean | undefined;
+  /** Outside the whole that the others are shares of: a line parts it from them. */
+  readonly apart?: boolean | undefined;
   /** Late or otherwise calling for somebody: drawn in the attention colour, and said in its label. */
   readonly attention?: boolean | undefined;
 }

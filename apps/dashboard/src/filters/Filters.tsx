@@ -7,6 +7,7 @@ import { choicesOf, droppedWords, periodWords } from './filter-words.js';
 import { unfiltered } from './filter.js';
 import type { Filter, View } from './filter.js';
 import { PeriodControl } from './PeriodControl.js';
+import { UnknownUnits } from './UnknownUnits.js';
 import type { UnitTree } from './units.js';
 import type { FilterOfPage } from './use-filter.js';
 
@@ -19,14 +20,13 @@ export function Filters({ view, page, units, unitsLoaded, summary }: { readonly 
   const usual = view.period.kind === filter.period.kind && periodWords(view.period) === periodWords(filter.period);
   const period: FilterTag = { key: 'period', text: `Period: ${periodWords(filter.period)}`, onRemove: usual ? undefined : () => change({ ...filter, period: view.period }) };
   const tags: FilterTag[] = [period, ...choices.map(({ key, words, without }) => ({ key, text: words, onRemove: () => change(without) }))];
-  const unknownUnit = unitsLoaded && filter.unit !== null && units.nameOf(filter.unit) === undefined ? filter.unit : null;
   const note = droppedWords(page.dropped);
   return (
     <div className="d-filters">
       <FilterBar tags={tags} groups={groupsOf(view, filter, change, units, <PeriodControl view={view} filter={filter} thisMonth={thisMonth} change={change} />)}
-        onClear={choices.length > 0 || !usual ? () => change(unfiltered(view)) : undefined} summary={summary} />
+        restore={() => change(filter)} onClear={choices.length > 0 || !usual ? () => change(unfiltered(view)) : undefined} summary={summary} />
       {note === null ? null : <p role="status" className="d-note">{note}</p>}
-      {unknownUnit === null ? null : <p role="status" className="d-note">“{unknownUnit}” is no unit of your force. Take the filter away or choose another unit.</p>}
+      <UnknownUnits codes={[filter.unit, ...filter.teams]} units={units} loaded={unitsLoaded} />
     </div>
   );
 }

@@ -12,6 +12,8 @@ export type Period =
 export const LAST_MONTHS = [12, 24, 36] as const;
 export type LastMonths = (typeof LAST_MONTHS)[number];
 
+export type Places = 'departments' | 'teams';
+
 /**
  * What somebody looks at: one value with two spellings, the address of the page and the input of a query. Codes stand in the order
  * of their lists, so that the same choice is always the same value.
@@ -28,6 +30,8 @@ export interface Filter {
   readonly outcomes: readonly Outcome[];
   /** Only cases without a value in these: what a mark "none named" counts. */
   readonly without: readonly Absent[];
+  /** What the places of a figure are, where it shows places. */
+  readonly places: Places;
   // What only a list of cases can be narrowed by.
   readonly states: readonly CaseState[];
   readonly openOnly: boolean;
@@ -37,7 +41,7 @@ export interface Filter {
   readonly search: string;
 }
 
-/** A page that can be filtered: what holds where its address says nothing, and whether it is a list. */
+/** A page that can be filtered: what holds where its address says nothing, and whether it is a list. A page of figures always has a first month; a list need not. */
 export interface View {
   readonly path: string;
   readonly period: Period;
@@ -48,5 +52,5 @@ export const CASES: View = { path: '/cases', period: { kind: 'any' }, isList: tr
 
 /** The filter of a page nobody has narrowed. */
 export const unfiltered = ({ period }: View): Filter => ({
-  period, unit: null, teams: [], standards: [], elements: [], sources: [], outcomes: [], without: [], states: [], openOnly: false, countedOnly: false, search: '',
+  period, unit: null, teams: [], standards: [], elements: [], sources: [], outcomes: [], without: [], places: 'departments', states: [], openOnly: false, countedOnly: false, search: '',
 });

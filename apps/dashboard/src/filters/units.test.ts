@@ -14,6 +14,14 @@ describe('the tree of units', () => {
     expect(tree.nameOf('A')).toBe('New');
     expect(tree.all).toHaveLength(1);
   });
+  test('a unit existed from its first name to its last', () => {
+    const [a, b] = unitTree([unit('A', null, { from: '2021-01-01', to: '2021-12-31' }), unit('A', null, { from: '2022-01-01', to: '2024-06-30' }), unit('B', null, { from: null }), unit('B', null, { from: '2022-01-01' })]).all;
+    expect([a?.from, a?.to, b?.from, b?.to]).toEqual(['2021-01-01', '2024-06-30', null, null]);
+  });
+  test('a unit has others below it or not', () => {
+    const tree = unitTree([unit('A', null), unit('B', 'A')]);
+    expect(['A', 'B'].map((code) => tree.hasBelow(code))).toEqual([true, false]);
+  });
   test('a unit whose parent is not there is not lost', () => expect(unitTree([unit('A', 'gone')]).all.map(({ code }) => code)).toEqual(['A']));
   test('a chain ends, whatever the file said', () => {
     expect(unitTree([unit('A', 'B'), unit('B', 'A')]).chain('A')).toEqual(['A', 'B']);

@@ -1,6 +1,6 @@
 import { monthOf } from '@candour/domain/calendar';
 import type { Month } from '@candour/domain/calendar';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { today } from '../wording.js';
 import { addressOf, readAddress } from './address.js';
@@ -13,7 +13,7 @@ export interface FilterOfPage {
   /** What of the address was not understood. */
   readonly dropped: readonly Dropped[];
   readonly thisMonth: Month;
-  /** Each change is a step of its own for the browser's back and forward. */
+  /** Each change is a step of its own for the browser's back and forward; what is no change is none. */
   readonly change: (next: Filter) => void;
 }
 
@@ -22,7 +22,10 @@ export function useFilter(view: View): FilterOfPage {
   const { search } = useLocation();
   const navigate = useNavigate();
   const { filter, dropped } = useMemo(() => readAddress(view, search), [view, search]);
-  const change = (next: Filter): void => void navigate(withOwn(addressOf(view, next), search));
+  const current = useRef(filter);
+  useEffect(() => { current.current = filter; }, [filter]);
+  // What an open panel kept may come back late, so it is compared with what holds then.
+  const change = (next: Filter): void => { if (addressOf(view, next) !== addressOf(view, current.current)) void navigate(withOwn(addressOf(view, next), search)); };
   return { filter, dropped, thisMonth: monthOf(today()), change };
 }
 

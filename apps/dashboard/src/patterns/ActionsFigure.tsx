@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { RankedBars } from '../charts/lazy.js';
 import type { Mark } from '../charts/mark.js';
 import { actionsAddress } from '../filters/action-filter.js';
-import type { Filter } from '../filters/filter.js';
+import type { ActionScope } from './action-scope.js';
 import type { StandingQuery } from '../gql/graphql.js';
 import { count, counted, dayText, percent } from '../wording.js';
 import { NothingToShow } from './figure-parts.js';
@@ -13,8 +13,8 @@ import { actionsFinding } from './findings.js';
 import { actionLists } from './standing.js';
 
 /** Where the actions agreed stand today, from late to done. */
-export const ActionsFigure = memo(function ActionsFigure({ standing, filter, today }: { readonly standing: StandingQuery; readonly filter: Filter; readonly today: Day }): ReactNode {
-  const lists = actionLists(filter, today);
+export const ActionsFigure = memo(function ActionsFigure({ standing, scope, today }: { readonly standing: StandingQuery; readonly scope: ActionScope; readonly today: Day }): ReactNode {
+  const lists = actionLists(scope.unit, today);
   const [overdue, long, soon, later, done, notNeeded] = [standing.overdue, standing.overdueLong, standing.soon, standing.later, standing.done, standing.notNeeded].map(({ totalCount }) => totalCount ?? 0) as [number, number, number, number, number, number];
   const total = overdue + soon + later + done + notNeeded;
   const row = (key: string, label: string, n: number, list: keyof typeof lists, attention = false): Mark => ({
@@ -33,7 +33,7 @@ export const ActionsFigure = memo(function ActionsFigure({ standing, filter, tod
         { key: 'share', heading: 'Share', numeric: true, cell: ({ beside }) => beside },
       ]}
       howToRead={<p>Every action agreed in a review stands in one bar. An action is overdue from the day after its due day. A late action is a prompt for whoever has it; it says nothing about the officer.</p>}
-      foot={`Actions agreed in reviews, each counted once, as they stand on ${dayText(today)}: not narrowed by the period. Of the filters only the unit applies to actions.`}
+      foot={`Actions agreed in reviews, each counted once, as they stand on ${dayText(today)}, whatever the period. ${scope.words}${scope.ignores ? ': no other filter applies to actions' : ''}.`}
       state={total === 0 ? <NothingToShow>No action has been agreed here.</NothingToShow> : undefined}>
       <RankedBars label={finding} marks={rows} countHeading="Actions" besideHeading="Share" />
     </Figure>

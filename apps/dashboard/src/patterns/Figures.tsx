@@ -1,4 +1,5 @@
 import { Button, EmptyState, FigureGrid } from '@candour/ui';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import { usePageQuery } from '../apollo/page-query.js';
@@ -9,12 +10,14 @@ import type { FilterOfPage } from '../filters/use-filter.js';
 import { useSession } from '../session/viewer.js';
 import { today as now } from '../wording.js';
 import { ActionsFigure } from './ActionsFigure.js';
+import { actionScope } from './action-scope.js';
 import { ElementsFigure } from './ElementsFigure.js';
 import { Headlines } from './Headlines.js';
 import { MeetingFigure } from './MeetingFigure.js';
 import { MonthsFigure } from './MonthsFigure.js';
 import { OutcomesFigure } from './OutcomesFigure.js';
-import type { FigureNumbers } from './numbers.js';
+import type { FigureNumbers, Numbers } from './numbers.js';
+import { recordNote } from './record.js';
 import { SourcesFigure } from './SourcesFigure.js';
 import { StandardsFigure } from './StandardsFigure.js';
 import { STANDING, standingVariables } from './standing.js';
@@ -25,20 +28,21 @@ import { STANDING, standingVariables } from './standing.js';
  */
 export function Figures({ numbers, page, tree }: { readonly numbers: FigureNumbers; readonly page: FilterOfPage; readonly tree: UnitTree }): ReactNode {
   const { viewer } = useSession();
-  const { filter } = page;
+  const { filter, change } = page;
   const today = now();
-  const standing = usePageQuery(STANDING, standingVariables(filter, today, viewer));
+  const scope = useMemo(() => actionScope(filter, tree), [filter, tree]);
+  const standing = usePageQuery(STANDING, standingVariables(filter, scope.unit, today, viewer));
   const shown = standing.state === 'there' ? standing.data : undefined;
   return (
     <>
-      <Headlines numbers={numbers.months} standing={shown} filter={filter} today={today} />
-      {numbers.months.cases === 0 ? <NoReferrals page={page} tree={tree} /> : (
+      <Headlines numbers={numbers} standing={shown} filter={filter} scope={scope} today={today} />
+      {numbers.months.cases === 0 ? <NoReferrals page={page} tree={tree} numbers={numbers.months} /> : (
         <>
           <FigureGrid split="wide-left">
             <MonthsFigure numbers={numbers.months} filter={filter} />
             <StandardsFigure numbers={numbers.standards} filter={filter} />
           </FigureGrid>
-          <MeetingFigure numbers={numbers.meeting} filter={filter} units={tree} />
+          <MeetingFigure numbers={numbers.meeting} filter={filter} units={tree} onShow={(places) => change({ ...filter, places })} />
           <FigureGrid>
             <OutcomesFigure numbers={numbers.outcomes} filter={filter} />
             <ElementsFigure numbers={numbers.elements} filter={filter} />
@@ -47,7 +51,7 @@ export function Figures({ numbers, page, tree }: { readonly numbers: FigureNumbe
       )}
       <FigureGrid>
         {numbers.months.cases === 0 ? null : <SourcesFigure numbers={numbers.sources} filter={filter} />}
-        {shown === undefined ? null : <ActionsFigure standing={shown} filter={filter} today={today} />}
+        {shown === undefined ? null : <ActionsFigure standing={shown} scope={scope} today={today} />}
       </FigureGrid>
       {standing.state === 'failed' ? <FailureState error={standing.error} what="the actions" onRetry={standing.again} /> : null}
     </>
@@ -55,7 +59,8 @@ export function Figures({ numbers, page, tree }: { readonly numbers: FigureNumbe
 }
 
 /** Zero is an answer; what could be changed to see more is offered. */
-function NoReferrals({ page: { filter, change }, tree }: { readonly page: FilterOfPage; readonly tree: UnitTree }): ReactNode {
+function NoReferrals({ page: { filter, change }, tree, numbers }: { readonly page: FilterOfPage; readonly tree: UnitTree; readonly numbers: Numbers }): ReactNode {
+  const begins = recordNote(numbers);
   const [last] = choicesOf(filter, tree.nameOf).slice(-1);
   return (
     <EmptyState title="No referrals in this period" action={
@@ -64,7 +69,7 @@ function NoReferrals({ page: { filter, change }, tree }: { readonly page: Filter
         {last === undefined ? null : <Button onPress={() => change(last.without)}>Take away “{last.words}”</Button>}
         {last === undefined ? null : <Button look="text" onPress={() => change(unfiltered(PATTERNS))}>Clear all filters</Button>}
       </div>}>
-      <p>No referral accepted for review fits what you look at. Zero is a result: it is counted like any other number.</p>
+      <p>No referral accepted for review fits what you look at. Zero is a result: it is counted like any other number.{begins === null ? null : ` ${begins} Before it nothing was counted.`}</p>
     </EmptyState>
   );
 }

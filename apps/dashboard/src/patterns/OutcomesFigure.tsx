@@ -4,21 +4,24 @@ import type { ReactNode } from 'react';
 import { RankedBars } from '../charts/lazy.js';
 import { NONE } from '../filters/behind.js';
 import { count } from '../wording.js';
-import { columnsFor, footOf, linked, markOf } from './figure-parts.js';
+import { apart, columnsFor, footOf, linked, markOf } from './figure-parts.js';
 import type { FigureInput } from './figure-parts.js';
 import { outcomesFinding } from './findings.js';
 import { slicesOf } from './numbers.js';
 
-/** Outcomes in the order of their list, the cases still without one last. */
+/** Outcomes in the order of their list, as shares of the finished reviews; those not finished stand apart, last. */
 export const OutcomesFigure = memo(function OutcomesFigure(input: FigureInput): ReactNode {
   const slices = slicesOf(input.numbers);
-  const total = slices.reduce((sum, { count: n }) => sum + n, 0);
-  const rows = linked(slices, total, input, (key) => ({ OUTCOME: key }));
+  const ended = slices.filter(({ key }) => key !== NONE);
+  const finished = ended.reduce((sum, { count: n }) => sum + n, 0);
+  const keys = (key: string): { readonly OUTCOME: string } => ({ OUTCOME: key });
+  const rows = [...linked(ended, finished, input, keys), ...apart(slices.find(({ key }) => key === NONE), 'not finished', input, keys)];
+  const finding = outcomesFinding(slices);
   return (
-    <Figure title="What came of it?" finding={outcomesFinding(slices)} rows={rows} rowKey={({ key }) => key} columns={columnsFor('Outcome', 'Referrals', 'Share')} tableFoot={['All referrals', count(total), '']}
-      howToRead={<p>Each referral has one outcome, or none yet. Recent referrals are mostly still open, so a short period shows fewer outcomes than a long one. The grey bar is the referrals that have no outcome yet.</p>}
-      foot={footOf(input.numbers)}>
-      <RankedBars label={outcomesFinding(slices)} marks={rows.map((row) => ({ ...markOf(row, 'referral'), context: row.key === NONE, beside: row.share }))} countHeading="Referrals" besideHeading="Share" />
+    <Figure title="What came of it?" finding={finding} rows={rows} rowKey={({ key }) => key} columns={columnsFor('Outcome', 'Reviews', 'Share of finished')} tableFoot={['All reviews', count(input.numbers.cases), '']}
+      howToRead={<p>A review is finished when it has an outcome, and has one. Every share is of the finished reviews. Those that are not finished stand apart in grey: recent ones mostly are not, so a short period shows fewer outcomes than a long one.</p>}
+      foot={`Shares are of ${count(finished)} finished ${finished === 1 ? 'review' : 'reviews'}. ${footOf(input.numbers)}`}>
+      <RankedBars label={finding} marks={rows.map((row) => markOf(row, 'review', 'finished'))} countHeading="Reviews" besideHeading={`Of ${count(finished)} finished`} />
     </Figure>
   );
 });

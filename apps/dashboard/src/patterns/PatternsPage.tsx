@@ -1,11 +1,11 @@
 import { Button, EmptyState, Loading, NotAvailable, PageHeading } from '@candour/ui';
-import { formatMonth, parseMonth } from '@candour/domain/calendar';
 import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import { usePageQuery } from '../apollo/page-query.js';
 import { Filters } from '../filters/Filters.js';
 import { PATTERNS, unfiltered } from '../filters/filter.js';
 import { patternFilterOf } from '../filters/query-input.js';
+import { scopeWords } from '../filters/scope-words.js';
 import { useFilter } from '../filters/use-filter.js';
 import type { FilterOfPage } from '../filters/use-filter.js';
 import { useUnits } from '../filters/use-units.js';
@@ -19,6 +19,7 @@ import { Figures } from './Figures.js';
 import { NeedsADecision } from './NeedsADecision.js';
 import { FIGURES, PATTERN_NUMBERS } from './numbers.js';
 import type { FigureNumbers, Numbers } from './numbers.js';
+import { longMonth, recordNote } from './record.js';
 
 /** Every figure of the page in one question. */
 const PAGE = graphql(`
@@ -50,7 +51,7 @@ export function PatternsPage(): ReactNode {
     <div className="d-page">
       {isAtDesk(viewer) ? <NeedsADecision today={now()} /> : null}
       <PageHeading title="Patterns" about={seen?.kind === 'figures' ? <About force={viewer.force.name} numbers={seen.figures.months} /> : viewer.force.name} />
-      {forbidden ? null : <Filters view={PATTERNS} page={page} units={tree} unitsLoaded={loaded} summary={seen?.kind === 'figures' ? `${page.filter.unit === null ? 'Whole force' : (tree.nameOf(page.filter.unit) ?? page.filter.unit)}. ${capital(counted(seen.figures.months.cases, 'referral'))}.` : undefined} />}
+      {forbidden ? null : <Filters view={PATTERNS} page={page} units={tree} unitsLoaded={loaded} summary={seen?.kind === 'figures' ? `${scopeWords(page.filter, tree)}. ${capital(counted(seen.figures.months.cases, 'referral'))}.` : undefined} />}
       {answer.state === 'coming' ? <Loading what="Counting" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the figures" onRetry={answer.again} /> : null}
       {seen === undefined || answer.state !== 'there' ? null : <div inert={answer.isStale} aria-busy={answer.isStale} className="d-figures"><Shown seen={seen} page={page} tree={tree} /></div>}
@@ -83,10 +84,5 @@ function Shown({ seen, page, tree }: { readonly seen: Seen; readonly page: Filte
 }
 
 function About({ force, numbers }: { readonly force: string; readonly numbers: Numbers }): ReactNode {
-  return <p>{force}, {monthText(numbers.from)} to {monthText(numbers.to)}. As of {momentText(numbers.asOf)}. {numbers.mode === 'EXACT' ? <b>Exact mode: numbers as counted, for the appropriate authority’s desk.</b> : <b>Small numbers held back.</b>}</p>;
+  return <p>{force}, {numbers.from === numbers.to ? longMonth(numbers.to) : `${longMonth(numbers.from)} to ${longMonth(numbers.to)}`}. {recordNote(numbers)} As of <span className="d-nowrap">{momentText(numbers.asOf)}</span>. {numbers.mode === 'EXACT' ? <b>Exact mode: numbers as counted, for the appropriate authority’s desk.</b> : <b>Small numbers held back.</b>}</p>;
 }
-
-const monthText = (text: string): string => {
-  const month = parseMonth(text);
-  return month === null ? text : formatMonth(month);
-};

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { RankedBars } from '../charts/lazy.js';
 import { NONE } from '../filters/behind.js';
 import { count, counted, percent } from '../wording.js';
-import { NothingToShow, columnsFor, footOf, linked, markOf } from './figure-parts.js';
+import { NothingToShow, columnsFor, footOf, linked, markOf, unnamedWords } from './figure-parts.js';
 import type { FigureInput, LinkedSlice } from './figure-parts.js';
 import { standardsFinding } from './findings.js';
 import { slicesOf } from './numbers.js';
@@ -20,7 +20,7 @@ export const StandardsFigure = memo(function StandardsFigure(input: FigureInput)
       columns={columnsFor('Standard', 'Times named', 'Share', [{ key: 'running', heading: 'Running total', numeric: true, cell: ({ running }) => running }])}
       tableFoot={['All standards', count(total), '', '']}
       howToRead={<p>The longest bar is the standard named most often. The running total adds the shares from the top, so it shows how few standards most of the namings fall on. A standard named often is not by that a standard that fell: it may be the one people know best.</p>}
-      foot={`${footOf(input.numbers)}${unnamed === 0 ? '' : ` ${count(unnamed)} ${unnamed === 1 ? 'referral names' : 'referrals name'} no standard, being about performance alone.`} Statutory names.`}
+      foot={`${footOf(input.numbers)}${unnamedWords(unnamed)} Statutory names.`}
       state={total === 0 ? <NothingToShow>{unnamed === 0 ? 'No referral names a standard here.' : `${counted(unnamed, 'referral')} here, and none names a standard.`}</NothingToShow> : undefined}>
       <RankedBars label={standardsFinding(slices)} marks={rows.map((row) => markOf(row, 'naming'))} countHeading="Times named" besideHeading="Running total" />
     </Figure>

@@ -12,18 +12,23 @@ import type { Numbers } from './numbers.js';
 /** What every figure of the page is drawn from. */
 export interface FigureInput { readonly numbers: Numbers; readonly filter: Filter }
 
-/** A slice with its share of the whole and the list behind it. */
-export interface LinkedSlice extends Slice { readonly share: string; readonly href: string | undefined; readonly running?: string }
+/** A slice with its share of the whole and the list behind it. One that stands apart is no part of that whole and has words in place of a share. */
+export interface LinkedSlice extends Slice { readonly share: string; readonly apart?: boolean; readonly href: string | undefined; readonly running?: string }
 
 /** Slices that open the list of exactly their cases; one of nothing opens nothing. */
 export const linked = (slices: readonly Slice[], whole: number, { numbers, filter }: FigureInput, keys: (key: string) => MarkKeys): readonly LinkedSlice[] =>
   slices.map((slice) => ({ ...slice, share: percent(slice.count, whole), href: slice.count === 0 ? undefined : behindMark(filter, numbers, keys(slice.key)) }));
 
-/** A slice as a mark of a chart. */
-export const markOf = (slice: LinkedSlice, noun: string): Mark => ({
+/** The slice of cases without a value, apart from the others: it opens its list like them, and has no share of what they are shares of. */
+export const apart = (slice: Slice | undefined, words: string, input: FigureInput, keys: (key: string) => MarkKeys): readonly LinkedSlice[] =>
+  slice === undefined || slice.count === 0 ? [] : linked([slice], 0, input, keys).map((each) => ({ ...each, share: words, apart: true }));
+
+/** A slice as a mark of a chart, its share beside it where the figure says what the share is of. */
+export const markOf = (slice: LinkedSlice, noun: string, shareOf?: string): Mark => ({
   key: slice.key, label: slice.label, count: slice.count, href: slice.href,
-  says: `${slice.label}: ${counted(slice.count, noun)}, ${slice.share}${slice.href === undefined ? '' : '. Open the cases'}`,
-  ...(slice.running === undefined ? {} : { beside: slice.running }),
+  says: `${slice.label}: ${counted(slice.count, noun)}, ${slice.share}${shareOf === undefined || slice.apart ? '' : ` of ${shareOf}`}${slice.href === undefined ? '' : '. Open the cases'}`,
+  ...(slice.running !== undefined ? { beside: slice.running } : shareOf === undefined ? {} : { beside: slice.apart ? '' : slice.share }),
+  ...(slice.apart ? { apart: true, context: true } : {}),
 });
 
 /** The columns of a figure's table. */
@@ -38,6 +43,9 @@ const CountLink = ({ slice: { count: n, href, label } }: { readonly slice: Linke
 
 /** What is counted, what is left out, as of when. */
 export const footOf = ({ counted: what, excludes, asOf }: Numbers): string => [what, ...excludes, `As of ${momentText(asOf)}.`].join(' ');
+
+/** How many referrals name no standard; nothing where all do. */
+export const unnamedWords = (n: number): string => (n === 0 ? '' : ` ${count(n)} ${n === 1 ? 'referral names' : 'referrals name'} no standard, being about performance alone.`);
 
 /** In place of a picture that would show nothing. */
 export const NothingToShow = ({ children }: { readonly children: ReactNode }): ReactNode => <EmptyState title="Nothing to show"><p>{children}</p></EmptyState>;

@@ -46,9 +46,19 @@ export function standardsFinding(slices: readonly Slice[]): string {
   return few > 1 && few < values.length ? `${lead} The first ${count(few)} of ${count(values.length)} make up ${percent(sum(values.slice(0, few)), total)}.` : lead;
 }
 
-/** Elements are called by sentences, so they stand in quotation marks. */
-export const elementsFinding = (slices: readonly Slice[]): string =>
-  mostNamed(slices.map((slice) => ({ ...slice, label: `“${slice.label}”` })), { nothing: 'No report on these referrals names an element of the decision model.', only: (name) => `There is one naming: ${name}.`, one: 'is named most often', several: 'are named most often', noun: 'naming' });
+/** Which element the reports name that name one, and how many name none. Elements are called by sentences, so they stand in quotation marks. */
+export function elementsFinding(slices: readonly Slice[], cases: number): string {
+  const none = sum(slices.filter(({ key }) => key === NONE));
+  const naming = cases - none;
+  const top = leaders(named(slices));
+  const [first] = top;
+  if (first === undefined) return 'No report on these referrals names an element of the decision model.';
+  const left = none === 0 ? '' : ` ${count(none)} more ${none === 1 ? 'names' : 'name'} none.`;
+  const names = top.length > LISTED_LEADERS ? counted(top.length, 'element') : listed(top.map(({ label }) => `“${label}”`));
+  if (naming === 1) return `The one referral whose report names an element names ${names}.${left}`;
+  const many = `${count(first.count)} (${percent(first.count, naming)})`;
+  return `Of ${count(naming)} referrals whose report names an element, ${top.length === 1 ? `${many} ${first.count === 1 ? 'names' : 'name'} ${names}, the most.` : `${many} ${first.count === 1 ? 'names' : 'name'} each of ${names}, the most.`}${left}`;
+}
 
 export const sourcesFinding = (slices: readonly Slice[]): string =>
   mostNamed(slices, { nothing: 'The source of these referrals is not known.', only: (name) => `There is one referral. Its source: ${name}.`, one: 'is the most common source', several: 'are the most common sources', noun: 'referral' });
@@ -75,36 +85,55 @@ function groupOf(key: string): string {
   return kind === 'escalated' ? 'taken to another procedure' : kind === 'transferred' ? 'transferred' : ENDED_EARLY;
 }
 
+/** What finished reviews came to, in shares of those that are finished; how many are not is said apart. */
 export function outcomesFinding(slices: readonly Slice[]): string {
   const total = sum(slices);
   const ended = named(slices).filter((slice) => slice.count > 0);
-  const withOutcome = sum(ended);
+  const finished = sum(ended);
+  const open = total - finished;
   if (total === 0) return 'There is no referral to have an outcome.';
-  if (withOutcome === 0) return total === 1 ? 'The one referral has no outcome yet.' : `None of the ${count(total)} referrals has an outcome yet.`;
+  if (finished === 0) return total === 1 ? 'The one review is not finished yet.' : `None of the ${count(total)} reviews is finished yet.`;
   const groups = [...new Set(ended.map(({ key }) => groupOf(key)))].map((group) => ({ group, n: sum(ended.filter(({ key }) => groupOf(key) === group)) }));
-  const lead = `${outOf(withOutcome, total, 'referral')} ${withOutcome === 1 ? 'has' : 'have'} an outcome`;
+  const left = open === 0 ? '' : ` ${count(open)} more ${open === 1 ? 'is' : 'are'} not finished.`;
   const [first] = groups;
-  if (withOutcome === 1 && first !== undefined) return `${lead}: it ${became(first.group, 1)}.`;
-  return `${lead}. Of these, ${listed(groups.map(({ group, n }) => `${count(n)} (${percent(n, withOutcome)}) ${became(group, n)}`))}.`;
+  if (finished === 1 && first !== undefined) return `The one finished review ${became(first.group, 1)}.${left}`;
+  return `Of ${count(finished)} finished reviews, ${listed(groups.map(({ group, n }) => `${count(n)} (${percent(n, finished)}) ${became(group, n)}`))}.${left}`;
 }
 
 const became = (group: string, n: number): string => (group === ENDED_EARLY ? group : `${n === 1 ? 'was' : 'were'} ${group}`);
 
-/** Fewer complete months than this are not set against each other. */
-const FEWEST_MONTHS = 4;
+/** A year against the one before it; where there is less, at least so many months against the same months a year before. */
+const YEAR = 12;
+const FEWEST_COMPARED = 3;
 
-export function monthsFinding(slices: readonly Slice[], stillFilling: readonly string[]): string {
-  const complete = slices.filter(({ key }) => !stillFilling.includes(key));
+/**
+ * Whether there are more or fewer than a year before, always the same months of the year. The first month of the record may be one
+ * of which only a part was recorded, so it is counted and not compared.
+ */
+export function monthsFinding(months: readonly Slice[], stillFilling: readonly string[], recordBegins?: string | null): string {
+  const complete = months.filter(({ key }) => !stillFilling.includes(key));
   const last = complete.at(-1);
-  if (last === undefined) return `All months shown are still filling; so far they have ${counted(sum(slices), 'referral')}.`;
-  const total = sum(complete);
-  if (complete.length < FEWEST_MONTHS) return `${capital(counted(total, 'referral'))} in ${counted(complete.length, 'complete month')} to ${last.label}.`;
-  const half = Math.floor(complete.length / 2);
-  const [now, before] = [sum(complete.slice(-half)), sum(complete.slice(-2 * half, -half))];
+  if (last === undefined) return months.length === 0 ? 'There is no month of the record in this period.' : `All months shown are still filling; so far they have ${counted(sum(months), 'referral')}.`;
+  const whole = complete.filter(({ key }) => key !== recordBegins);
+  const compared = Math.min(YEAR, whole.length - YEAR);
+  if (compared < FEWEST_COMPARED) return countOnly(complete, last);
+  const [now, before] = [sum(whole.slice(-compared)), sum(whole.slice(-compared - YEAR, whole.length - YEAR))];
   const change = now === before ? 'the same number' : `${count(Math.abs(now - before))} ${now > before ? 'more' : 'fewer'}${before === 0 ? '' : ` (${percent(Math.abs(now - before), before)})`}`;
-  return `The ${count(half)} complete months to ${last.label} had ${counted(now, 'referral')}, the ${count(half)} before them ${count(before)}: ${change}. Counts alone do not say whether that is more than chance.`;
+  const against = compared === YEAR ? `the ${count(YEAR)} before them` : 'the same months a year before';
+  return `The ${count(compared)} complete months to ${last.label} had ${counted(now, 'referral')}, ${against} ${count(before)}: ${change}. Counts alone do not say whether that is more than chance.`;
 }
 
+function countOnly(complete: readonly Slice[], last: Slice): string {
+  const total = sum(complete);
+  const lead = `${capital(counted(total, 'referral'))} in ${counted(complete.length, 'complete month')} to ${last.label}`;
+  return complete.length === 1 ? `${lead}.` : `${lead}, ${averageWords(total, complete.length)} a month on average. The period is too short to set months against those a year before.`;
+}
+
+/** "24", or below ten "9.4". */
+export const averageWords = (total: number, months: number): string => {
+  const mean = total / months;
+  return mean < 9.95 ? mean.toFixed(1) : count(Math.round(mean));
+};
 
 /** Where agreed actions stand. */
 export interface Standing { readonly done: number; readonly notNeeded: number; readonly later: number; readonly soon: number; readonly overdue: number }

@@ -1,10 +1,11 @@
-import { behindMark } from '../filters/behind.js';
-import type { Filter } from '../filters/filter.js';
-import type { UnitTree } from '../filters/units.js';
+import { firstDayOf, lastDayOf, parseMonth } from '@candour/domain/calendar';
+import { STANDARDS } from '@candour/domain/taxonomy';
+import { NONE, behindMark } from '../filters/behind.js';
+import type { Filter, Places } from '../filters/filter.js';
+import type { UnitInTree, UnitTree } from '../filters/units.js';
 import type { Meeting } from './findings.js';
 import type { Numbers } from './numbers.js';
 
-export type Grouping = 'department' | 'team';
 /** A place where cases are counted: a unit, or a department with all its teams; and the filter of its cases. */
 interface Place { readonly key: string; readonly label: string; readonly filter: Filter }
 export interface MeetingTable {
@@ -14,24 +15,33 @@ export interface MeetingTable {
   readonly totalOfStandard: (standard: string) => number;
   readonly totalOfPlace: (place: string) => number;
   readonly total: number;
+  /** Cases that name no standard: they meet none, and are said beside the table. */
+  readonly unnamed: number;
   readonly cells: readonly Meeting[];
 }
 
 /**
  * Standards against teams, or against departments with their teams added up. A case belongs to one team, so departments count each
- * case-standard pair once. Places stand in the order of their names, never of their numbers.
+ * case-standard pair once. Every standard and every place that was looked at has its line, since zero is a result. Places stand in
+ * the order of their names, never of their numbers.
  */
-export function meetingTable({ points, from, to }: Numbers, filter: Filter, units: UnitTree, grouping: Grouping): MeetingTable {
+export function meetingTable({ points, from, to }: Pick<Numbers, 'points' | 'from' | 'to'>, filter: Filter, units: UnitTree, grouping: Places): MeetingTable {
   const counts = new Map<string, number>();
-  const standards = new Map<string, string>();
   const places = new Map<string, Place>();
-  for (const { key: [standard = '', team = ''], label: [standardLabel = '', teamLabel = ''], count } of points) {
+  let unnamed = 0;
+  const placed = (team: string, teamLabel: string): Place => {
     const place = placeOf(team, teamLabel, filter, units, grouping);
-    standards.set(standard, standardLabel);
-    places.set(place.key, places.get(place.key) ?? place);
-    counts.set(cell(standard, place.key), (counts.get(cell(standard, place.key)) ?? 0) + (count ?? 0));
+    const known = places.get(place.key);
+    if (known === undefined) places.set(place.key, place);
+    return known ?? place;
+  };
+  for (const { code, name } of lookedAt(filter, units, { from, to })) placed(code, name);
+  for (const { key: [standard = '', team = ''], label: [, teamLabel = ''], count } of points) {
+    const at = cell(standard, placed(team, teamLabel).key);
+    if (standard === NONE) unnamed += count ?? 0;
+    else counts.set(at, (counts.get(at) ?? 0) + (count ?? 0));
   }
-  const rows = [...standards].map(([key, label]) => ({ key, label }));
+  const rows = standardsOf(points, filter);
   const columns = [...places.values()].sort((a, b) => a.label.localeCompare(b.label, 'en-GB', { numeric: true }));
   const at = (standard: string, place: string): number => counts.get(cell(standard, place)) ?? 0;
   const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
@@ -44,17 +54,31 @@ export function meetingTable({ points, from, to }: Numbers, filter: Filter, unit
     },
     totalOfStandard: (standard) => sum(columns.map(({ key }) => at(standard, key))),
     totalOfPlace: (place) => sum(rows.map(({ key }) => at(key, place))),
-    total: sum([...counts.values()]),
+    total: sum([...counts.values()]), unnamed,
     cells: rows.flatMap((row) => columns.map((column) => ({ standard: row.label, team: column.label, count: at(row.key, column.key) }))),
   };
 }
 
 const cell = (standard: string, place: string): string => `${standard}\n${place}`;
 
+/** The standards looked at, in the order of their list: all, or those of the filter. */
+function standardsOf(points: Numbers['points'], { standards, without }: Filter): MeetingTable['standards'] {
+  const seen = new Set(points.map(({ key }) => key[0]));
+  const isLookedAt = (code: string): boolean => seen.has(code) || (standards.length === 0 ? !without.includes('STANDARD') : standards.some((each) => each === code));
+  return STANDARDS.filter(({ code }) => isLookedAt(code)).map(({ code, name }) => ({ key: code, label: name }));
+}
+
+/** The units at the ends of the tree that the filter leaves in and that existed in the period: officers serve there. */
+function lookedAt({ unit, teams }: Filter, units: UnitTree, { from, to }: { readonly from: string; readonly to: string }): readonly UnitInTree[] {
+  const [first, last] = [parseMonth(from), parseMonth(to)];
+  const existed = (each: UnitInTree): boolean => (last === null || each.from === null || each.from <= lastDayOf(last)) && (first === null || each.to === null || each.to >= firstDayOf(first));
+  return units.all.filter((each) => !units.hasBelow(each.code) && (unit === null || units.chain(each.code).includes(unit)) && (teams.length === 0 || teams.includes(each.code)) && existed(each));
+}
+
 /** The department a unit belongs to, if departments are wanted and it has one; the unit itself otherwise. */
-function placeOf(team: string, teamLabel: string, filter: Filter, units: UnitTree, grouping: Grouping): Place {
+function placeOf(team: string, teamLabel: string, filter: Filter, units: UnitTree, grouping: Places): Place {
   const chain = units.chain(team);
-  const department = grouping === 'department' ? chain.find((code) => units.kindOf(code) === 'DEPARTMENT') : undefined;
+  const department = grouping === 'departments' ? chain.find((code) => units.kindOf(code) === 'DEPARTMENT') : undefined;
   if (department === undefined) return { key: team, label: units.nameOf(team) ?? teamLabel, filter: { ...filter, teams: [team] } };
   // Where the page is narrowed to a unit inside the department, only that unit was counted, and the list keeps to it.
   const inside = filter.unit !== null && filter.unit !== department && units.chain(filter.unit).includes(department);

@@ -6,6 +6,7 @@ export const PATTERN_NUMBERS = graphql(`
   fragment PatternNumbers on Pattern {
     from
     to
+    recordBegins
     asOf
     mode
     cases

@@ -4,7 +4,7 @@ import { PATTERNS, unfiltered } from '../filters/filter.js';
 import { actionLists, openCasesList, standingVariables } from './standing.js';
 
 const today = day('2026-11-23');
-const lists = actionLists({ unit: 'N-RES' }, today);
+const lists = actionLists('N-RES', today);
 /** Whether an action that is open and due on a day belongs to a list; the due day itself is still in time. */
 const holds = (name: keyof typeof lists, due: string): boolean => {
   const { statuses, dueFrom, dueTo } = lists[name];
@@ -23,10 +23,10 @@ describe('R44 the lists of actions behind the figure', () => {
     for (const list of Object.values(lists)) expect(readActionsAddress(actionsAddress(list).slice('/actions'.length)).filter).toEqual(list);
   });
   test('the numbers are asked with the filters their links have', () => {
-    const asked = standingVariables({ ...unfiltered(PATTERNS), unit: 'N-RES', standards: ['UOF'] }, today, { id: 'me' });
-    expect(asked.outstanding).toEqual(actionFilterOf({ ...ALL_OUTSTANDING, unit: 'N-RES' }, { id: 'me' }));
+    const asked = standingVariables({ ...unfiltered(PATTERNS), unit: 'N-RES', standards: ['UOF'], without: ['SOURCE'], outcomes: ['TRANSFERRED'] }, 'N-RES', today, { id: 'me' });
+    expect(asked.outstanding).toEqual(actionFilterOf({ ...ALL_OUTSTANDING, unit: 'N-RES', countedOnly: true }, { id: 'me' }));
     expect(asked.overdue).toEqual(actionFilterOf(lists.overdue, { id: 'me' }));
-    expect(asked.openCases).toEqual({ unit: 'N-RES', standards: ['UOF'], openOnly: true, countedOnly: true });
+    expect(asked.openCases).toEqual({ unit: 'N-RES', standards: ['UOF'], without: ['SOURCE'], outcomes: ['TRANSFERRED'], openOnly: true, countedOnly: true });
   });
   test('open reviews are those of today, whatever the period', () => expect(openCasesList({ ...unfiltered(PATTERNS), period: { kind: 'last', months: 12 } }).period).toEqual({ kind: 'any' }));
 });

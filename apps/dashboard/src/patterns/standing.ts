@@ -6,7 +6,7 @@ import { caseFilterOf } from '../filters/query-input.js';
 import type { Filter } from '../filters/filter.js';
 import { graphql } from '../gql/index.js';
 import type { StandingQueryVariables } from '../gql/graphql.js';
-import { CASES, unfiltered } from '../filters/filter.js';
+import { CASES } from '../filters/filter.js';
 
 /** How things stand today, whatever the period: open reviews, and actions by where they stand. */
 export const STANDING = graphql(`
@@ -25,9 +25,9 @@ export const STANDING = graphql(`
 const SOON_DAYS = 7;
 const LONG_DAYS = 30;
 
-/** The lists behind the numbers of today. Actions can be narrowed by unit alone. */
-export function actionLists({ unit }: Pick<Filter, 'unit'>, today: Day): Readonly<Record<'outstanding' | 'overdue' | 'overdueLong' | 'overdueShort' | 'soon' | 'later' | 'done' | 'notNeeded', ActionFilter>> {
-  const of = (more: Partial<ActionFilter>): ActionFilter => ({ ...ALL_OUTSTANDING, unit, ...more });
+/** The lists behind the numbers of today, for the unit that actions are counted for. */
+export function actionLists(unit: string | null, today: Day): Readonly<Record<'outstanding' | 'overdue' | 'overdueLong' | 'overdueShort' | 'soon' | 'later' | 'done' | 'notNeeded', ActionFilter>> {
+  const of = (more: Partial<ActionFilter>): ActionFilter => ({ ...ALL_OUTSTANDING, unit, countedOnly: true, ...more });
   const soonEnds = addDays(today, SOON_DAYS);
   const longAgo = addDays(today, -LONG_DAYS - 1);
   return {
@@ -36,11 +36,11 @@ export function actionLists({ unit }: Pick<Filter, 'unit'>, today: Day): Readonl
   };
 }
 
-/** Reviews that are open now, among the cases figures count. */
-export const openCasesList = (filter: Filter): Filter => ({ ...unfiltered(CASES), unit: filter.unit, teams: filter.teams, standards: filter.standards, elements: filter.elements, sources: filter.sources, openOnly: true, countedOnly: true });
+/** Reviews that are open now, among the cases figures count, with every filter but the period. */
+export const openCasesList = (filter: Filter): Filter => ({ ...filter, period: CASES.period, openOnly: true, countedOnly: true });
 
-export function standingVariables(filter: Filter, today: Day, viewer: { readonly id: string }): StandingQueryVariables {
-  const { overdueShort: _, ...lists } = actionLists(filter, today);
+export function standingVariables(filter: Filter, actionsUnit: string | null, today: Day, viewer: { readonly id: string }): StandingQueryVariables {
+  const { overdueShort: _, ...lists } = actionLists(actionsUnit, today);
   const inputs = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, actionFilterOf(list, viewer)])) as Record<keyof typeof lists, ReturnType<typeof actionFilterOf>>;
   return { openCases: caseFilterOf(openCasesList(filter), monthOf(today)), ...inputs };
 }

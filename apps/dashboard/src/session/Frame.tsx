@@ -1,6 +1,6 @@
 import { LinkProvider, Loading, Shell } from '@candour/ui';
 import type { NavigationGroup } from '@candour/ui';
-import { ChartLine, ClipboardList, FileCheck, FilePlus, FileText, Files, List, ListChecks } from 'lucide-react';
+import { ChartLine, ClipboardList, FileCheck, FilePlus, FileText, Files, Lightbulb, List, ListChecks } from 'lucide-react';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
@@ -15,7 +15,7 @@ import { PersonMenu } from './PersonMenu.js';
 import { isAtDesk, isManager } from './roles.js';
 import { SessionProvider, useSession } from './viewer.js';
 
-const ICONS: Readonly<Record<Place, typeof List>> = { patterns: ChartLine, assess: FilePlus, check: FileCheck, cases: List, actions: ClipboardList, work: ListChecks, reviews: Files, review: FileText };
+const ICONS: Readonly<Record<Place, typeof List>> = { patterns: ChartLine, assess: FilePlus, check: FileCheck, lessons: Lightbulb, cases: List, actions: ClipboardList, work: ListChecks, reviews: Files, review: FileText };
 
 /** What stands around every page: who is here, where one can go, and the page itself. */
 export function Frame(): ReactNode {
@@ -41,7 +41,7 @@ function useNavigation(): NavigationGroup[] {
   const { viewer } = useSession();
   const location = useLocation();
   const data = useDesk({ isAtDesk: isAtDesk(viewer), asKnown: true });
-  const counts: Partial<Record<Place, number>> = { ...some('assess', data?.toAssess.totalCount), ...some('check', data?.toCheck.totalCount) };
+  const counts: Partial<Record<Place, number>> = { ...some('assess', data?.toAssess.totalCount), ...some('check', data?.toCheck.totalCount), ...some('lessons', data?.toAnswer.totalCount) };
   const groups = navigationOf(viewer);
   const here = currentPlace(groups, location);
   return groups.map(({ heading, entries }) => ({

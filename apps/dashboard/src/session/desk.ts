@@ -8,6 +8,8 @@ const DESK = graphql(`
     toAppoint: cases(filter: { states: [ASSESSED] }, first: 1) { totalCount }
     toCheck: cases(filter: { states: [REPORT_SENT] }, first: 1) { totalCount }
     toReassess: cases(filter: { states: [REFERRED_BACK] }, first: 1) { totalCount }
+    toAnswer: lessons(filter: { answered: false }, first: 1) { totalCount }
+    answersOverdue: lessons(filter: { overdue: true }, first: 1) { totalCount }
     myWork { toDecide { id reference state nextStep { label due } } }
   }
 `);

@@ -5,7 +5,7 @@ const someone = (landing: string, ...roles: ViewerRole[]) => ({ roles, landing }
 const labels = (...roles: ViewerRole[]): string[] => navigationOf({ roles }).flatMap((g) => g.entries.map((e) => e.label));
 
 describe('each role sees its own pages', () => {
-  test('the desk sees patterns and cases', () => expect(labels('AUTHORITY', 'STANDARDS')).toEqual(['Patterns', 'Referrals to assess', 'Reports to check', 'All cases', 'Actions']));
+  test('the desk sees patterns and cases', () => expect(labels('AUTHORITY', 'STANDARDS')).toEqual(['Patterns', 'Referrals to assess', 'Reports to check', 'Lessons to answer', 'All cases', 'Actions']));
   test('a manager sees work, reviews and action plans', () => expect(labels('MANAGER')).toEqual(['My work', 'My reviews', 'Action plans']));
   test('an officer sees their own review and actions', () => expect(labels()).toEqual(['My review', 'My actions']));
   test.each(['ANALYST', 'AUDITOR', 'ADMINISTRATOR'] as const)('%s sees patterns alone', (role) => expect(labels(role)).toEqual(['Patterns']));
@@ -21,6 +21,6 @@ describe('each role begins where it works', () => {
 describe('the navigation says where one is', () => {
   const desk = navigationOf({ roles: ['AUTHORITY'] });
   test.each([
-    ['/patterns', '?unit=N', 'patterns'], ['/cases', '?state=SUBMITTED', 'assess'], ['/cases', '?state=SUBMITTED,DRAFT', 'cases'], ['/cases', '', 'cases'], ['/cases/NSH-2026-0001', '', 'cases'], ['/nowhere', '', undefined],
+    ['/patterns', '?unit=N', 'patterns'], ['/cases', '?state=SUBMITTED', 'assess'], ['/cases', '?state=SUBMITTED,DRAFT', 'cases'], ['/cases', '', 'cases'], ['/cases/NSH-2026-0001', '', 'cases'], ['/lessons', '', 'lessons'], ['/lessons', '?show=overdue', 'lessons'], ['/nowhere', '', undefined],
   ])('%s%s is %s', (pathname, search, place) => expect(currentPlace(desk, { pathname, search })).toBe(place));
 });

@@ -1,11 +1,12 @@
 import { addressOf } from '../filters/address.js';
 import { CASES, unfiltered } from '../filters/filter.js';
+import { TO_ANSWER, lessonsAddress } from '../filters/lesson-filter.js';
 import type { CaseState } from '@candour/domain/taxonomy';
 import type { ViewerRole } from '../gql/graphql.js';
 import { isApart, isAtDesk, isManager } from './roles.js';
 
 /** The pages one can be on, by name: the icon of each stands with the frame. */
-export type Place = 'patterns' | 'assess' | 'check' | 'cases' | 'actions' | 'work' | 'reviews' | 'review';
+export type Place = 'patterns' | 'assess' | 'check' | 'lessons' | 'cases' | 'actions' | 'work' | 'reviews' | 'review';
 export interface Entry { readonly place: Place; readonly label: string; readonly href: string }
 export interface Group { readonly heading?: string; readonly entries: readonly Entry[] }
 
@@ -17,6 +18,7 @@ const DESK: readonly Group[] = [
   { heading: 'Cases', entries: [
     { place: 'assess', label: 'Referrals to assess', href: statesHref('SUBMITTED') },
     { place: 'check', label: 'Reports to check', href: statesHref('REPORT_SENT') },
+    { place: 'lessons', label: 'Lessons to answer', href: lessonsAddress(TO_ANSWER) },
     { place: 'cases', label: 'All cases', href: '/cases' },
   ] },
   { heading: 'Follow-up', entries: [{ place: 'actions', label: 'Actions', href: '/actions' }] },

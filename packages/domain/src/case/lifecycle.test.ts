@@ -3,7 +3,7 @@ import type { CaseState } from '../taxonomy/index.js';
 import { codesIn, inState, someNow } from '../testing/index.js';
 import { COMMAND_TYPES } from './commands/index.js';
 import type { CommandType } from './commands/index.js';
-import { allowedCommands } from './decide/index.js';
+import { allowedCommands } from './decide/allowed.js';
 import { LIFECYCLE, TERMINAL_STATES } from './lifecycle.js';
 import type { Move } from './lifecycle.js';
 

@@ -7,7 +7,7 @@ import { TERMINAL_STATES } from './lifecycle.js';
 import { openEvent } from './record.js';
 import { replay } from './evolve/index.js';
 import { notifiedPart } from './stages.js';
-import { allowedCommands } from './decide/index.js';
+import { allowedCommands } from './decide/allowed.js';
 
 const PEOPLE: readonly PersonName[] = ['officer', 'inspector', 'authority', 'sergeant', 'lawyer'];
 const SECRET = 'marzipan zeppelin words that only two people read';

@@ -1,4 +1,4 @@
-import type { Field, Fields, ProtectionClass } from './field.js';
+import type { Field, FieldClass, Fields, ProtectionClass } from './field.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 type JsonGroup = { [name: string]: Json };
@@ -15,7 +15,7 @@ const CLASSES = ['C', 'R', 'P', 'W'] as const satisfies readonly ProtectionClass
 export function splitFields(fields: Fields, data: object): Split {
   const sealed: Partial<Record<ProtectionClass, JsonGroup>> = {};
   for (const cls of CLASSES) {
-    const part = pickGroup(fields, data, cls);
+    const part = named(fields).classes.has(cls) ? pickGroup(fields, data, cls) : undefined;
     if (part !== undefined) sealed[cls] = part;
   }
   return { codes: pickGroup(fields, data, 'OPEN') ?? {}, sealed };
@@ -26,20 +26,43 @@ export const openFields = (fields: Fields, data: object): Json => joinFields([pi
 
 /** Puts the parts that could be opened together again; what was not opened is simply absent. */
 export function joinFields(parts: readonly (Json | undefined)[]): Json {
-  return parts.reduce<Json>((whole, part) => (part === undefined ? whole : join(whole, part)), {});
+  let whole: Json | undefined;
+  for (const part of parts) if (part !== undefined) whole = whole === undefined ? part : join(whole, part);
+  return whole ?? {};
 }
 
-function pickGroup(fields: Fields, data: object, cls: ProtectionClass | 'OPEN'): JsonGroup | undefined {
-  const out: JsonGroup = {};
-  for (const [name, field] of Object.entries(fields)) {
+/** A set of fields as a walk needs it: looked at once, since every event of a large import comes through here. */
+interface Named { readonly list: readonly { readonly name: string; readonly field: Field }[]; readonly classes: ReadonlySet<FieldClass> }
+const NAMED = new WeakMap<Fields, Named>();
+
+function named(fields: Fields): Named {
+  const known = NAMED.get(fields);
+  if (known !== undefined) return known;
+  const list = Object.entries(fields).map(([name, field]) => ({ name, field }));
+  const made = { list, classes: new Set(list.flatMap(({ field }) => [...classesIn(field)])) };
+  NAMED.set(fields, made);
+  return made;
+}
+
+function classesIn(field: Field): ReadonlySet<FieldClass> {
+  switch (field.kind) {
+    case 'optional': case 'list': return classesIn(field.of);
+    case 'group': return named(field.fields).classes;
+    default: return new Set([field.class]);
+  }
+}
+
+function pickGroup(fields: Fields, data: object, cls: FieldClass): JsonGroup | undefined {
+  let out: JsonGroup | undefined;
+  for (const { name, field } of named(fields).list) {
     const value = (data as Record<string, unknown>)[name];
     const part = value === undefined || value === null ? undefined : pick(field, value, cls);
-    if (part !== undefined) out[name] = part;
+    if (part !== undefined) (out ??= {})[name] = part;
   }
-  return Object.keys(out).length > 0 ? out : undefined;
+  return out;
 }
 
-function pick(field: Field, value: unknown, cls: ProtectionClass | 'OPEN'): Json | undefined {
+function pick(field: Field, value: unknown, cls: FieldClass): Json | undefined {
   switch (field.kind) {
     case 'optional': return pick(field.of, value, cls);
     case 'group': return pickGroup(field.fields, value as object, cls);
@@ -49,7 +72,7 @@ function pick(field: Field, value: unknown, cls: ProtectionClass | 'OPEN'): Json
 }
 
 /** A list of groups keeps one entry per item in each part; a list of plain values belongs whole to one class. */
-function pickList(of: Field, items: readonly unknown[], cls: ProtectionClass | 'OPEN'): Json | undefined {
+function pickList(of: Field, items: readonly unknown[], cls: FieldClass): Json | undefined {
   const parts = items.map((item) => pick(of, item, cls));
   if (of.kind === 'group') return cls === 'OPEN' || parts.some((p) => p !== undefined) ? parts.map((p) => p ?? {}) : undefined;
   const inner = of.kind === 'optional' ? of.of : of;

@@ -26,18 +26,20 @@ export interface DataTableProps<Row> {
   readonly empty?: ReactNode;
   /** The list is being fetched anew; the rows stay readable meanwhile. */
   readonly busy?: boolean;
+  /** Where there is little room each row becomes a block of named lines, for lists that are read row by row. Without it the table scrolls sideways in its panel. */
+  readonly stacks?: boolean;
   /** Scrolls within itself past 600 px, with its head in view. */
   readonly tall?: boolean;
 }
 
 /** A list as a real table: caption, scopes, row headings, order by buttons in the heads. It scrolls inside its own panel. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const { caption, captionHidden = false, columns, rows, rowKey, onSort, foot, empty, busy = false, tall = false } = props;
+  const { caption, captionHidden = false, columns, rows, rowKey, onSort, foot, empty, busy = false, tall = false, stacks = false } = props;
   const id = useId();
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
     <ScrollPanel labelledBy={id} tall={tall}>
-      <table className="c-table" aria-busy={busy}>
+      <table className={stacks ? 'c-table c-table-stacks' : 'c-table'} aria-busy={busy}>
         <caption id={id} className={captionHidden ? 'c-hidden' : undefined}>{caption}</caption>
         <thead><tr>{columns.map((c) => <HeadCell key={c.key} heading={c.heading} className={cellClass(c)} sort={c.sort} onSort={onSort === undefined ? undefined : () => onSort(c.key)} />)}</tr></thead>
         <tbody>{rows.map((row) => <BodyRow key={rowKey(row)} row={row} table={props} />)}</tbody>
@@ -55,7 +57,7 @@ function BodyRow<Row>({ row, table: { columns: [first, ...others], rowHref, rowS
         {href === undefined ? first.cell(row) : <Link href={href}>{first.cell(row)}</Link>}
         {rowSub === undefined ? null : <span className="c-table-sub">{rowSub(row)}</span>}
       </th>
-      {others.map((column) => <td key={column.key} className={cellClass(column)}>{column.cell(row)}</td>)}
+      {others.map((column) => <td key={column.key} className={cellClass(column)} data-head={column.heading}>{column.cell(row)}</td>)}
     </tr>
   );
 }

@@ -55,6 +55,38 @@ describe('the panel of a filter bar', () => {
   });
 });
 
+describe('the ways out of the panel', () => {
+  function Page(): ReactNode {
+    const [season, setSeason] = useState<readonly string[]>(['w']);
+    return (
+      <>
+        <FilterBar tags={[]} restore={() => setSeason(season)} groups={[{ kind: 'many', key: 's', label: 'Season', options: [{ value: 's', label: 'Summer' }, { value: 'w', label: 'Winter' }], values: season, onChange: setSeason }]} />
+        <output>{season.join()}</output>
+      </>
+    );
+  }
+  const chooseSummer = async (): Promise<void> => {
+    render(<Page />);
+    await userEvent.click(add());
+    await userEvent.click(await screen.findByRole('button', { name: /Season/ }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Summer' }));
+    expect(document.querySelector('output')?.textContent).toBe('s,w');
+  };
+  test.each([['Cancel', 'w'], ['Close', 's,w'], ['Show the result', 's,w']])('%s leaves %s chosen and gives focus back', async (name, left) => {
+    await chooseSummer();
+    await userEvent.click(screen.getByRole('button', { name }));
+    expect(document.querySelector('output')?.textContent).toBe(left);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(add()));
+  });
+  test('without a way to put the choices back there is no Cancel', async () => {
+    render(filterBarExamples['nothing chosen']);
+    await userEvent.click(add());
+    await screen.findByRole('dialog');
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+  });
+});
+
 describe('a period of one’s own', () => {
   const period = (onChange: (value: string) => void): PeriodGroup => ({ kind: 'period', key: 'p', label: 'Period', options: [{ value: '24', label: 'Last 24 months' }], ownLabel: 'Between two days', value: '24', onChange });
   const fill = async (days: readonly string[]): Promise<void> => {

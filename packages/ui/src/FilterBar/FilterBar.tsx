@@ -15,6 +15,8 @@ export interface FilterBarProps {
   /** The questions of the panel, in order. */
   readonly groups: readonly FilterGroup[];
   readonly onClear?: (() => void) | undefined;
+  /** Puts back the choices that hold now. The panel keeps the one of when it opened, for its Cancel; without it there is no Cancel. */
+  readonly restore?: (() => void) | undefined;
   /** What the choice comes to, at the right: "Whole network. 783 visits." */
   readonly summary?: ReactNode;
 }
@@ -23,7 +25,7 @@ export interface FilterBarProps {
  * What a page is narrowed to: removable tags, and one panel to change them. Changes take effect at once; Escape closes the panel and
  * focus returns. After a tag goes, focus is on the next one, or on "Add a filter", and what went is said.
  */
-export function FilterBar({ tags, groups, onClear, summary }: FilterBarProps): ReactNode {
+export function FilterBar({ tags, groups, onClear, restore, summary }: FilterBarProps): ReactNode {
   const [said, setSaid] = useState('');
   const { bar, focusAfter } = useFocusAfterRemoval(tags.length);
   const remove = (tag: FilterTag, onRemove: () => void): void => {
@@ -39,7 +41,7 @@ export function FilterBar({ tags, groups, onClear, summary }: FilterBarProps): R
   return (
     <div className="c-filters" role="group" aria-label="Filters" ref={bar}>
       {tags.map((tag) => { const { key, text, onRemove } = tag; return onRemove === undefined ? <Tag key={key}>{text}</Tag> : <RemovableTag key={key} label={text} onRemove={() => remove(tag, onRemove)}>{text}</RemovableTag>; })}
-      <AddFilter groups={groups} />
+      <AddFilter groups={groups} restore={restore} />
       {onClear === undefined ? null : <Button look="text" onPress={() => clear(onClear)}>Clear all</Button>}
       {summary === undefined ? null : <p className="c-filters-summary">{summary}</p>}
       <span className="c-hidden" role="status">{said}</span>
@@ -50,18 +52,20 @@ export function FilterBar({ tags, groups, onClear, summary }: FilterBarProps): R
 const loadPanel = async () => (await import('./FilterPanel.js')).FilterPanel;
 
 /** The button of the panel. The panel comes when the button is first pointed at or focused; where it cannot, that is said. */
-function AddFilter({ groups }: Pick<FilterBarProps, 'groups'>): ReactNode {
+function AddFilter({ groups, restore }: Pick<FilterBarProps, 'groups' | 'restore'>): ReactNode {
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const before = useRef<(() => void) | undefined>(undefined);
   const { part: Panel, failed, want } = useOnDemand(loadPanel);
   const open = (): void => {
     want();
+    before.current = restore;
     setOpen(true);
   };
   return (
     <>
       <AriaButton ref={trigger} className="c-button c-button-quiet c-button-small c-filters-add" aria-haspopup="dialog" aria-expanded={isOpen && Panel !== undefined} onHoverStart={want} onFocus={want} onPress={open}><Plus size={18} aria-hidden />Add a filter</AriaButton>
-      {isOpen && Panel !== undefined ? <Panel groups={groups} trigger={trigger} onClose={() => setOpen(false)} /> : null}
+      {isOpen && Panel !== undefined ? <Panel groups={groups} trigger={trigger} onClose={() => setOpen(false)} onCancel={restore === undefined ? undefined : () => before.current?.()} /> : null}
       {isOpen && failed ? <span role="alert">The filters did not open. Load the page again.</span> : null}
     </>
   );

@@ -24,7 +24,8 @@ export function HeatCellContent({ cell, words, place, at, isStop }: HeatCellCont
 
 function inWords({ hidden, shade, mark }: HeatCell, words: HeatWords | undefined): string[] {
   if (hidden !== undefined) return [hidden];
-  const byShade = shade === undefined || words === undefined ? undefined : `${words.shades[shade]} ${words.lead.toLowerCase()}`;
+  // A step of a scale says no more than the number itself.
+  const byShade = shade === undefined || words?.shades[shade] === undefined || shade.startsWith('level') ? undefined : `${words.shades[shade]} ${words.lead.toLowerCase()}`;
   const byMark = mark === undefined ? undefined : (words?.marks?.[mark] ?? mark);
   return [byShade, byMark].filter((s) => s !== undefined);
 }

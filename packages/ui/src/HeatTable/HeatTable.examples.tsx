@@ -21,6 +21,10 @@ const rows: readonly HeatRow[] = [
 
 export const heatTableExamples: Examples = {
   'shades, marks, hidden cells and groups': <HeatTable caption="Sightings by place." rowHeading="Sighting" columns={columns} rows={rows} totals={['68', '74', '41', '55', '19', '34', '41']} grandTotal="349" words={words} />,
+  'shades as steps of a scale': (
+    <HeatTable caption="Sightings by place." rowHeading="Sighting" columns={columns.slice(5)} rows={[{ key: 'b', label: 'Birds', total: '39', cells: [{ text: '6', shade: 'level-1', href: '#6' }, { text: '33', shade: 'level-3' }] }]} totals={['6', '33']} grandTotal="39"
+      words={{ lead: 'Sightings', shades: { 'level-1': '1 to 11', 'level-2': '12 to 22', 'level-3': '23 to 33' } }} />
+  ),
   'nothing opens': <HeatTable caption="Sightings by place." rowHeading="Sighting" columns={columns.slice(5)} rows={[{ key: 'b', label: 'Birds', total: '31', cells: [{ text: '16' }, { text: '15' }] }]} totals={['16', '15']} grandTotal="31" />,
   'cells that do something here': <HeatTable caption="Sightings by place." rowHeading="Sighting" columns={columns.slice(5)} rows={[{ key: 'b', label: 'Birds', total: '31', cells: [{ text: '16', onPress: () => undefined }, { text: '15', onPress: () => undefined }] }]} totals={['16', '15']} grandTotal="31" />,
 };

@@ -62,6 +62,14 @@ test('a hidden cell stays unshaded even where a shade is given', () => {
   render(<HeatTable caption="Two." rowHeading="Row" columns={[{ key: 'a', label: 'A' }]} rows={[{ key: 'r', label: 'R', total: '', cells: [{ text: '<5', hidden: 'hidden', shade: 'more-2' }] }]} totals={['']} grandTotal="" />);
   expect(screen.getByRole('cell', { name: /<5/ }).className).not.toContain('more-2');
 });
+test('a step of a scale is shaded, headed by its key, and says no more than its number', () => {
+  render(heatTableExamples['shades as steps of a scale']);
+  expect(screen.getAllByRole('listitem').map((li) => li.textContent)).toEqual(['Sightings:', '1 to 11', '12 to 22', '23 to 33']);
+  const [cell] = screen.getAllByRole('cell', { name: '33' });
+  expect(cell?.className).toContain('c-heat-level-3');
+  expect(cell?.textContent).toBe('33');
+  expect(screen.getByRole('link', { name: 'Birds, Quarry: 6' })).toBeTruthy();
+});
 test('a table in which nothing opens has no tab stop and does not speak of arrow keys', async () => {
   render(heatTableExamples['nothing opens']);
   await userEvent.tab();

@@ -1,5 +1,9 @@
-/** How far a cell lies from what would be expected. Two strengths each way; more would not be told apart. */
-export type HeatShade = 'more-2' | 'more-1' | 'fewer-1' | 'fewer-2';
+/**
+ * How far a cell lies from what would be expected, two strengths each way; or, where nothing is expected, in which part of the scale
+ * its number lies, in three steps. More would not be told apart.
+ */
+export type HeatShade = 'more-2' | 'more-1' | 'fewer-1' | 'fewer-2' | HeatLevel;
+export type HeatLevel = 'level-1' | 'level-2' | 'level-3';
 
 export interface HeatColumn {
   readonly key: string;
@@ -33,9 +37,9 @@ export interface HeatRow {
 
 /** The words for what the eye gets from shade and sign. They head the table as its key and are read with each cell. */
 export interface HeatWords {
-  /** What the shades compare with: "Than expected". */
+  /** What the shades compare with: "Than expected"; or what they count. */
   readonly lead: string;
-  readonly shades: Readonly<Record<HeatShade, string>>;
+  readonly shades: { readonly [S in HeatShade]?: string };
   /** What each mark beside a number means: { '▲': 'beyond chance' }. */
   readonly marks?: Readonly<Record<string, string>>;
   /** Signs that stand in place of numbers: { '<5': 'hidden, 1 to 4' }. */

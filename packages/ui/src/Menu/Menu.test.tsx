@@ -12,6 +12,7 @@ describe('a menu', () => {
     await userEvent.tab();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Person: Keeper' }));
     await userEvent.keyboard('{ArrowDown}');
+    expect(screen.getByRole('dialog').getAttribute('aria-label')).toBe('Person: Keeper');
     expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Keeper (current)', 'Guide']);
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(onChoose).toHaveBeenCalledWith('g');

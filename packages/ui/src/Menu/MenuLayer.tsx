@@ -13,7 +13,7 @@ export interface MenuLayerProps extends LayerProps, Pick<MenuProps, 'label' | 'o
 /** The open list of a menu. It comes when the menu is first wanted. */
 export function MenuLayer({ label, options, onChoose, focus, trigger, onClose }: MenuLayerProps): ReactNode {
   return (
-    <Popover className="c-popover" placement="bottom end" triggerRef={trigger} isOpen onOpenChange={onClose}>
+    <Popover className="c-popover" aria-label={label} placement="bottom end" trigger="MenuTrigger" triggerRef={trigger} isOpen onOpenChange={onClose}>
       <MenuContext value={{ autoFocus: focus, onClose }}>
         <AriaMenu className="c-menu" aria-label={label} onAction={(key) => onChoose(String(key))}>{options.map((option) => <Option key={option.key} option={option} />)}</AriaMenu>
       </MenuContext>

@@ -25,7 +25,7 @@ export function NextStep({ kicker, title, children, action }: NextStepProps): Re
   );
 }
 
-/** A sentence that must stand on the page, set between two rules and not in alarm. */
-export function Statement({ children }: { readonly children: ReactNode }): ReactNode {
-  return <p className="c-statement">{children}</p>;
+/** A sentence that must stand on the page, set between two rules and not in alarm. What is said after it is set more quietly. */
+export function Statement({ children, more }: { readonly children: ReactNode; readonly more?: ReactNode }): ReactNode {
+  return <p className="c-statement"><b>{children}</b>{more === undefined ? null : <> {more}</>}</p>;
 }

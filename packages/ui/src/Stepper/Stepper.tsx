@@ -2,7 +2,7 @@ import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from '../base/VisuallyHidden.js';
 
-export type StepState = 'done' | 'current' | 'upcoming' | 'skipped';
+export type StepState = 'done' | 'current' | 'upcoming' | 'skipped' | 'unreached';
 export interface Step {
   readonly key: string;
   readonly label: string;
@@ -12,7 +12,7 @@ export interface Step {
   readonly detail?: ReactNode;
 }
 
-const WORDS: Readonly<Record<StepState, string>> = { done: 'Done: ', current: 'Now: ', upcoming: 'To come: ', skipped: 'Not needed: ' };
+const WORDS: Readonly<Record<StepState, string>> = { done: 'Done: ', current: 'Now: ', upcoming: 'To come: ', skipped: 'Not needed: ', unreached: 'Not reached: ' };
 
 /** Where a thing stands on its way: stages from first to last with their dates. It shows; it leads nowhere. */
 export function Stepper({ label, steps }: { readonly label: string; readonly steps: readonly Step[] }): ReactNode {

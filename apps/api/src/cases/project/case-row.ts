@@ -32,7 +32,7 @@ export function caseRow(c: Case, history: readonly Recorded[]): Omit<CaseRow, ke
     restricted: c.restriction !== null, restrictedBecause: c.restriction?.why ?? null, restrictedTo: [...(c.restriction?.named ?? [])], incidentGroup: c.incidentGroup, linkedCase: c.linkedCase,
     withdrawnOn: c.withdrawnOn, outcomeLetterOn: c.outcomeLetterOn, recordHolder: c.recordHolder ?? null, legalHold: c.legalHold, disposed: [...c.disposed],
     outcome: outcomeOf(c), standards: [...standardsOf(c)], ndmElements: [...ndmElementsOf(c)], acceptedMonth: acceptedMonthOf(c),
-    ...referralColumns(c), ...assessmentColumns(c), ...accountColumns(c), ...discussionColumns(c), ...reportColumns(c, history), ...sideColumns(c, history), ...endColumns(c.stage),
+    ...referralColumns(c), ...assessmentColumns(c), ...accountColumns(c), ...discussionColumns(c, history), ...reportColumns(c, history), ...sideColumns(c, history), ...endColumns(c.stage),
   };
 }
 
@@ -54,7 +54,7 @@ function assessmentColumns(c: Case) {
   return {
     allegationCategories: unique(allegations.map((a) => a.category)), allegationSubCategories: unique(allegations.flatMap((a) => a.subCategory ?? [])),
     performanceOnly: assessed?.assessment.performanceOnly ?? false, parallelProceedings: assessed?.assessment.parallelProceedings ?? false,
-    decision: c.stage.state === 'DECLINED' ? c.stage.decision : (assessed?.assessment.decision ?? null), assessedOn: assessed?.assessment.assessedOn ?? null,
+    decision: c.stage.state === 'DECLINED' ? c.stage.decision : (assessed?.assessment.decision ?? null), assessedOn: c.stage.state === 'DECLINED' ? c.stage.declinedOn : (assessed?.assessment.assessedOn ?? null),
     reviewerId: appointed?.reviewer?.person ?? null, reviewerAppointedOn: first?.appointedOn ?? null, noticeBy: assessed?.assessment.noticeBy?.due ?? null,
   };
 }
@@ -69,14 +69,21 @@ function accountColumns(c: Case) {
   };
 }
 
-function discussionColumns(c: Case) {
+function discussionColumns(c: Case, history: readonly Recorded[]) {
   const inner = innermost(c.stage);
-  const meeting = 'meeting' in inner ? inner.meeting : null;
   const discussion = discussedPart(c)?.discussion ?? null;
+  const meeting = 'meeting' in inner ? inner.meeting : discussion && lastArranged(history);
   return {
     meetingOn: meeting?.on ?? null, meetingPlace: meeting?.place ?? null, meetingRemote: meeting?.remote ?? null, meetingJoint: meeting?.joint ?? null, friendMayAttend: meeting?.friendMayAttend ?? null,
     discussedOn: discussion?.heldOn ?? null, discussionAttended: discussion?.attended ?? null, discussionJoint: discussion?.joint ?? null, reportBy: discussion?.reportBy?.due ?? null,
   };
+}
+
+/** The day and place a discussion was last arranged for: what a case says of it once it has been held. */
+function lastArranged(history: readonly Recorded[]) {
+  const last = lastOf(history, 'DiscussionArranged', 'DiscussionRearranged')?.e;
+  const arranged = lastOf(history, 'DiscussionArranged')?.e;
+  return last && arranged ? { on: last.meetingOn, place: last.place, remote: last.remote, joint: arranged.joint, friendMayAttend: arranged.friendMayAttend ?? false } : null;
 }
 
 function reportColumns(c: Case, history: readonly Recorded[]) {

@@ -1,7 +1,7 @@
 import { openEvent } from '@candour/domain';
 import { addDays } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
-import { aCase, codesIn } from '@candour/domain/testing';
+import { PEOPLE, aCase, codesIn } from '@candour/domain/testing';
 import type { History } from '@candour/domain/testing';
 import type { KeptDeadline } from '../../calendar/deadline.js';
 import type { Course } from '../steps/course.js';
@@ -58,4 +58,23 @@ test('R36 R47 the lessons of a report that came back stay while it is written an
   expect(sent).toHaveLength(1);
   expect([lessons(anew), lessons(anew.then('Discontinue')), lessons(aCase.discussed())]).toEqual([sent, sent, []]);
   expect(lessons(anew.then('Discontinue').then('AnswerLesson', { status: 'IMPLEMENTED' }))).toMatchObject([{ status: 'IMPLEMENTED' }]);
+});
+
+describe('what is told of a case that went another way', () => {
+  test('R2 a referral that was declined was assessed: on that day, by whom, and with the allegations as referred', () => {
+    const declined = aCase.drafted().then('SubmitReferral', { allegations: [{ category: 'A', subCategory: 'A4' }] }).later(1).then('DeclineReferral');
+    const { cases: [row], assessments } = rows(declined);
+    expect(row).toMatchObject({ state: 'DECLINED', assessedOn: declined.today, endedOn: declined.today });
+    expect(assessments).toEqual([expect.objectContaining({ decision: row?.decision, assessedOn: declined.today, assessorId: PEOPLE.authority.id, allegations: [{ category: 'A', subCategory: 'A4' }] })]);
+    expect(rows(aCase.submitted()).assessments).toEqual([]);
+  });
+
+  test('R27 the day and place of the discussion stay once it was held, as last arranged; a discussion called off leaves none', () => {
+    const meeting = (history: History) => { const [row] = rows(history).cases; return [row?.meetingOn, row?.meetingPlace]; };
+    const moved = aCase.discussionArranged().then('RearrangeDiscussion', { place: 'The quiet room.' });
+    const arranged = meeting(moved);
+    expect(arranged).toEqual([expect.stringMatching(/^2026-/), 'The quiet room.']);
+    expect(meeting(moved.later(5).then('RecordDiscussion'))).toEqual(arranged);
+    expect(meeting(aCase.discussionArranged().then('CancelDiscussion'))).toEqual([null, null]);
+  });
 });

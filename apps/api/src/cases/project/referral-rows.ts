@@ -1,5 +1,5 @@
 import { appointedPart, assessedPart, discussedPart, followedPart, innermost, notifiedPart, referredPart, sentPart, submittedPart } from '@candour/domain';
-import type { Case, DueDate, Recorded } from '@candour/domain';
+import type { Case, DueDate, Recorded, StageIn } from '@candour/domain';
 import type { Unread } from '../../access/read-by.columns.js';
 import type { AssessmentRow, DeadlineRow, ParticipantRow, ScopeVersionRow } from '../referral.entities.js';
 import { standing } from './case-row.js';
@@ -35,16 +35,23 @@ const pictureOf = (s: Case['officerSnapshot'] | null): Partial<Unread<Participan
   (s === null ? {} : { rank: s.rank ?? null, actingRank: s.actingRank ?? null, special: s.special, staff: s.staff, probationer: s.probationer });
 
 export function assessmentRows(c: Case, history: readonly Recorded[]): readonly Unread<AssessmentRow>[] {
+  const { lineManagerView, lineManagerConsultedOn } = referredPart(c).referral;
+  const row = { caseId: c.id, forceId: c.force, lineManagerView, lineManagerConsultedOn };
+  if (c.stage.state === 'DECLINED') return [{ ...row, ...declined(c.stage, history) }];
   const a = assessedPart(c)?.assessment;
   if (a === undefined) return [];
   const accepted = lastOf(history, 'ReviewAccepted')?.e;
-  const { lineManagerView, lineManagerConsultedOn } = referredPart(c).referral;
   return [{
-    caseId: c.id, forceId: c.force, decision: a.decision, assessedOn: a.assessedOn, assessorId: a.assessor ?? null, secondAssessor: accepted?.secondAssessor ?? null, rationale: a.rationale,
-    standards: [...a.standards], allegations: a.allegations, seriousnessChecks: [...(accepted?.seriousnessChecks ?? [])], performanceOnly: a.performanceOnly, parallelProceedings: a.parallelProceedings,
-    lineManagerView, lineManagerConsultedOn,
+    ...row, decision: a.decision, assessedOn: a.assessedOn, assessorId: a.assessor ?? null, secondAssessor: accepted?.secondAssessor ?? null, rationale: a.rationale, standards: [...a.standards], allegations: a.allegations,
+    seriousnessChecks: [...(accepted?.seriousnessChecks ?? [])], performanceOnly: a.performanceOnly, parallelProceedings: a.parallelProceedings,
   }];
 }
+
+/** A decision against a review is an assessment too: of the standards and allegations as they were referred. */
+const declined = ({ decision, declinedOn, reason, referral }: StageIn<'DECLINED'>, history: readonly Recorded[]) => ({
+  decision, assessedOn: declinedOn, assessorId: lastOf(history, 'ReferralDeclined')?.by ?? null, secondAssessor: null, rationale: reason, standards: [...referral.standards], allegations: referral.allegations,
+  seriousnessChecks: [], performanceOnly: false, parallelProceedings: false,
+});
 
 /**
  * The date of each kind that holds, as the case knows it: one that moved on because the case stood still is the moved one (R14, R49).

@@ -7,15 +7,13 @@ import type { CorrectionRow, PassageRequestRow, PdrItemRow, ReportVersionRow, Re
 import { eventsOf, lastOf } from './history.js';
 import { actionReadBy, lessonReadBy, readBy } from './read-by.js';
 
-const keysOf = (c: Case) => ({ caseId: c.id, forceId: c.force });
-
 /** Drafts before a sending replace each other (R61): the last draft of a version is the version. */
 export function reportVersionRows(c: Case, history: readonly Recorded[]): readonly Unread<ReportVersionRow>[] {
   const versions = new Map<number, Unread<ReportVersionRow>>();
   let current: Unread<ReportVersionRow> | undefined;
   for (const { e, seq, on } of eventsOf(history, 'ReportDrafted', 'ReportShared', 'ReportAnswered', 'ReportSent', 'ReportReturned')) {
     if (e.type === 'ReportDrafted') {
-      current = { ...keysOf(c), version: e.version, draftSeq: seq, draftedOn: on, sharedOn: null, response: null, respondedOn: null, sentOn: null, returnedOn: null, returnedParts: [] };
+      current = { caseId: c.id, forceId: c.force, version: e.version, draftSeq: seq, draftedOn: on, sharedOn: null, response: null, respondedOn: null, sentOn: null, returnedOn: null, returnedParts: [] };
     } else if (current !== undefined) {
       if (e.type === 'ReportShared') current = { ...current, sharedOn: on };
       if (e.type === 'ReportAnswered') current = { ...current, response: e.response, respondedOn: on };
@@ -28,12 +26,12 @@ export function reportVersionRows(c: Case, history: readonly Recorded[]): readon
 }
 
 export const reviewNoteRows = (c: Case, history: readonly Recorded[]): readonly Unread<ReviewNoteRow>[] =>
-  eventsOf(history, 'ReviewNoteRecorded').map(({ e, seq, by }) => ({ ...keysOf(c), seq, reviewedOn: e.reviewedOn, allDone: e.allDone, nextReviewOn: e.nextReviewOn ?? null, authorId: by }));
+  eventsOf(history, 'ReviewNoteRecorded').map(({ e, seq, by }) => ({ caseId: c.id, forceId: c.force, seq, reviewedOn: e.reviewedOn, allDone: e.allDone, nextReviewOn: e.nextReviewOn ?? null, authorId: by }));
 
 export function pdrItemRows(c: Case, history: readonly Recorded[]): readonly Unread<PdrItemRow>[] {
   const followUp = followedPart(c)?.followUp;
   return followUp === undefined ? [] : [{
-    ...keysOf(c), due: followUp.pdrBy?.due ?? null, discussedOn: followUp.pdrDiscussedOn, recordedBy: lastOf(history, 'PdrDiscussionRecorded')?.by ?? null, excused: followUp.pdrExcused,
+    caseId: c.id, forceId: c.force, due: followUp.pdrBy?.due ?? null, discussedOn: followUp.pdrDiscussedOn, recordedBy: lastOf(history, 'PdrDiscussionRecorded')?.by ?? null, excused: followUp.pdrExcused,
   }];
 }
 
@@ -41,7 +39,7 @@ export function correctionRows(c: Case, history: readonly Recorded[]): readonly 
   const answers = eventsOf(history, 'CorrectionAnswered');
   return eventsOf(history, 'CorrectionRequested').map(({ e, on }) => {
     const answer = answers.findLast((a) => a.e.request === e.number);
-    return { ...keysOf(c), number: e.number, subject: e.subject, askedOn: on, answeredOn: answer?.on ?? null, accepted: answer?.e.accepted ?? null };
+    return { caseId: c.id, forceId: c.force, number: e.number, subject: e.subject, askedOn: on, answeredOn: answer?.on ?? null, accepted: answer?.e.accepted ?? null };
   });
 }
 
@@ -52,7 +50,7 @@ export function passageRequestRows(c: Case, history: readonly Recorded[]): reado
     if (asked === undefined) return [];
     const approver = (as: 'LEGAL' | 'SECOND') => p.approvals.find((a) => a.as === as)?.by ?? null;
     return [{
-      ...keysOf(c), number: p.number, requestedBy: p.requestedBy ?? null, requestedOn: asked.on, scopeVersion: p.scopeVersion, matter: asked.e.matter ?? null, legalApprover: approver('LEGAL'),
+      caseId: c.id, forceId: c.force, number: p.number, requestedBy: p.requestedBy ?? null, requestedOn: asked.on, scopeVersion: p.scopeVersion, matter: asked.e.matter ?? null, legalApprover: approver('LEGAL'),
       secondApprover: approver('SECOND'), officerToldLater: p.officerToldLater, tellBy: p.tellBy, openedOn: eventsOf(history, 'PassageOpened').find((o) => o.e.request === p.number)?.on ?? null,
     }];
   });
@@ -62,7 +60,7 @@ export function passageRequestRows(c: Case, history: readonly Recorded[]): reado
 export function actionRows(c: Case): readonly ActionRow[] {
   const by = readBy('ACTIONS', c);
   return (sentPart(c)?.actions ?? []).map((a) => ({
-    ...keysOf(c), ...actionReadBy(by, c, a), id: a.id, caseVersion: c.version, teamCode: referredPart(c).referral.unitAtIncident, restricted: c.restriction !== null, type: a.type, description: a.description ?? null, successMeasure: a.successMeasure ?? null,
+    caseId: c.id, forceId: c.force, ...actionReadBy(by, c, a), id: a.id, teamCode: referredPart(c).referral.unitAtIncident, restricted: c.restriction !== null, type: a.type, description: a.description ?? null, successMeasure: a.successMeasure ?? null,
     ownerRole: a.ownerRole, ownerId: (a.ownerRole === 'OFFICER' ? c.officer : a.owner) ?? null, due: a.due, takenAlready: a.takenAlready, doneOn: a.doneOn, completedBy: a.completedBy ?? null,
     verifiedBy: a.verifiedBy ?? null, verifiedOn: a.verifiedOn, status: a.status, evidence: a.evidence ?? null, statusReason: a.statusReason ?? null,
   }));
@@ -72,6 +70,6 @@ export function actionRows(c: Case): readonly ActionRow[] {
 export function orgLessonRows(c: Case): readonly OrgLessonRow[] {
   const by = readBy('LESSONS', c);
   return lessonsOf(c).map((l) => ({
-    ...keysOf(c), ...lessonReadBy(by, c, l), id: l.id, teamCode: referredPart(c).referral.unitAtIncident, caseVersion: c.version, theme: l.theme, lesson: l.lesson ?? null, answerDue: l.answerDue, decision: l.decision, answer: l.answer ?? null, answeredOn: l.answeredOn, ownerId: l.owner ?? null, due: l.due, status: l.status,
+    caseId: c.id, forceId: c.force, ...lessonReadBy(by, c, l), id: l.id, teamCode: referredPart(c).referral.unitAtIncident, theme: l.theme, lesson: l.lesson ?? null, answerDue: l.answerDue, decision: l.decision, answer: l.answer ?? null, answeredOn: l.answeredOn, ownerId: l.owner ?? null, due: l.due, status: l.status,
   }));
 }

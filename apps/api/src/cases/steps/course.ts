@@ -19,7 +19,8 @@ export interface Course {
   readonly discussedOn: Day | null;
   readonly reportResponse: string | null;
   readonly reportSentOn: Day | null;
-  readonly processEndedOn: Day | null;
+  /** The day of the check: the process ends as of the day the report was sent, which is another. */
+  readonly acceptedOn: Day | null;
   readonly reviewOn: Day | null;
   readonly reviewedOn: Day | null;
   readonly pdrDiscussedOn: Day | null;
@@ -35,6 +36,8 @@ export interface Course {
 /** Where the case stands beneath any side state or early end. */
 export const innermostState = (f: Course): CaseState => f.stateLeft[0] ?? f.state;
 
+/** Whether the officer has given the account, or chosen not to, or given the window up. */
+export const accountIsAnswered = (f: Course): boolean => f.accountReceivedOn !== null || f.accountDeclinedOn !== null || f.accountWindowWaivedOn !== null;
+
 /** Whether there is nothing more to wait for before the discussion: the account is in, declined, waived or its day has passed (R24). */
-export const accountIsSettled = (f: Course, today: Day): boolean =>
-  f.accountReceivedOn !== null || f.accountDeclinedOn !== null || f.accountWindowWaivedOn !== null || (f.accountDue !== null && f.accountDue < today);
+export const accountIsSettled = (f: Course, today: Day): boolean => accountIsAnswered(f) || (f.accountDue !== null && f.accountDue < today);

@@ -11,12 +11,12 @@ import { stagesOf } from './stages.js';
 const today = day('2026-03-16');
 const NOTHING: Course = {
   state: 'DRAFT', stateLeft: [], submittedOn: null, assessedOn: null, reviewerAppointedOn: null, notifiedOn: null, accountDue: null, accountReceivedOn: null, accountDeclinedOn: null, accountWindowWaivedOn: null, suitable: null,
-  meetingOn: null, discussedOn: null, reportResponse: null, reportSentOn: null, processEndedOn: null, reviewOn: null, reviewedOn: null, pdrDiscussedOn: null, pauseReviewOn: null, recordClosedOn: null, endedOn: null, actionsOpen: 0,
+  meetingOn: null, discussedOn: null, reportResponse: null, reportSentOn: null, acceptedOn: null, reviewOn: null, reviewedOn: null, pdrDiscussedOn: null, pauseReviewOn: null, recordClosedOn: null, endedOn: null, actionsOpen: 0,
   earliestActionDue: null, deadlines: {},
 };
 const course = (state: CaseState, more: Partial<Course> = {}): Course => ({ ...NOTHING, state, ...more });
 const step = (state: CaseState, more: Partial<Course> = {}): string | null => { const next = nextStepOf(course(state, more), today); return next && `${next.by}: ${next.command} ${next.due}`; };
-const dated = (due: Day) => ({ due, from: day('2026-03-02'), workingDays: 5, months: null, basis: 'policy', rule: 'R2', tableVersion: 'none' }) as const;
+const dated = (due: Day) => ({ due, from: day('2026-03-02'), workingDays: 5, months: null, basis: 'policy', rule: 'R2', tableVersion: 'none', pack: '' }) as const;
 
 const PARTIES: Readonly<Record<string, readonly Party[]>> = { Officer: ['officer'], Reviewer: ['reviewer'], 'Appropriate authority': ['authority'], Referrer: ['referrer'], 'Line manager': ['lineManager'], 'Owner of the action': ['actionOwner'] };
 
@@ -67,18 +67,30 @@ describe('the stages of a case', () => {
 
   test('R16 an account that was not given is skipped, not failed', () => expect(states(course('DISCUSSED', { accountDeclinedOn: today }))).toBe('DDDDSDCUU'));
 
-  test('a side state stands where the case left off; what an early end did not reach is skipped', () => {
+  test('a side state stands where the case left off; what an early end did not reach was not reached', () => {
     expect(states(course('PAUSED', { stateLeft: ['NOTIFIED'], accountDue: today }))).toBe('DDDDCUUUU');
-    expect(states(course('DISCONTINUED', { stateLeft: ['NOTIFIED'], accountDue: today }))).toBe('DDDDSSSSS');
-    expect(states(course('DECLINED'))).toBe('DSSSSSSSS');
+    expect(states(course('DISCONTINUED', { stateLeft: ['NOTIFIED'], accountDue: today }))).toBe('DDDDNNNNN');
+    expect(states(course('DECLINED'))).toBe('DDNNNNNNN');
+    expect(states(course('ESCALATED', { stateLeft: ['DISCUSSED'], accountDeclinedOn: today }))).toBe('DDDDSDNNN');
   });
+
+  test('R42 a case that ended while an account was asked for did not reach it, also long after its day; one declined was not needed', () => {
+    const ended = (more: Partial<Course>): string => states(course('ESCALATED', { stateLeft: ['NOTIFIED', 'REFERRED_BACK'], accountDue: day('2026-03-02'), endedOn: day('2026-02-27'), ...more }));
+    expect([ended({}), ended({ accountDeclinedOn: day('2026-02-26') }), ended({ accountReceivedOn: day('2026-02-26') })]).toEqual(['DDDDNNNNN', 'DDDDSNNNN', 'DDDDDNNNN']);
+  });
+
+  test('R2 a decision against a review is an assessment, with its day', () =>
+    expect(stagesOf(course('DECLINED', { assessedOn: today }), today)[1]).toMatchObject({ key: 'ASSESSMENT', state: 'DONE', on: today }));
+
+  test('R39 the check is done on the day of acceptance, whatever day the report was sent', () =>
+    expect(stagesOf(course('FOLLOW_UP', { reportSentOn: day('2026-03-09'), acceptedOn: day('2026-03-13') }), today).slice(6, 8)).toMatchObject([{ key: 'REPORT', on: '2026-03-09' }, { key: 'CHECK', on: '2026-03-13' }]));
 
   test('every state has its place', () => {
     for (const state of codesOf(CASE_STATES)) {
       const side = ['PAUSED', 'REFERRED_BACK', 'ENGAGEMENT_CONCERN', 'ESCALATED', 'DISCONTINUED', 'TRANSFERRED'].includes(state);
       const letters = states(course(state, side ? { stateLeft: ['DISCUSSED'] } : {}));
       expect(letters).toHaveLength(9);
-      expect(letters).toMatch(/^[DS]*(?:CU*|D|S+)$/);
+      expect(letters).toMatch(/^[DS]*(?:CU*|D|N+)$/);
     }
   });
 });

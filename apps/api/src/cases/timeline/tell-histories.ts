@@ -1,39 +1,73 @@
-import { allowedCommands, mayRead } from '@candour/domain';
-import type { Now, PersonFacts, PersonId } from '@candour/domain';
+import { allowedCommands, allowedOnAction, allowedOnLesson, lessonsOf, mayRead, sentPart } from '@candour/domain';
+import type { AllowedCommand, Now, PersonFacts, PersonId } from '@candour/domain';
 import { londonDay } from '@candour/domain/calendar';
+import { cited } from '../../access/cited.js';
 import { ruleOfEvent } from '../../case-record/event-rules.js';
 import type { Context } from '../../context.js';
 import { actorOf } from '../../identity/actor.js';
-import type { Selection } from '../../reading/selection.js';
-import type { CaseNode } from '../finish-case.js';
+import type { ActionNode, CaseNode, LessonNode } from '../nodes.js';
 import type { AllowedCommandType } from '../steps.type.js';
 import { caseHistories, namesOf } from './case-histories.query.js';
 import type { ReadHistory } from './case-histories.query.js';
 import { peopleIn } from './event-facts.js';
+import type { NameOf } from './event-facts.js';
 import { timelineOf } from './timeline.js';
 
-/** Fills in what only the history tells: the timeline, and the steps this person may take. All cases at once; nothing where neither was asked for. */
-export async function tellHistories(context: Context, nodes: readonly CaseNode[], asked: Selection): Promise<void> {
-  if (asked['timeline'] === undefined && asked['allowedCommands'] === undefined) return;
-  const { reading, office, viewer } = context;
-  const histories = await caseHistories(reading, office.vault, nodes.flatMap(({ id }) => id ?? []));
-  const names = asked['timeline'] === undefined ? new Map<string, string>() : await namesOf(reading, viewer.force.id, [...histories.values()].flatMap(peopleOfHistory));
-  for (const node of nodes) {
-    const read = histories.get(node.id ?? '');
-    if (read === undefined) continue;
-    const now = nowFor(context, read);
-    if (asked['timeline'] !== undefined) node['timeline'] = timelineOf({ ...read, byOfficer: read.case.officer === viewer.id, extentOf: (what) => mayRead(what, read.case, now), nameOf: (id) => names.get(id), ruleOf: ruleOfEvent });
-    if (asked['allowedCommands'] !== undefined) node['allowedCommands'] = commandsFor(read, now);
+interface Told { readonly read: ReadHistory; readonly now: Now; readonly nameOf: NameOf }
+/** Something of an answer that only the history of a case tells. */
+export interface Errand { readonly caseId: string; readonly withNames: boolean; readonly tell: (told: Told) => void }
+
+/** Everything that happened, for a case. */
+export const timelineOn = (node: CaseNode): Errand => ({
+  caseId: node.id ?? '', withNames: true,
+  tell: ({ read, now, nameOf }) => {
+    node['timeline'] = timelineOf({ ...read, byOfficer: read.case.officer === now.actor.person, extentOf: (what) => mayRead(what, read.case, now), nameOf, ruleOf: ruleOfEvent });
+  },
+});
+
+/** The steps this person may take, for a case. */
+export const commandsOnCase = (node: CaseNode): Errand => ({ caseId: node.id ?? '', withNames: false, tell: ({ read, now }) => { node['allowedCommands'] = allowedCommands(read.case, now).map(inWords(read.case.pack)); } });
+
+/** The steps this person may take on an action, whether or not they may read its case. */
+export const commandsOnAction = (node: ActionNode): Errand => ({
+  caseId: node.caseId ?? '', withNames: false,
+  tell: ({ read, now }) => { node.allowedCommands = (sentPart(read.case)?.actions ?? []).filter(({ id }) => id === node.key).flatMap((action) => allowedOnAction(read.case, action, now)).map(inWords(read.case.pack)); },
+});
+
+/** The steps this person may take on a lesson, whether or not they may read its case. */
+export const commandsOnLesson = (node: LessonNode): Errand => ({
+  caseId: node.caseId ?? '', withNames: false,
+  tell: ({ read, now }) => { node.allowedCommands = lessonsOf(read.case).filter(({ id }) => id === node.key).flatMap((lesson) => allowedOnLesson(read.case, lesson, now)).map(inWords(read.case.pack)); },
+});
+
+const inWords = (pack: string) => ({ type, label, says, rules }: AllowedCommand): AllowedCommandType =>
+  ({ command: type, label, says, rules, citations: [...new Set(rules.flatMap((rule) => cited(rule, pack) ?? []))] });
+
+/** Runs every errand; nothing is fetched where there is none. */
+export async function tellHistories(context: Context, errands: readonly Errand[]): Promise<void> {
+  if (errands.length === 0) return;
+  const { reading, viewer } = context;
+  const named = new Set(errands.filter(({ withNames }) => withNames).map(({ caseId }) => caseId));
+  const histories = await historiesOf(context, [...new Set(errands.map(({ caseId }) => caseId))], named);
+  const names = await namesOf(reading, viewer.force.id, [...named].flatMap((id) => peopleOfHistory(histories.get(id))));
+  for (const { caseId, tell } of errands) {
+    const read = histories.get(caseId);
+    if (read !== undefined) tell({ read, now: nowFor(context, read), nameOf: (id) => names.get(id) });
   }
 }
 
-const peopleOfHistory = ({ history }: ReadHistory): readonly string[] => history.flatMap((r) => [r.actor, ...peopleIn(r.event)]);
+/** Whoever reads an action or lesson and not its case is told which steps they may take on it: the process looks at the case for that, and shows nothing of it. */
+async function historiesOf({ reading, office: { vault } }: Context, ids: readonly string[], laidOpen: ReadonlySet<string>): Promise<ReadonlyMap<string, ReadHistory>> {
+  const read = await caseHistories(reading, vault, ids, laidOpen);
+  const closed = ids.filter((id) => !read.has(id));
+  return closed.length === 0 ? read : new Map([...read, ...(await reading.opening(closed, (within) => caseHistories(within, vault, closed, new Set())))]);
+}
+
+const peopleOfHistory = (read: ReadHistory | undefined): readonly string[] => (read?.history ?? []).flatMap((r) => [r.actor, ...peopleIn(r.event)]);
 
 const nowFor = ({ viewer, at, office }: Context, { case: c, lineManager }: ReadHistory): Now => ({
   today: londonDay(at), at, actor: actorOf(viewer.id, viewer.roles), calendar: office.calendar(), facts: factsAbout(c.officer, lineManager),
 });
-
-const commandsFor = ({ case: c }: ReadHistory, now: Now): readonly AllowedCommandType[] => allowedCommands(c, now).map(({ type, label, says, rules }) => ({ command: type, label, says, rules }));
 
 /** What somebody may read and which steps they may take depends on nobody but the officer's line manager; what a step then asks of the world is asked when it is given. */
 function factsAbout(officer: PersonId, lineManagerId: string | null): Now['facts'] {

@@ -1,5 +1,6 @@
 import { CODES, EVENTS } from '@candour/domain';
 import type { Case, Code, EventType, Recorded } from '@candour/domain';
+import { cited } from '../../access/cited.js';
 import type { TimelineEntryType } from '../timeline.type.js';
 import { factsOf } from './event-facts.js';
 import type { NameOf } from './event-facts.js';
@@ -40,7 +41,7 @@ export function timelineOf({ case: c, history, byOfficer, extentOf, nameOf, rule
     if (told === null || isAbout(event, hidden)) return [];
     const mayName = !byOfficer || role === 'Officer' || role === 'Reviewer';
     return [{
-      at: r.at, on: r.on, label: told.bare ?? EVENTS[event.type].says, actorRole: role, actorName: mayName ? (nameOf(r.actor) ?? null) : null, rule: ruleOf(event.type),
+      at: r.at, on: r.on, label: told.bare ?? EVENTS[event.type].says, actorRole: role, actorName: mayName ? (nameOf(r.actor) ?? null) : null, rule: ruleOf(event.type), citation: cited(ruleOf(event.type), c.pack),
       answers: told.answers ? r.answers.map(({ code, reason }) => ({ code, question: CODES[code as Code]?.message ?? code, reason: reason ?? null })) : [],
       facts: factsOf(event, { nameOf, byOfficer, isTold: told.fact }),
     }];

@@ -1,4 +1,5 @@
 import { day } from '@candour/domain/calendar';
+import { openEvent, replay, sentPart } from '@candour/domain';
 import type { CaseEvent } from '@candour/domain';
 import { histories } from './histories.js';
 import type { History } from './life.js';
@@ -68,5 +69,15 @@ describe('the demonstration force', () => {
     };
     expect(share(true)).toBeGreaterThan(0.22);
     expect(share(false)).toBeLessThan(0.12);
+  });
+  test('R44 most overdue actions are late by days or weeks and a few by months; of others a later day was agreed, or they were no longer needed', () => {
+    const actions = all.flatMap((h) => sentPart(replay(h.identity, h.recorded.map((r) => ({ ...r, event: openEvent(r.event) }))))?.actions ?? []);
+    const late = actions.flatMap(({ status, due }) => (status === 'OPEN' && due !== null && due < asOf ? [(Date.parse(asOf) - Date.parse(due)) / 86_400_000] : []));
+    expect(late.length).toBeGreaterThan(8);
+    expect(late.filter((days) => days <= 30).length / late.length).toBeGreaterThan(0.5);
+    expect(Math.max(...late)).toBeGreaterThan(60);
+    expect(Math.max(...late)).toBeLessThan(270);
+    expect(actions.filter(({ status }) => status === 'CANCELLED' || status === 'NOT_NEEDED').length).toBeGreaterThan(10);
+    expect(all.filter((h) => h.recorded.some((r) => r.event.type === 'ActionExtended')).length).toBeGreaterThan(20);
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { day } from '@candour/domain/calendar';
-import { isWithoutForces, loadDemonstration } from './load-demonstration.js';
+import { loadDemonstration } from './load-demonstration.js';
+import { isWithoutForces } from './without-forces.js';
 import { openTestDatabase } from '../../testing/app-database.js';
 import { TestOffice } from '../../testing/invented-force.js';
 

@@ -14,10 +14,14 @@ import { writeRows } from '../write-rows.js';
 import { histories } from './histories.js';
 import { organisation } from './organisation.js';
 import type { DemoForce } from './organisation.js';
+import { isWithoutForces } from './without-forces.js';
 
 /** How large the demonstration is. The same seed and day always give the same forces and cases. */
 export interface DemoAsk { readonly officers: number; readonly years: number; readonly seed: number; readonly asOf: Day }
 export const DEMO_DEFAULTS = { officers: 5_000, years: 4, seed: 1 } as const;
+
+/** What was loaded. */
+export interface Loaded { readonly people: number; readonly cases: number }
 
 /** Officers and cases of the second, smaller force: it is there so that one can see that nobody of the first sees it. */
 const SECOND = { officers: 420, casesPerYear: 36 } as const;
@@ -32,7 +36,7 @@ const DEMO_LOCK = 726_704;
  * itself and saved by the batch path. One transaction; of two starts at once one loads and the other finds it done.
  * @returns how many people and cases there are; null where the database has a force already, and nothing was done
  */
-export function loadDemonstration(office: Pen & { readonly jobs: pg.Pool }, ask: DemoAsk): Promise<{ readonly people: number; readonly cases: number } | null> {
+export function loadDemonstration(office: Pen & { readonly jobs: pg.Pool }, ask: DemoAsk): Promise<Loaded | null> {
   return inTransaction(office.jobs, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
     if (!(await isWithoutForces(client))) return null;
@@ -47,12 +51,6 @@ export function loadDemonstration(office: Pen & { readonly jobs: pg.Pool }, ask:
     const { cases } = await saveAll(client, office, stories());
     return { people: first.people.length + second.people.length, cases };
   });
-}
-
-/** Whether the database has no force yet. */
-export async function isWithoutForces(database: Pick<pg.Pool, 'query'> | pg.ClientBase): Promise<boolean> {
-  const { rows } = await database.query<{ none: boolean }>('SELECT NOT EXISTS (SELECT FROM forces) AS none');
-  return rows[0]?.none === true;
 }
 
 const UNITS = tableOf(UnitRow);

@@ -123,9 +123,9 @@ function personaCases(ask: PlanAsk, chance: Chance): Seed[] {
   };
   const theirs = own.filter((p) => p.id !== officer.id);
   return [
-    ago(3, officer, { stopAt: 'submitted' }), ago(5, officer, { quick: true, stopAt: 'notified' }), ago(190, officer, { quick: true, actionsLeft: true }),
+    ago(3, officer, { stopAt: 'submitted' }), ago(5, officer, { quick: true, stopAt: 'notified' }), ago(125, officer, { quick: true, actionsLeft: true }),
     ...[9, 21, 34, 52, 70].map((days, i) => ago(days, theirs[i % theirs.length] as DemoPerson)),
-    ...[175, 200, 225, 150].map((days, i) => ago(days, theirs[(5 + (i % 2)) % theirs.length] as DemoPerson, { quick: true, actionsLeft: i !== 2 })),
+    ...[110, 125, 140, 95].map((days, i) => ago(days, theirs[(5 + (i % 2)) % theirs.length] as DemoPerson, { quick: true, actionsLeft: i !== 2 })),
   ];
 }
 

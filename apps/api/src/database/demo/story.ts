@@ -1,7 +1,7 @@
 import { addDays, addMonths, addWorkingDays } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import { notifiedPart, reportedPart, sentPart } from '@candour/domain';
-import type { ActorRole, PersonId, Ref } from '@candour/domain';
+import type { Action, ActorRole, PersonId, Ref } from '@candour/domain';
 import { NOTICE_CONTENTS, codesOf } from '@candour/domain/taxonomy';
 import type { LessonTheme, SourceType, StandardCode } from '@candour/domain/taxonomy';
 import { Life } from './life.js';
@@ -122,7 +122,7 @@ function referredBack(life: Life, plan: CasePlan, chance: Chance): boolean {
   life.waitWorkingDays(chance.skewed(4, 0.4));
   if (plan.fate === 'escalated') { life.do(authority, 'Escalate', { route: chance.weighted([['MISCONDUCT', 6], ['GROSS_MISCONDUCT', 1], ['IOPC_OR_CRIMINAL', 1]] as const), reason: 'Assessed again as more serious.' }); return true; }
   if (plan.fate === 'ended on reassessment') { life.do(authority, 'EndOnReassessment', { reason: 'Assessed again: nothing more is needed.' }); return true; }
-  life.do(authority, 'ReturnToReview', { reason: 'Assessed again: reflection still fits.' });
+  life.do(authority, 'ReturnToReview', { reason: 'Assessed again: the matter is still suitable.' });
   account(life, plan, chance);
   return false;
 }
@@ -190,12 +190,7 @@ function followUp(life: Life, plan: CasePlan, chance: Chance): void {
   }
   const due = [...(sent?.actions ?? [])].sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
   if (plan.actionsLeft) return;
-  for (const action of due) {
-    if (chance.happens(0.03)) continue;
-    life.waitUntil(action.due ? addDays(action.due, chance.weighted([[-6, 5], [0, 3], [15, 2]] as const)) : null);
-    life.do(action.ownerRole === 'OFFICER' ? officer : sergeant, 'CompleteAction', { action: action.id as Ref, doneOn: life.today });
-    life.wait(chance.whole(1, 9)).do(reviewer, 'VerifyAction', { action: action.id as Ref });
-  }
+  for (const action of due) seeThrough(life, action, { owner: action.ownerRole === 'OFFICER' ? officer : sergeant, reviewer }, chance);
   if (chance.happens(0.15)) return;
   life.waitUntil(life.goesOn ? reportedPart(life.case)?.report.reviewOn : null);
   life.do(reviewer, 'RecordReviewNote', { reviewedOn: life.today, allDone: true, whatWasDone: 'What was agreed was done. (Invented.)', effect: 'It goes better now. (Invented.)' });
@@ -204,10 +199,30 @@ function followUp(life: Life, plan: CasePlan, chance: Chance): void {
   closeIfDone(life, authority);
 }
 
+/** What becomes of an action. Most are done about their day; of the others a manager hears soon and gives more time or ends them, and very few lie for months. */
+function seeThrough(life: Life, { id: key, due }: Action, { owner, reviewer }: { readonly owner: Cast; readonly reviewer: Cast }, chance: Chance): void {
+  const action = key as Ref;
+  const course = chance.weighted([['about its day', 162], ['late', 24], ['more time', 8], ['not needed', 5], ['forgotten', 8]] as const);
+  if (course === 'not needed') {
+    life.waitUntil(due && addDays(due, chance.whole(-10, 14)));
+    life.do(reviewer, 'CancelAction', { action, as: chance.one(['CANCELLED', 'NOT_NEEDED'] as const), reason: 'The officer has moved to other work, where it is of no use.' });
+    return;
+  }
+  if (course === 'more time' && due !== null) {
+    life.waitUntil(addDays(due, chance.whole(-6, 4)));
+    const later = addMonths(due > life.today ? due : life.today, chance.whole(1, 2));
+    life.do(reviewer, 'ExtendAction', { action, due: later, reason: 'No fitting shift or course fell in the time.' }).waitUntil(addDays(later, chance.whole(-6, 3)));
+  } else {
+    life.waitUntil(due && addDays(due, course === 'late' ? chance.whole(14, 45) : course === 'forgotten' ? chance.whole(60, 220) : chance.weighted([[-6, 6], [0, 3], [12, 2]] as const)));
+  }
+  life.do(owner, 'CompleteAction', { action, doneOn: life.today });
+  life.wait(chance.whole(1, 9)).do(reviewer, 'VerifyAction', { action });
+}
+
 /** A record is closed once nothing is left to do; where something is, it stays open, as in life. */
 function closeIfDone(life: Life, authority: Cast): void {
   if (!life.goesOn) return;
   const sent = sentPart(life.case);
-  const done = (sent?.actions ?? []).every((a) => a.status !== 'OPEN' && a.verifiedBy !== null) && (sent?.lessons ?? []).every((l) => l.decision !== null);
+  const done = (sent?.actions ?? []).every((a) => a.status !== 'OPEN' && (a.status !== 'DONE' || a.verifiedBy !== null)) && (sent?.lessons ?? []).every((l) => l.decision !== null);
   if (done) life.wait(5).do(authority, 'CloseRecord', {});
 }

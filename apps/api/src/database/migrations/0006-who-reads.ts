@@ -35,11 +35,9 @@ const tables = [
   'ALTER TABLE cases ADD COLUMN read_by_version integer NOT NULL DEFAULT 0',
   'ALTER TABLE cases ALTER COLUMN read_by_version DROP DEFAULT',
   'CREATE INDEX cases_read_by_version_idx ON cases (read_by_version, id)',
-  // Whoever reads an action or lesson need not read its case, so it says itself what they are told of that.
-  "ALTER TABLE actions ADD COLUMN case_version integer NOT NULL DEFAULT 0",
-  'ALTER TABLE actions ALTER COLUMN case_version DROP DEFAULT',
-  "ALTER TABLE org_lessons ADD COLUMN case_version integer NOT NULL DEFAULT 0, ADD COLUMN team_code text NOT NULL DEFAULT ''",
-  'ALTER TABLE org_lessons ALTER COLUMN case_version DROP DEFAULT, ALTER COLUMN team_code DROP DEFAULT',
+  // Whoever reads a lesson need not read its case, so it says itself what it is narrowed by, as an action does.
+  "ALTER TABLE org_lessons ADD COLUMN team_code text NOT NULL DEFAULT ''",
+  'ALTER TABLE org_lessons ALTER COLUMN team_code DROP DEFAULT',
   // Who reviewed at the time of writing says nothing of who reads now.
   ...SEALED.map((table) => `ALTER TABLE ${table} DROP COLUMN reviewer_id`),
   'CREATE INDEX people_line_manager_id_idx ON people (line_manager_id)',
@@ -211,8 +209,7 @@ export class WhoReads1795300006000 implements MigrationInterface {
     await runner.query('DROP INDEX people_line_manager_id_idx');
     for (const statement of lessonsInOrder("coalesce(answer_due, 'infinity'::date)")) await runner.query(statement);
     for (const table of SEALED) await runner.query(`ALTER TABLE ${table} ADD COLUMN reviewer_id uuid`);
-    await runner.query('ALTER TABLE org_lessons DROP COLUMN team_code, DROP COLUMN case_version');
-    await runner.query('ALTER TABLE actions DROP COLUMN case_version');
+    await runner.query('ALTER TABLE org_lessons DROP COLUMN team_code');
     await runner.query('ALTER TABLE cases DROP COLUMN read_by_version');
     for (const table of ['cases', ...OF_A_CASE, ...OF_THE_RECORD]) {
       const kept = ['cases', ...SEALED].includes(table) ? '' : 'DROP COLUMN officer_id,';

@@ -16,5 +16,7 @@ function namesOf(file: FileKind): readonly string[] {
  */
 export function fingerprintOf<K extends FileKind>(vault: Vault, forceId: string, file: K, row: ImportRow<K>): Buffer {
   const cells = row as Readonly<Record<string, unknown>>;
-  return vault.fingerprint(`import ${file}`, JSON.stringify([forceId, namesOf(file).flatMap((name) => (cells[name] === undefined ? [] : [name, cells[name]]))]));
+  const said: unknown[] = [];
+  for (const name of namesOf(file)) if (cells[name] !== undefined) said.push(name, cells[name]);
+  return vault.fingerprint(`import ${file}`, JSON.stringify([forceId, said]));
 }

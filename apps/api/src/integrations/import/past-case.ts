@@ -73,13 +73,14 @@ const SENT: readonly CaseState[] = ['REPORT_SENT', 'FOLLOW_UP', 'CLOSED'];
 /** What comes out of a report goes with one that was sent, or it would be lost without a word. */
 function reportProblems(row: Row): readonly RowProblem[] {
   const actions = actionsOf(row);
-  const unsent = !SENT.includes(stateOf(row));
+  // A case that ended early may have ended after its report was sent.
+  const unsent = row.report_sent === undefined && !SENT.includes(stateOf(row));
   return [
     ...ACTION_COLUMNS.flatMap(({ type, due, done }) => problemIf(row[type] === undefined && (row[due] ?? row[done]) !== undefined, type, 'Give the kind of this action, or leave its days out.')),
     ...problemIf(row.outcome === 'COMPLETED_NO_ACTION' && actions.some(({ type }) => type !== 'NO_FURTHER_ACTION'), 'outcome', 'There are actions, so the outcome is COMPLETED_WITH_ACTIONS.'),
-    ...problemIf(unsent && actions.length > 0, 'action_1_type', 'Actions belong to a case whose report was sent.'),
-    ...problemIf(unsent && (row.ndm_elements ?? []).length > 0, 'ndm_elements', 'Elements are coded in the report; leave them out where none was sent.'),
-    ...problemIf(unsent && row.lesson_theme !== undefined, 'lesson_theme', 'A lesson stands in the report; leave it out where none was sent.'),
+    ...problemIf(unsent && actions.length > 0, 'action_1_type', 'Actions stand in the report; give the day it was sent, or leave them out.'),
+    ...problemIf(unsent && (row.ndm_elements ?? []).length > 0, 'ndm_elements', 'Elements are coded in the report; give the day it was sent, or leave them out.'),
+    ...problemIf(unsent && row.lesson_theme !== undefined, 'lesson_theme', 'A lesson stands in the report; give the day it was sent, or leave it out.'),
   ];
 }
 

@@ -187,12 +187,23 @@ describe('when a file is not as it should be, INPUT', () => {
     expect(second).toMatchObject({ file: 'headcount', changed: 0 });
     expect(await count('units')).toBe(0);
   });
+  test('R47 a past case that ended early after its report was sent comes with the actions and the lesson of that report', async () => {
+    const { cases, ...others } = examples;
+    await importing(others);
+    const [head = '', row = ''] = (cases as { text: string }).text.split('\n');
+    const cells = row.split(',');
+    cells[head.split(',').indexOf('outcome')] = 'DISCONTINUED_LEFT_FORCE';
+    const [outcome] = await importing({ cases: { text: `${head}\n${cells.join(',')}\n` } });
+    expect(outcome?.problems).toEqual([]);
+    expect(await rowsOf('SELECT state, (SELECT count(*)::int FROM actions a WHERE a.case_id = c.id) > 0 AS actions FROM cases c')).toEqual([{ state: 'DISCONTINUED', actions: true }]);
+  });
   test.each([
     ['a step before the one it follows', { assessed: '2024-05-01' }, 'assessed'], ['a day that has not come', { report_sent: '2027-01-04', closed: '' }, 'report_sent'], ['an officer nobody knows', { officer: 'NOBODY' }, 'officer'],
     ['a unit nobody knows', { unit_at_incident: 'NOWHERE' }, 'unit_at_incident'], ['an unknown code', { source: 'RUMOUR' }, 'source'], ['a closed record without outcome', { outcome: '' }, 'outcome'], ['actions where the outcome says none', { outcome: 'COMPLETED_NO_ACTION' }, 'outcome'],
     ['a decision that does not fit its outcome', { decision: 'MANAGEMENT_ACTION' }, 'decision'], ['an outcome DECLINED without what was decided', { outcome: 'DECLINED', decision: '' }, 'decision'], ['later steps though it was declined', { outcome: '', closed: '', decision: 'MISCONDUCT' }, 'decision'],
     ['an action that is done tomorrow', { action_1_done: '2026-11-21' }, 'action_1_done'], ['days of an action without its kind', { action_2_type: '' }, 'action_2_type'],
-    ['an element though no report was sent', { outcome: 'ESCALATED_MISCONDUCT', action_1_type: '', action_1_due: '', action_1_done: '' }, 'ndm_elements'], ['a lesson though no report was sent', { outcome: 'ESCALATED_MISCONDUCT' }, 'lesson_theme'],
+    ['an element though no report was sent', { outcome: 'ESCALATED_MISCONDUCT', report_sent: '', action_1_type: '', action_1_due: '', action_1_done: '' }, 'ndm_elements'], ['a lesson though no report was sent', { outcome: 'ESCALATED_MISCONDUCT', report_sent: '' }, 'lesson_theme'],
+    ['an action though no report was sent', { outcome: 'ESCALATED_MISCONDUCT', report_sent: '' }, 'action_1_type'],
     ['an account that was due before the officer was told', { account_due: '2024-05-01' }, 'account_due'], ['neither submission nor knowledge', { known: '', submitted: '' }, 'submitted'],
   ])('a past case with %s is refused', async (_what, change, column) => {
     const { cases, ...others } = examples;

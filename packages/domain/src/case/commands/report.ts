@@ -77,7 +77,7 @@ export const reportCommands = {
     ground: code(['LEFT_FORCE', 'TRANSFERRED'], 'Why.'), reason: text('C', 'The reason in words.', 2_000),
   }),
   CloseRecord: command('Close the record', 'Everything the report asked for is done, verified and answered.', {}),
-  ReturnToReview: command('Return to the review', 'The authority assessed again and reflection still fits.', {
+  ReturnToReview: command('Return to the review', 'The authority assessed again: the matter is still suitable.', {
     reason: optional(text('C', 'Why.', 4_000)), reviewer: optional(person('A new reviewer, where one is appointed.')),
     conflictsDeclared: optional(list(code(codesOf(CONFLICTS), 'A connection with the matter or the officer.'), 'What the new reviewer declared; an empty list says there is nothing to declare. Needed with a new reviewer.', 10)),
     overrideReason: optional(text('C', 'Why the authority appoints in spite of a declared conflict.', 1_000)),

@@ -96,8 +96,8 @@ export const reviewCommands = {
     summary: text('P', 'What it showed.'),
     relevance: text('P', 'Why it matters to the matter referred.', 2_000),
   }),
-  ConfirmSuitability: command('Confirm that reflection still fits', 'Answers the question whether the matter is still suited to a reflective practice review.', {
-    suitable: flag('Reflection still fits.'),
+  ConfirmSuitability: command('Confirm that the matter is still suitable', 'Answers the question whether the matter is still suitable to be dealt with by reflective practice.', {
+    suitable: flag('The matter is still suitable.'),
     reason: text('C', 'Why.', 4_000),
   }),
   RecordWelfareNote: command('Keep a welfare note', 'A note on welfare that only the officer and the reviewer read. It never enters the report.', { note: text('W', 'The note.', 4_000) }),

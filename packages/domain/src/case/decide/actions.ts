@@ -16,12 +16,16 @@ export const ownerFits = ({ ownerRole, owner }: { readonly ownerRole: ActionOwne
 const actionIn = ({ actions }: Sent, id: string): Action | undefined => actions.find((action) => action.id === id);
 const openIn = (sent: Sent, id: string): Action | undefined => {
   const action = actionIn(sent, id);
-  return action?.status === 'OPEN' ? action : undefined;
+  return action !== undefined && isOpen(action) ? action : undefined;
 };
+/** Whether an action is still to be done. */
+export const isOpen = ({ status }: Action): boolean => status === 'OPEN';
+/** Whether an action was done and nobody has confirmed it. */
+export const waitsForConfirmation = ({ status, verifiedOn }: Action): boolean => status === 'DONE' && verifiedOn === null;
 const NO_SUCH_ACTION = { field: ['action'] } as const;
 
 /** R44: the one who does an action, or said that it was done, does not confirm it. */
-const isOwnWork = (action: Action, officer: PersonId, now: Now): boolean => action.completedBy === now.actor.person || owns(action, { officer }, now);
+export const isOwnWork = (action: Action, officer: PersonId, now: Now): boolean => action.completedBy === now.actor.person || owns(action, { officer }, now);
 
 /** Somebody who serves can be given an action; where nobody is named it lies with the line manager or the authority's desk. */
 const canTakeOn = (owner: PersonId | undefined, { facts, today }: Now): boolean => {
@@ -37,7 +41,7 @@ export const actionDeciders: Deciders<'CompleteAction' | 'VerifyAction' | 'Exten
   },
   VerifyAction: (cmd, c, now) => {
     const action = actionIn(c.stage, cmd.action);
-    if (action === undefined || action.status !== 'DONE' || action.verifiedOn !== null) return refused('INVALID', NO_SUCH_ACTION);
+    if (action === undefined || !waitsForConfirmation(action)) return refused('INVALID', NO_SUCH_ACTION);
     return conclude(cmd.answers, unless(!isOwnWork(action, c.officer, now), 'SELF_VERIFY'), [], () => [{ type: 'ActionVerified', action: cmd.action }]);
   },
   ExtendAction: (cmd, c, now) => {

@@ -5,7 +5,8 @@ import type { Action, Case, Followed, Lesson, StageIn } from '../case.js';
 import type { CommandOf, CommandType } from '../commands/index.js';
 import type { Decision } from '../refusals.js';
 import { sentPart } from '../stages.js';
-import { allowedCommands, decide } from './index.js';
+import { allowedCommands } from './allowed.js';
+import { decide } from './index.js';
 
 type Draft = CommandOf<'DraftReport'>;
 type Planned = NonNullable<Draft['actions']>[number];

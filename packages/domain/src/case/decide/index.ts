@@ -3,11 +3,11 @@ import type { Day } from '../../calendar/index.js';
 import { servesOn } from '../../people/index.js';
 import { POLICY } from '../../rule-packs.js';
 import type { Case } from '../case.js';
-import { COMMANDS, COMMAND_TYPES } from '../commands/index.js';
+import { COMMANDS } from '../commands/index.js';
 import type { Command, CommandOf, CommandType } from '../commands/index.js';
 import type { Field } from '../../fields/index.js';
 import { LIFECYCLE, outOfPlace } from '../lifecycle.js';
-import type { Move, Party } from '../lifecycle.js';
+import type { Move } from '../lifecycle.js';
 import type { Now } from '../now.js';
 import { partiesOf } from '../parties.js';
 import { conclude, promptIf, refusal, refused, unless } from '../refusals.js';
@@ -41,17 +41,6 @@ export function decide(command: Command, c: Case | null, now: Now): Decision {
   const decision = command.type === 'DraftReferral' ? draftReferral(command, now) : askDecider(command as CommandOf<Later>, c as Case, now);
   return withPrompts(command, decision, days.prompts);
 }
-
-/** A command somebody may give now, as far as state and person decide; its own rules speak when it is given. */
-export interface AllowedCommand { readonly type: CommandType; readonly label: string; readonly says: string; readonly rules: readonly string[] }
-
-/** The commands this person may give now, in the order of the lifecycle: what buttons are drawn from. */
-export function allowedCommands(c: Case, now: Now): readonly AllowedCommand[] {
-  const parties = partiesOf(c, now, 'any');
-  return COMMAND_TYPES.filter((type) => fits(LIFECYCLE[type], c, parties)).map((type) => ({ type, label: COMMANDS[type].label, says: COMMANDS[type].says, rules: LIFECYCLE[type].rules }));
-}
-
-const fits = (move: Move, c: Case, parties: ReadonlySet<Party>): boolean => move.from.includes(c.stage.state) && move.by.some((p) => parties.has(p));
 
 const askDecider = <T extends Later>(command: CommandOf<T>, c: Case, now: Now): Decision =>
   (DECIDERS[command.type as T] as unknown as (cmd: CommandOf<T>, c: Case, now: Now) => Decision)(command, c, now);

@@ -110,7 +110,7 @@ describe('returning to the review', () => {
     const before = aCase.suitable();
     const after = referredBack().then('ReturnToReview');
     expect(after.case.stage).toEqual(before.case.stage);
-    expect(after.recorded.at(-1)?.event).toEqual({ type: 'ReturnedToReview', reason: 'Assessed again: reflection still fits.' });
+    expect(after.recorded.at(-1)?.event).toEqual({ type: 'ReturnedToReview', reason: 'Assessed again: the matter is still suitable.' });
   });
   test('R8 R9 a new reviewer is appointed on the footing that holds, with the picture of the day', () => {
     const { reviewer, earlierReviewers } = referredBack().then('ReturnToReview', TAKES_OVER).case.stage as StageIn<'NOTIFIED'>;

@@ -1,0 +1,46 @@
+import { londonDay } from '@candour/domain/calendar';
+import { finishAction } from '../actions/action-fields.query.js';
+import type { Context } from '../context.js';
+import { finishLesson } from '../lessons/lesson-fields.query.js';
+import type { Selection } from '../reading/selection.js';
+import { finishCase } from './finish-case.js';
+import type { ActionNode, CaseNode, LessonNode } from './nodes.js';
+import { commandsOnAction, commandsOnCase, commandsOnLesson, tellHistories, timelineOn } from './timeline/tell-histories.js';
+import type { Errand } from './timeline/tell-histories.js';
+
+/**
+ * Tells what a statement cannot: words, dates with their story, and what only the history of a case knows. Everything in an answer
+ * is gathered first, whatever it hangs on, so that the histories are fetched at once and the statements do not grow with it.
+ */
+export class Finishing {
+  readonly #errands: Errand[] = [];
+  constructor(private readonly context: Context) {}
+
+  cases(nodes: readonly (CaseNode | null | undefined)[], asked: Selection = {}): this {
+    for (const node of nodes) {
+      if (node == null) continue;
+      finishCase(node, asked, londonDay(this.context.at));
+      if (asked['timeline'] !== undefined) this.#errands.push(timelineOn(node));
+      if (asked['allowedCommands'] !== undefined) this.#errands.push(commandsOnCase(node));
+      this.actions(node.actions ?? [], asked['actions']).lessons(node.lessons ?? [], asked['lessons']);
+    }
+    return this;
+  }
+
+  actions(nodes: readonly ActionNode[], asked: Selection = {}): this {
+    nodes.forEach((node) => { finishAction(this.context.office.vault, node); });
+    if (asked['allowedCommands'] !== undefined) this.#errands.push(...nodes.map(commandsOnAction));
+    return this.cases(nodes.map((node) => node.case), asked['case']);
+  }
+
+  lessons(nodes: readonly LessonNode[], asked: Selection = {}): this {
+    nodes.forEach((node) => { finishLesson(this.context.office.vault, node); });
+    if (asked['allowedCommands'] !== undefined) this.#errands.push(...nodes.map(commandsOnLesson));
+    return this.cases(nodes.map((node) => node.case), asked['case']);
+  }
+
+  /** Fetches what was gathered and fills it in. */
+  async done(): Promise<void> {
+    await tellHistories(this.context, this.#errands);
+  }
+}
