@@ -28,10 +28,8 @@ export async function fill(client, cases) {
   await client.query(`INSERT INTO postings (person_id, valid_from, force_id, unit_code, role) SELECT md5('person' || f.code || p)::uuid, date '2019-01-01', f.id, 'A' || (1 + ((p - 1) / ${PEOPLE_IN_TEAM}) % 10) || '-T' || (1 + (p - 1) / ${PEOPLE_IN_TEAM}), 'Officer' FROM forces f, generate_series(1, ${TEAMS * PEOPLE_IN_TEAM}) p`);
   await fillCases(client, cases);
   await client.query(`INSERT INTO actions (case_id, id, force_id, officer_id, read_by, read_by_reviewer, read_by_desk, read_by_leader, team_code, restricted, type, owner_role, owner_id, due, taken_already, done_on, status)
-    SELECT c.id, c.id || '-a' || n, c.force_id, c.officer_id, c.read_by, c.read_by_reviewer, true, false, c.unit_at_incident, false, ${pick("ARRAY['TRAINING','SHADOWING','MENTORING','PDR_ENTRY']", 4)}, 'OFFICER', c.officer_id, c.process_ended_on + 60, false,
-      CASE WHEN random() < 0.85 THEN c.process_ended_on + 50 END, 'OPEN'
-    FROM cases c, generate_series(1, 2) n WHERE c.outcome = 'COMPLETED_WITH_ACTIONS'`);
-  await client.query(`UPDATE actions SET status = 'DONE' WHERE done_on IS NOT NULL`);
+    SELECT id, id || '-a' || n, force_id, officer_id, read_by, read_by_reviewer, true, false, unit_at_incident, false, type, 'OFFICER', officer_id, process_ended_on + 60, false, CASE WHEN done THEN process_ended_on + 50 END, CASE WHEN done THEN 'DONE' ELSE 'OPEN' END
+    FROM (SELECT c.*, n, ${pick("ARRAY['TRAINING','SHADOWING','MENTORING','PDR_ENTRY']", 4)} AS type, random() < 0.85 AS done FROM cases c, generate_series(1, 2) n WHERE c.outcome = 'COMPLETED_WITH_ACTIONS') drawn`);
   const { rows } = await client.query('SELECT id FROM forces');
   await rebuildRollups(client, rows.map((row) => row.id));
   await client.query('COMMIT');

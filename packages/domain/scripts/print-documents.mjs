@@ -1,7 +1,8 @@
-// Prints docs/rules.md, docs/lifecycle.md, docs/taxonomy.md and docs/fields.md from the built package and its tests. Run after `npm run build`.
+// Prints docs/rules.md, docs/lifecycle.md, docs/access.md, docs/taxonomy.md and docs/fields.md from the built package and its tests. Run after `npm run build`.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { accessPage } from '../dist/documents/access-page.js';
 import { fieldsPage } from '../dist/documents/fields-page.js';
 import { lifecyclePage } from '../dist/documents/lifecycle-page.js';
 import { RULES_TO_PROVE, rulesPage } from '../dist/documents/rules-page.js';
@@ -29,6 +30,7 @@ const proofOf = (id) => tests.get(id).map((file) => `[${file.split('/').at(-1)}]
 const write = (name, page) => writeFileSync(join(root, 'docs', name), page);
 write('rules.md', rulesPage(proofOf));
 write('lifecycle.md', lifecyclePage());
+write('access.md', accessPage());
 write('taxonomy.md', taxonomyPage());
 write('fields.md', fieldsPage());
 const missing = RULES_TO_PROVE.filter((id) => tests.get(id).length === 0);

@@ -46,6 +46,9 @@ export class CaseFilterInput extends PatternFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Only cases that figures count: accepted, and not kept to a named list. True unless given where a month is given, so that a list agrees with its figure.' })
   countedOnly?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only reviews of the person who asks: cases in which they are the officer.' })
+  aboutMe?: boolean | null;
+
   @Field(() => String, { nullable: true, description: 'The beginning of a reference, or its number alone; however it is divided and in letters of either size.' })
   search?: string | null;
 }

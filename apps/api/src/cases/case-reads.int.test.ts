@@ -221,6 +221,16 @@ describe('filters', () => {
     expect([await found('authority'), await found('otherOfficer'), await found('STH/authority')]).toEqual([1, 0, 0]);
   });
 
+  test('R1 by whom they are about: one’s own reviews, and none of those one assesses or reviews', async () => {
+    const count = async (by: Parameters<TestApi['ask']>[0], filter: string): Promise<number> => (await api.ask<{ cases: { totalCount: number } }>(by, `{ cases(filter: ${filter}) { totalCount } }`)).data.cases.totalCount;
+    expect(await count('officer', '{ aboutMe: true }')).toBe(await count('officer', '{}'));
+    expect(await count('officer', '{ aboutMe: true }')).toBeGreaterThan(0);
+    for (const by of ['authority', 'inspector'] as const) {
+      expect(await count(by, '{ aboutMe: false }')).toBeGreaterThan(0);
+      expect(await count(by, '{ aboutMe: true }')).toBe(0);
+    }
+  });
+
   test.each(['NTH/2026/0001', '1'])('by reference are keys and ranges of an index, so that no row is read to be compared: %s', async (search) => {
     const client = new pg.Client({ connectionString: api.database.ownerUrl });
     await client.connect();

@@ -41,6 +41,8 @@ const GRID: readonly { readonly scenario: string; readonly given: () => History;
   { scenario: 'R26 on the 29th the reviewer reads it no more', given: aCase.followUp, on: addDays(sentOn, 29), reads: [['inspector', 'ALL', 'ALL', no, no, 'ALL', 'ALL', 'ALL'], ['officer', 'ALL', 'ALL', 'ALL', 'ALL', 'SHARED', 'ALL', 'ALL']] },
   { scenario: 'R38 once the record is closed and the talk held, the line manager is done with it', given: pastTheTalk, reads: [['sergeant', ...NONE], ['officer', 'ALL', 'ALL', 'ALL', 'ALL', 'SHARED', 'ALL', 'ALL'], ['inspector', 'ALL', 'ALL', no, no, 'ALL', 'ALL', 'ALL'], ...DESK('SENT', 'ALL')] },
   { scenario: 'R38 a record closed without the talk stays readable for it', given: closedWithoutTalk, reads: [['sergeant', 'PLAN_EXISTS', no, no, no, 'SENT', 'ALL', 'ALL']] },
+  { scenario: 'R3 a referral that was discarded may still be read by the one who made it', given: aCase.discarded, reads: [['sergeant', 'ALL', no, no, no, no, no, no], ['officer', ...NONE]] },
+  { scenario: 'R38 while the follow-up is open the line manager reads, also when the talk was held', given: () => aCase.followUp().then('RecordPdrDiscussion'), reads: [['sergeant', 'PLAN_EXISTS', no, no, no, 'SENT', 'ALL', 'ALL']] },
   { scenario: 'R38 a talk that is excused is not read for', given: () => aCase.followUp().then('AnswerLesson').then('EndFollowUp'), reads: [['sergeant', ...NONE]] },
   { scenario: 'R22 once the case is referred back the reviewer reads neither account nor welfare', given: aCase.referredBack, reads: [['inspector', 'ALL', 'ALL', no, no, 'ALL', no, no], ['officer', 'ALL', 'ALL', 'ALL', 'ALL', no, no, no], ...DESK(no, no)] },
   { scenario: 'R22 a pause while referred back opens nothing', given: () => aCase.referredBack().then('Pause'), reads: [['inspector', 'ALL', 'ALL', no, no, 'ALL', no, no]] },
@@ -62,6 +64,12 @@ const GRID: readonly { readonly scenario: string; readonly given: () => History;
   { scenario: 'R19 not on the day after', given: befriended(true), on: addDays(befriended(true)().today, 61), reads: [['friend', ...NONE]] },
   { scenario: 'R19 not once the officer has ended it', given: () => befriended(true)().then('RevokeFriend'), reads: [['friend', ...NONE]] },
   { scenario: 'R36 the owner of a lesson reads that lesson', given: () => aCase.followUp().then('AnswerLesson', { owner: idOf('otherInspector') }), reads: [['otherInspector', no, no, no, no, no, no, 'OWN_ONES'], ['otherOfficer', ...NONE]] },
+  {
+    scenario: 'R36 the owner of one of two lessons reads the lessons that are theirs',
+    given: () => aCase.discussed().then('DraftReport', { organisationLessons: [{ theme: 'TRAINING', lesson: 'More practice.' }, { theme: 'SUPERVISION', lesson: 'More time.' }] }).then('ShareReport').then('RespondToReport').then('SendReport').then('AcceptReport')
+      .then('AnswerLesson', { owner: idOf('otherInspector') }),
+    reads: [['otherInspector', no, no, no, no, no, no, 'OWN_ONES']],
+  },
   { scenario: 'R44 the owner of an action reads that action', given: () => aCase.followUp().then('ReownAction', { ownerRole: 'FORCE', owner: idOf('otherInspector') }), reads: [['otherInspector', no, no, no, no, no, 'OWN_ONES', no], ['otherOfficer', ...NONE]] },
 ];
 

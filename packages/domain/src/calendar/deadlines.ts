@@ -49,7 +49,8 @@ const listOf = (skipped: readonly SkippedDay[]): string => {
     const month = holiday || next === undefined || next.day.slice(0, 7) !== day.slice(0, 7) ? ` ${formatMonthName(day)}` : '';
     return `${formatWeekdayAndDate(day)}${month}${holiday ? ` (${why})` : ''}`;
   });
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  const before = words.slice(0, -1);
+  return before.length === 0 ? `${words.at(-1)}` : `${before.join(', ')} and ${words.at(-1)}`;
 };
 
 /** Says in calm words why a date is what it is: the count, the days not counted, any extension, and whether law or policy asks for it. */

@@ -26,6 +26,8 @@ describe('the day in London', () => {
     ['2026-07-01T23:00Z', '2026-07-02', 'seconds left out'],
     ['2026-07-02T04:29:00+05:30', '2026-07-01', 'an offset of half hours: 22:59 UTC'],
     ['2026-07-02T04:30:00+05:30', '2026-07-02', 'an offset of half hours: 23:00 UTC'],
+    ['2026-07-02T22:30:00+23:00', '2026-07-02', 'the widest offset in hours: the evening before, and midnight in London is past'],
+    ['2026-07-02T00:58:00+01:59', '2026-07-01', 'the widest offset in minutes: 22:59 UTC'],
     ['1996-07-01T23:30:00Z', '1996-07-02', 'the first year of the rule'],
   ])('%s is %s: %s', (instant, expected) => {
     expect(londonDay(instant)).toBe(expected);

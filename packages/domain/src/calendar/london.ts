@@ -12,9 +12,8 @@ const lastSunday = (year: number, month: '03' | '10'): Day => {
   return addDays(end, -(weekday(end) % 7));
 };
 
-/** Minutes of the offset from UTC: "+01:00" is 60. */
+/** Minutes of the offset from UTC: "+01:00" is 60. "Z" has no digits, and is 0. */
 const offsetMinutes = (zone: string): number | null => {
-  if (zone === 'Z') return 0;
   const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))];
   if (hours > 23 || minutes > 59) return null;
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
@@ -25,20 +24,20 @@ const toUtc = (instant: string): { readonly date: Day; readonly minutes: number 
   const parts = INSTANT.exec(instant);
   const date = parts?.[1] === undefined ? null : parseDay(parts[1]);
   const offset = parts?.[5] === undefined ? null : offsetMinutes(parts[5]);
-  const [hours, minutes, seconds] = [Number(parts?.[2]), Number(parts?.[3]), Number(parts?.[4] ?? '0')];
+  const [hours, minutes, seconds] = [Number(parts?.[2]), Number(parts?.[3]), Number(parts?.[4] ?? 0)];
   if (date === null || offset === null || hours > 23 || minutes > 59 || seconds > 59) return null;
   const total = hours * 60 + minutes - offset;
   const days = Math.floor(total / MINUTES_IN_DAY);
   return { date: addDays(date, days), minutes: total - days * MINUTES_IN_DAY };
 };
 
-/** British Summer Time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October. */
-const isSummerTime = (date: Day, minutes: number): boolean => {
+/**
+ * Whether an evening is one of British Summer Time, which runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the
+ * last Sunday of October: by the evening the clocks of that day have changed.
+ */
+const isSummerEvening = (date: Day): boolean => {
   const year = Number(date.slice(0, 4));
-  const [start, end] = [lastSunday(year, '03'), lastSunday(year, '10')];
-  const begun = date > start || (date === start && minutes >= 60);
-  const over = date > end || (date === end && minutes >= 60);
-  return begun && !over;
+  return date >= lastSunday(year, '03') && date < lastSunday(year, '10');
 };
 
 /**
@@ -50,6 +49,6 @@ export const londonDay = (instant: string): Day => {
   const utc = toUtc(instant);
   if (utc === null) throw new RangeError(`"${instant}" is not an instant`);
   if (Number(utc.date.slice(0, 4)) < FIRST_YEAR) throw new RangeError(`${instant} lies before ${FIRST_YEAR}, when the clocks followed other rules`);
-  const late = utc.minutes + 60 >= MINUTES_IN_DAY;
-  return late && isSummerTime(utc.date, utc.minutes) ? addDays(utc.date, 1) : utc.date;
+  const evening = utc.minutes + 60 >= MINUTES_IN_DAY;
+  return evening && isSummerEvening(utc.date) ? addDays(utc.date, 1) : utc.date;
 };

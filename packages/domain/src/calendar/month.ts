@@ -10,7 +10,7 @@ export const monthOf = (of: Day): Month => of.slice(0, 7) as Month;
  * Reads a month somebody typed or sent.
  * @returns the month, or null if the text is not one
  */
-export const parseMonth = (text: string): Month | null => (text.length === 7 && parseDay(`${text}-01`) !== null ? (text as Month) : null);
+export const parseMonth = (text: string): Month | null => (parseDay(`${text}-01`) !== null ? (text as Month) : null);
 
 /** The first day of a month. */
 export const firstDayOf = (month: Month): Day => `${month}-01` as Day;

@@ -1,6 +1,6 @@
 import { CASE_STATES, codesOf } from '../taxonomy/index.js';
 import type { CaseState } from '../taxonomy/index.js';
-import { codesIn, inState, someNow } from '../testing/index.js';
+import { History, codesIn, inState, someNow } from '../testing/index.js';
 import { COMMAND_TYPES } from './commands/index.js';
 import type { CommandType } from './commands/index.js';
 import { allowedCommands } from './decide/allowed.js';
@@ -22,7 +22,10 @@ const SPEAKS: readonly { readonly rule: string; readonly code: string; readonly 
   { rule: 'R46', code: 'PROCESS_OVER', states: ['REPORT_SENT', 'FOLLOW_UP', 'CLOSED'], commands: ['GiveNotice', 'RecordOralAccount', 'ExtendAccount', 'ArrangeDiscussion', 'RearrangeDiscussion', 'RecordDiscussion', 'RecordFactFinding', 'RecordEngagementAttempt', 'RaiseEngagementConcern', 'RaiseNewSeriousMatter', 'ShareReport'] },
   { rule: 'R4', code: 'SCOPE_LOCKED', states: ['REPORT_DRAFT', 'REPORT_SHARED', 'REPORT_SENT', 'REPORT_RETURNED', 'FOLLOW_UP', 'CLOSED'], commands: ['ChangeScope'] },
 ];
-const expectedIn = (state: CaseState, type: CommandType): string => SPEAKS.find((s) => s.states.includes(state) && s.commands.includes(type))?.code ?? 'WRONG_STAGE';
+const expectedIn = (state: CaseState, type: CommandType): { readonly rule: string; readonly code: string } => {
+  const { rule, code } = SPEAKS.find((s) => s.states.includes(state) && s.commands.includes(type)) ?? { rule: 'LIFECYCLE', code: 'WRONG_STAGE' };
+  return { rule, code };
+};
 
 describe.each(STATES)('when a case is in %s', (state) => {
   const history = inState[state]();
@@ -31,7 +34,7 @@ describe.each(STATES)('when a case is in %s', (state) => {
   const outOfPlace = COMMAND_TYPES.filter((type) => !move(type).from.includes(state));
   test.each(outOfPlace)(`%s is refused, LIFECYCLE or the rule that speaks (R1, R4, R22, R23, R46, R61)`, (type) => {
     const decision = history.answerTo(type, {}, { by: 'authority' });
-    expect({ kind: decision.kind, codes: codesIn(decision) }).toEqual({ kind: 'refused', codes: [expectedIn(state, type)] });
+    expect(decision).toEqual({ kind: 'refused', refusals: [expect.objectContaining(expectedIn(state, type))] });
   });
 
   const inPlace = COMMAND_TYPES.filter((type) => move(type).from.includes(state));
@@ -41,6 +44,10 @@ describe.each(STATES)('when a case is in %s', (state) => {
       expect(SPEAKS.map((s) => s.code).concat('WRONG_STAGE')).not.toContain(codesIn(history.answerTo(type))[0]);
     });
   }
+});
+
+test.each(SPEAKS[0]?.commands ?? [])('R1 before there is a referral %s is refused', (type) => {
+  expect(History.start().answerTo(type, {}, { by: 'authority' })).toMatchObject({ kind: 'refused', refusals: [{ rule: 'R1', code: 'NOT_REFERRED' }] });
 });
 
 describe('the lifecycle as a graph', () => {

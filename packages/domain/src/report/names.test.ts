@@ -20,6 +20,7 @@ describe('R36 a lesson or an action names nobody', () => {
     ['Xu is a unit of measure.', []],
     ['Ask Bo Xu.', ['Bo Xu']],
     ['Morgan will help.', []],
+    ['The one to ask is PC Ada', []],
     ['', []],
   ])('R36 in %j the names are %j', (text, found) => expect(namesIn(text, NAMES)).toEqual(found));
 

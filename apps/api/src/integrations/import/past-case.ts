@@ -37,8 +37,11 @@ export function rowProblems(row: Row, today: Day): readonly RowProblem[] {
 }
 
 const problemIf = (holds: boolean, column: string, cure: string): readonly RowProblem[] => (holds ? [{ column, cure }] : []);
-const given = (row: Row, columns: readonly (keyof Row)[]): readonly { readonly column: string; readonly on: Day }[] =>
-  columns.flatMap((column) => (row[column] === undefined ? [] : [{ column, on: row[column] as Day }]));
+function given(row: Row, columns: readonly (keyof Row)[]): readonly { readonly column: string; readonly on: Day }[] {
+  const days: { readonly column: string; readonly on: Day }[] = [];
+  for (const column of columns) if (row[column] !== undefined) days.push({ column, on: row[column] as Day });
+  return days;
+}
 
 function daysOutOfOrder(row: Row): readonly RowProblem[] {
   const days = given(row, ORDER);

@@ -59,10 +59,11 @@ function outsideLifecycle(command: Command, c: Case | null, now: Now): Decision 
     return { kind: 'refused', refusals: [{ ...refusal(code), rule }] };
   }
   if (may) return null;
-  return refused(move.by.length === 1 && move.by[0] === 'officer' && isAccountWrite(command.type) ? 'NOT_AUTHOR' : 'NOT_ALLOWED');
+  return refused(ACCOUNT_WRITES.includes(command.type) ? 'NOT_AUTHOR' : 'NOT_ALLOWED');
 }
 
-const isAccountWrite = (type: CommandType): boolean => type === 'SubmitAccount' || type === 'AddToAccount' || type === 'ConfirmOralAccount';
+/** R18: what the officer alone gives, and how the refusal calls it. */
+const ACCOUNT_WRITES: readonly CommandType[] = ['SubmitAccount', 'AddToAccount', 'ConfirmOralAccount'];
 
 /** Once the officer has left, an open review stops: only what ends it, hands it on or keeps the record may follow (R47). */
 function leftTheForce(command: Command, c: Case | null, now: Now): Decision | null {
@@ -95,10 +96,9 @@ function checkDays(command: Command, now: Now): { readonly refusals: readonly Re
 
 /** Adds questions that any command may raise to those of its own, so that all are asked at once. */
 function withPrompts(command: Command, decision: Decision, prompts: readonly Prompt[]): Decision {
-  if (decision.kind === 'refused' || prompts.length === 0) return decision;
-  const own = decision.kind === 'prompts' ? decision.prompts : [];
-  const asked = conclude(command.answers, [], [...prompts, ...own], () => []);
-  if (asked.kind === 'prompts' || decision.kind === 'prompts') return asked.kind === 'prompts' ? asked : decision;
-  return { ...decision, answered: [...decision.answered, ...(asked.kind === 'happened' ? asked.answered : [])] };
+  if (decision.kind === 'refused') return decision;
+  const { events, answered, own } = decision.kind === 'prompts' ? { events: [], answered: [], own: decision.prompts } : { ...decision, own: [] };
+  const asked = conclude(command.answers, [], [...prompts, ...own], () => events);
+  return asked.kind === 'happened' ? { ...asked, answered: [...answered, ...asked.answered] } : asked;
 }
 

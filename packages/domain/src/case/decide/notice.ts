@@ -30,7 +30,7 @@ export const giveNotice: Decider<'GiveNotice'> = (cmd, c, now) => {
     ...notBeforeAppointment(cmd.givenOn, c.stage),
     ...missing(cmd),
   ];
-  if (deemedOn === undefined || minimum === null) return conclude(cmd.answers, [...refusals, refusal('CALENDAR_ENDS')], [], () => []);
+  if (deemedOn === undefined || minimum === null) return { kind: 'refused', refusals: [...refusals, refusal('CALENDAR_ENDS')] };
   refusals.push(...unless(cmd.accountDue === undefined || cmd.accountDue >= minimum.due, 'DUE_BEFORE_MINIMUM', { field: ['accountDue'], details: [formatDay(minimum.due)] }));
   const words = toneWords(cmd.whyReferred);
   const { noticeBy } = c.stage.assessment;

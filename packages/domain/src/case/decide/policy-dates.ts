@@ -1,4 +1,4 @@
-import { isBefore } from '../../calendar/index.js';
+import { addWorkingDays, isBefore } from '../../calendar/index.js';
 import type { Day } from '../../calendar/index.js';
 import { leavesBefore } from '../../people/index.js';
 import type { PersonFacts } from '../../people/index.js';
@@ -31,7 +31,7 @@ const STEPS_OF_A_REVIEW = ['notice', 'discussion', 'report'] as const satisfies 
 export function likelyEnd(c: Pick<Case, 'pack' | 'officerSnapshot'>, from: Day, now: Now): Day | null {
   const pack = packOfCase(c);
   const days = STEPS_OF_A_REVIEW.reduce((sum, name) => sum + (stepFor(name, pack, c.officerSnapshot.special).workingDays ?? 0), pack.account.workingDays);
-  return dueDate(now, { rule: 'R7', from, basis: 'policy', workingDays: days })?.due ?? null;
+  return addWorkingDays(from, days, now.calendar) ?? null;
 }
 
 /**

@@ -39,6 +39,19 @@ describe('R64 the wall in free text', () => {
     expect(shared('He simply forgot (Lee) to write 2 the second task.', ['Ann Lee'])).toEqual(['simply forgot (Lee) to write 2 the second task']);
     expect(shared('Lee’s simply forgot to write the second', ['Ann Lee'])).toEqual(['simply forgot to write the second']);
   });
+  test('a name in the account hides nothing, with or without its s', () => {
+    for (const name of ['Lee', 'Lee’s', "LEE'S"]) expect(shared('He simply forgot to write the second', ['Ann Lee'], `I simply forgot ${name} to write the second task`)).toEqual(['simply forgot to write the second']);
+  });
+  test('words end where they end: the same letters in other words are not shared', () => {
+    expect(shared('ab c d e f g', [], 'a bc d e f g')).toEqual([]);
+  });
+  test('five words that end both texts are no run', () => {
+    expect(shared('It says: the second task down.', [], 'I never wrote the second task down.')).toEqual([]);
+  });
+  test('two passages with one word between them are shown as two', () => {
+    const [first, second] = ['one two three four five six', 'seven eight nine ten eleven twelve'] as const;
+    expect(sharedWithAccount(`${first} and ${second}`, [first, second], [])).toEqual([first, second]);
+  });
   test('every version of the account is compared, each for itself', () => {
     expect(sharedWithAccount('one two three four five six', ['one two three', 'four five six'], [])).toEqual([]);
     expect(sharedWithAccount('one two three four five six', ['something else', 'zero one two three four five six'], [])).toHaveLength(1);
@@ -77,6 +90,11 @@ describe('R64 the wall before a command', () => {
   });
   test('looks at reasons given in answers too', () => {
     expect(wall(now([ACCOUNT]), {}, [{ code: 'LATE_ENTRY', reason: text }])).toEqual([expect.objectContaining({ code: 'PACK_HAS_PROTECTED', field: ['answers'] })]);
+  });
+  test('R43 compares with what was said in the discussion too, for somebody who may read the account', () => {
+    const spoken = (accountTexts: readonly string[] | null) => someNow(day('2026-03-06'), 'inspector', someFacts({ accountTexts, discussionTexts: [ACCOUNT] }));
+    expect(wall(spoken([]), { summary: text })).toHaveLength(1);
+    expect(wall(spoken(null), { summary: text })).toEqual([]);
   });
   test('tells nothing to anybody who may not read the account', () => expect(wall(now(null), { summary: text }, [{ code: 'LATE_ENTRY', reason: text }])).toEqual([]));
 });

@@ -28,7 +28,7 @@ export const recordDiscussion: Decider<'RecordDiscussion'> = (cmd, c, now) => {
     ...unless((cmd.officers ?? []).every((officer) => officer === c.officer), 'JOINT_REPORT_FORBIDDEN', { field: ['officers'] }),
     ...unless(cmd.recorded !== true || cmd.recordingAdjustment !== undefined, 'RECORDING_NOT_ALLOWED', { field: ['recorded'] }),
   ];
-  if (reportBy === null) return conclude(answers, [...refusals, refusal('CALENDAR_ENDS')], [], () => []);
+  if (reportBy === null) return { kind: 'refused', refusals: [...refusals, refusal('CALENDAR_ENDS')] };
   const blank = blankTopics(cmd);
   const prompts = [...promptIf(blank.length > 0, 'TOPIC_BLANK', blank), ...promptIf(cmd.newSeriousMatter, 'NEW_SERIOUS_MATTER')];
   return conclude(answers, refusals, prompts, () => [{ type: 'DiscussionHeld', ...details, reportBy }]);

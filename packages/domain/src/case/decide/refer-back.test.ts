@@ -122,6 +122,14 @@ describe('returning to the review', () => {
     expect((after.case.stage as StageIn<'NOTIFIED'>).reviewer?.conflicts).toEqual(['OPEN_GRIEVANCE']);
     expect(after.recorded.at(-1)?.event).toMatchObject({ conflictsDeclared: ['OPEN_GRIEVANCE'], overrideReason: 'It was settled in 2024.' });
   });
+  test('R10 what is wrong with a new reviewer who declared nothing is said in words of its own', () => {
+    const no = referredBack().answerTo('ReturnToReview', { reviewer: idOf('otherInspector') });
+    expect(no).toMatchObject({ refusals: [{ message: 'The new reviewer has not declared anything yet: say what they declared, or that there is nothing to declare.' }] });
+  });
+  test('R8 somebody who may review on no footing is refused, and the event of a plain handover tells of no override', () => {
+    expect(codesIn(referredBack().answerTo('ReturnToReview', { reviewer: idOf('lawyer'), conflictsDeclared: [] }))).toEqual(['REVIEWER_NOT_ELIGIBLE']);
+    expect(referredBack().then('ReturnToReview', TAKES_OVER).recorded.at(-1)?.event).not.toHaveProperty('overrideReason');
+  });
   test('R42 naming the reviewer who has the case hands nothing over', () => {
     const { reviewer, earlierReviewers } = referredBack().then('ReturnToReview', { reviewer: idOf('inspector') }).case.stage as StageIn<'NOTIFIED'>;
     expect([reviewer?.person, earlierReviewers]).toEqual([idOf('inspector'), []]);
@@ -137,6 +145,10 @@ describe('taking the case out of the review', () => {
   test.each(ESCALATION_ROUTES.map(({ code, outcome }) => [code, outcome] as const))('R42 by the route %s the outcome is %s', (route, outcome) => {
     expect(referredBack().then('Escalate', { route }).case.stage).toMatchObject({ state: 'ESCALATED', route, outcome, reason: 'Assessed again as misconduct.', on: TODAY, left: { state: 'REFERRED_BACK' } });
   });
+  test('R41 who has no performance procedure may still be taken to misconduct', () => {
+    expect(codesIn(aCase.referredBack().answerTo('Escalate', {}, { facts: withPerson('officer', { isProbationer: true }) }))).toEqual([]);
+  });
+  test('R42 nothing ends without a reason', () => expect(codesIn(aCase.referredBack().answerTo('EndOnReassessment', { reason: undefined }))).toEqual(['OUTCOME_REASON']));
   test('R41 the local scheme for staff has no performance procedure', () => {
     expect(codesIn(escalate(underPack(referredBack(), 'LOCAL_STAFF'), 'UPP'))).toEqual(['UPP_NOT_AVAILABLE']);
     expect(codesIn(escalate(underPack(referredBack(), 'OFFICER_PCR_2020'), 'UPP'))).toEqual([]);

@@ -1,7 +1,8 @@
-import { day } from '../../calendar/index.js';
-import { aCase, asItShouldBe, codesIn, withTheDifference } from '../../testing/index.js';
+import { day, englandAndWales } from '../../calendar/index.js';
+import { aCase, aCommand, asItShouldBe, codesIn, someFacts, someNow, withTheDifference } from '../../testing/index.js';
 import type { History, OneFact } from '../../testing/index.js';
 import { assessedPart, notifiedPart } from '../stages.js';
+import { decide } from './index.js';
 
 /* Notice was given on Wed 4 Mar 2026, so the account is due on Wed 11 Mar; a wider matter on Fri 6 Mar counts as told on Mon 9 Mar, so it is due on Mon 16 Mar. */
 const FRIDAY = day('2026-03-06');
@@ -59,6 +60,16 @@ describe('changing the matter referred', () => {
     const c = aCase.discussed().then('ChangeScope', wider).case;
     expect(c.stage).toMatchObject({ state: 'NOTIFIED', suitable: null });
     expect(c.stage).not.toHaveProperty('discussion');
+  });
+  test('R4 the event of a narrower matter tells of no date', () => {
+    expect(given().then('ChangeScope').recorded.at(-1)?.event).toStrictEqual({ type: 'ScopeChanged', scope: 'The handover at the end of the late shift, narrowed to the written part.', reason: 'The spoken part was complete.', wider: false, version: 2 });
+  });
+  test('R62 CALENDAR_ENDS a wider matter needs a day on which its notice counts as given', () => {
+    const { case: c, today } = given();
+    const calendar = { ...englandAndWales, to: today };
+    expect(codesIn(decide(aCommand('ChangeScope', today, wider), c, someNow(today, 'authority', someFacts(), calendar)))).toEqual(['CALENDAR_ENDS']);
+    const email = aCommand('GiveNotice', today, { mode: 'EMAIL' });
+    expect(codesIn(decide(email, aCase.reviewerAppointed().case, someNow(today, 'inspector', someFacts(), calendar)))).toEqual(['CALENDAR_ENDS']);
   });
   test('R4 versions are numbered on from the last', () => {
     const c = given().then('ChangeScope').then('ChangeScope', wider).then('ChangeScope').case;

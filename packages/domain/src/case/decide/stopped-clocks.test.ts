@@ -1,7 +1,8 @@
-import { addDays, day } from '../../calendar/index.js';
-import { aCase, codesIn, idOf, inState } from '../../testing/index.js';
+import { addDays, day, englandAndWales } from '../../calendar/index.js';
+import { aCase, aCommand, codesIn, idOf, inState, someFacts, someNow } from '../../testing/index.js';
 import type { History } from '../../testing/index.js';
-import type { StageIn } from '../case.js';
+import type { Case, StageIn } from '../case.js';
+import { decide } from './index.js';
 import { assessedPart, discussedPart, notifiedPart, sentPart } from '../stages.js';
 
 /* Notice was given on Wed 4 Mar 2026, so the account is due on Wed 11 Mar. */
@@ -57,6 +58,34 @@ describe('time that passes while a case is back with the authority', () => {
     const late = aCase.notified(day('2028-10-02')).then('ExtendAccount', { accountDue: day('2028-12-20') }).then('ReferBack', {}, { on: day('2028-12-14') });
     expect(codesIn(late.answerTo('ReturnToReview', {}, { on: day('2028-12-21') }))).toEqual([]);
     expect(codesIn(late.answerTo('ReturnToReview', {}, { on: day('2028-12-22') }))).toEqual(['CALENDAR_ENDS']);
+  });
+});
+
+describe('only what moved is told', () => {
+  test.each([['NOTIFIED'], ['DISCUSSED'], ['REPORT_SHARED'], ['REPORT_SENT'], ['REFERRED_BACK'], ['REVIEWER_APPOINTED']] as const)('R49 a pause of no day in %s moves nothing', (state) => {
+    expect(inState[state]().then('Pause').then('Resume').recorded.at(-1)?.event).toStrictEqual({ type: 'Resumed' });
+  });
+  test('R49 on the last day for the account it is still the officer’s, after a pause of no day as well', () => {
+    const lastDay = aCase.notified().later(7);
+    expect(lastDay.today).toBe(accountDue(lastDay));
+    expect(lastDay.then('Pause').then('Resume').recorded.at(-1)?.event).toStrictEqual({ type: 'Resumed' });
+  });
+  test('R32 R49 a date that falls on the day of the pause had not passed: one working day is left after it', () => {
+    const { reportBy } = discussedPart(aCase.discussed().case)?.discussion ?? {};
+    const paused = aCase.discussed().later(14).then('Pause');
+    expect(paused.today).toBe(reportBy?.due);
+    expect(discussedPart(paused.later(7).then('Resume').case)?.discussion.reportBy?.due).toBe('2026-04-02');
+  });
+  test('R32 R49 a date that nobody knows is not made up', () => {
+    const { case: c, today } = aCase.discussed();
+    const stage = c.stage as StageIn<'DISCUSSED'>;
+    const unknown: Case = { ...c, stage: { state: 'PAUSED', left: { ...stage, discussion: { ...stage.discussion, reportBy: null } }, on: today, reviewOn: addDays(today, 21) } };
+    expect(decide(aCommand('Resume', addDays(today, 7)), unknown, someNow(addDays(today, 7), 'authority'))).toStrictEqual({ kind: 'happened', events: [{ type: 'Resumed' }], answered: [] });
+  });
+  test.each([['NOTIFIED', 1, ['CALENDAR_ENDS']], ['NOTIFIED', 6, ['CALENDAR_ENDS']], ['NOTIFIED', 7, []], ['DISCUSSED', 1, ['CALENDAR_ENDS']], ['DISCUSSED', 13, ['CALENDAR_ENDS']], ['DISCUSSED', 14, []]] as const)('R62 in %s no date is guessed where the holiday table ends %i days after the pause: %j', (state, days, codes) => {
+    const paused = inState[state]().then('Pause').later(7);
+    const calendar = { ...englandAndWales, to: addDays(paused.today, days) };
+    expect(codesIn(decide(aCommand('Resume', paused.today), paused.case, someNow(paused.today, 'authority', someFacts(), calendar)))).toEqual(codes);
   });
 });
 

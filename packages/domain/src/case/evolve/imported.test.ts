@@ -10,6 +10,7 @@ import type { Command, CommandType } from '../commands/index.js';
 import { decide } from '../decide/index.js';
 import type { EventOf } from '../events.js';
 import type { Facts } from '../now.js';
+import { mayRead } from '../../access/may-read.js';
 import { record } from '../record.js';
 import type { Decision } from '../refusals.js';
 import { appointedPart, followedPart, innermost, notifiedPart, sentPart } from '../stages.js';
@@ -75,7 +76,73 @@ describe('a past case comes in as it stood', () => {
   });
 });
 
+describe('every fact of a past case has its place', () => {
+  const REFERRAL = {
+    referrer: null, source: null, sourceReference: null, incidentOn: null, knownOn: null, unitAtIncident: 'RES-N', unitAtReferral: null, whatHappened: null, whyReflection: null, where: null, standards: [], allegations: [],
+    complainant: null, witnesses: [], lineManagerView: null, lineManagerConsultedOn: null,
+  };
+  const BARE = {
+    state: 'CLOSED', referral: REFERRAL, submittedOn: null, assessBy: null, scope: [], reviewer: null, earlierReviewers: [], conflictDeclared: false,
+    assessment: { assessor: null, assessedOn: null, decision: 'RPRP', rationale: null, standards: [], performanceOnly: true, allegations: [], parallelProceedings: false, noticeBy: null },
+    notice: { mode: null, givenOn: null, deemedOn: null, whyReferred: null, language: 'en', acknowledgedOn: null },
+    account: { due: null, originalDue: null, extensions: 0, versions: [], versionsBefore: 0, declinedOn: null, windowWaivedOn: null, moreTimeAsked: null },
+    factFinding: [], suitable: null, engagement: [], jointConsent: null, newSeriousMatterOn: null,
+    discussion: { heldOn: null, attended: true, joint: false, reportBy: null }, reportReturns: 0, raised: [],
+    report: { version: 1, actions: [], organisationLessons: [], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: [], reviewOn: null, response: null },
+    sentOn: null, check: null, actions: [], lessons: [],
+    followUp: { processEndedOn: null, outcome: 'COMPLETED_NO_ACTION', reviewOn: null, reviewNotes: [], agreedOn: null, pdrBy: null, pdrDiscussedOn: null, pdrExcused: false },
+    recordClosedOn: null,
+  };
+  test('a closed case of which nothing is known but that it was', () => {
+    expect(past('CLOSED')).toStrictEqual({
+      id: 'c-9', force: 'NTH', reference: 'OLD-1', version: 1, scheme: 'OFFICER_PCR', pack: 'OFFICER_PCR_2020', officer: idOf('officer'), officerSnapshot: { rank: 'CONSTABLE', special: false, staff: false, probationer: false },
+      restriction: null, incidentGroup: null, linkedCase: null, imported: true, friends: [], adjustments: [], corrections: [], passages: [], withdrawnOn: null, outcomeLetterOn: null, recordHolder: null, legalHold: false, disposed: [],
+      stage: BARE,
+    });
+  });
+  test('a closed case of which everything is known', () => {
+    const [due, received] = [day('2024-02-19'), day('2024-02-16')];
+    const c = past('CLOSED', {
+      source: 'PUBLIC_COMPLAINT', standards: ['DUT'], ndmElements: ['AR'], allegationCategory: 'B', decision: 'RPRP', knownOn: day('2024-01-29'), submittedOn: day('2024-02-01'), assessedOn: day('2024-02-05'), notifiedOn: day('2024-02-12'), noticeMode: 'ORAL',
+      accountDue: due, accountInOn: received, discussedOn: day('2024-02-26'), reportSentOn: day('2024-03-04'), closedOn: day('2024-09-02'),
+      actions: [{ id: 'a-1' as Ref, type: 'TRAINING', due: day('2024-05-01'), doneOn: day('2024-04-30') }, { id: 'a-2' as Ref, type: 'MENTORING' }], lessons: [{ id: 'l-1' as Ref, theme: 'CULTURE' }],
+    });
+    const none = { description: null, successMeasure: null, ownerRole: 'OFFICER', owner: null, takenAlready: false, completedBy: null, verifiedBy: null, verifiedOn: null, evidence: null, statusReason: null };
+    expect(c.stage).toStrictEqual({
+      ...BARE, referral: { ...REFERRAL, source: 'PUBLIC_COMPLAINT', knownOn: '2024-01-29', standards: ['DUT'], allegations: [{ category: 'B' }] }, submittedOn: '2024-02-01',
+      assessment: { ...BARE.assessment, assessedOn: '2024-02-05', standards: ['DUT'], performanceOnly: false, allegations: [{ category: 'B' }] },
+      notice: { ...BARE.notice, mode: 'ORAL', givenOn: '2024-02-12', deemedOn: '2024-02-12' },
+      account: { ...BARE.account, due, versions: [{ version: 1, oral: false, receivedOn: received, late: false, confirmed: true }] },
+      discussion: { ...BARE.discussion, heldOn: '2024-02-26' }, report: { ...BARE.report, ndmElements: ['AR'] }, sentOn: '2024-03-04', recordClosedOn: '2024-09-02',
+      actions: [{ id: 'a-1', type: 'TRAINING', due: '2024-05-01', doneOn: '2024-04-30', status: 'DONE', ...none }, { id: 'a-2', type: 'MENTORING', due: null, doneOn: null, status: 'NOT_NEEDED', ...none }],
+      lessons: [{ id: 'l-1', theme: 'CULTURE', lesson: null, answerDue: null, decision: null, answer: null, answeredOn: null, owner: null, due: null, status: 'AWAITING_ANSWER' }],
+      followUp: { ...BARE.followUp, processEndedOn: '2024-03-04', outcome: 'COMPLETED_WITH_ACTIONS' },
+    });
+  });
+  test('R17 an account was late when it came after its date, and not on the day itself or where no date is known', () => {
+    const late = (more: Past): unknown => notifiedPart(past('NOTIFIED', more))?.account.versions[0]?.late;
+    const accountDue = day('2024-02-19');
+    expect([late({ accountDue, accountInOn: day('2024-02-20') }), late({ accountDue, accountInOn: accountDue }), late({ accountInOn: accountDue })]).toEqual([true, false, false]);
+  });
+  test('R2 R42 R48 how it ended, where the row says so and where it does not', () => {
+    expect(past('DECLINED').stage).toStrictEqual({ state: 'DECLINED', referral: REFERRAL, submittedOn: null, assessBy: null, decision: 'NO_FURTHER_ACTION', declinedOn: null, reason: null, outcome: 'DECLINED' });
+    expect(past('DECLINED', { decision: 'MANAGEMENT_ACTION', assessedOn: day('2024-02-05') }).stage).toMatchObject({ decision: 'MANAGEMENT_ACTION', declinedOn: '2024-02-05' });
+    expect(past('ESCALATED').stage).toMatchObject({ outcome: 'ESCALATED_MISCONDUCT', route: 'MISCONDUCT', on: null, reason: null });
+    expect(past('ESCALATED', { outcome: 'MOVED_TO_VETTING' }).stage).toMatchObject({ outcome: 'MOVED_TO_VETTING', route: 'VETTING' });
+    expect(past('DISCONTINUED', { outcome: 'DISCONTINUED_LEFT_FORCE' }).stage).toMatchObject({ outcome: 'DISCONTINUED_LEFT_FORCE' });
+    expect(past('TRANSFERRED').stage).toMatchObject({ outcome: 'TRANSFERRED', toForce: null });
+    expect(past('CLOSED', { outcome: 'COMPLETED_NO_ACTION', actions: [{ id: 'a-1' as Ref, type: 'TRAINING' }] }).stage).toMatchObject({ followUp: { outcome: 'COMPLETED_NO_ACTION' } });
+  });
+});
+
 describe('from there on the process applies', () => {
+  test('R65 where no view of the line manager came in, the authority is asked', () => {
+    const decision = decide(aCommand('AcceptForReview', TODAY), past('SUBMITTED'), someNow(TODAY, 'authority'));
+    expect(decision).toMatchObject({ kind: 'prompts', prompts: [{ rule: 'R65', code: 'LINE_MANAGER_NOT_CONSULTED' }] });
+  });
+  test('R60 a list made for a past case holds those named and the assessor, and nobody who is not known', () => {
+    expect(ask(past('SUBMITTED'), 'AcceptForReview', { details: { restrictedTo: [idOf('lawyer')] } })).toMatchObject({ events: [{ restriction: 'NAMED', restrictedTo: [idOf('lawyer'), idOf('authority')] }] });
+  });
   test('R7 R8 a submitted case is assessed, gets a reviewer and a notice', () => {
     const c = go(go(go(past('SUBMITTED'), 'AcceptForReview'), 'AppointReviewer'), 'GiveNotice', reviewer);
     expect(c.stage.state).toBe('NOTIFIED');
@@ -125,6 +192,37 @@ describe('from there on the process applies', () => {
   test('R47 an officer who has left meanwhile stops it', () => {
     const left = withPerson('officer', { leaverOn: addDays(TODAY, -1) });
     expect(codesIn(ask(past('NOTIFIED', { notifiedOn: day('2026-02-02') }), 'Pause', { facts: left }))).toEqual(['OFFICER_HAS_LEFT']);
+  });
+});
+
+describe('where nobody knows who reviews or when the notice was given', () => {
+  const told = past('NOTIFIED');
+  const known = withReviewer(told);
+  test('R12 any day may have come after the notice', () => {
+    const early = day('2020-03-02');
+    const late = { answers: [{ code: 'LATE_ENTRY', reason: 'It came in with the import.' }] };
+    const asked = (type: 'RecordOralAccount' | 'RecordEngagementAttempt' | 'RecordFactFinding', details: object) => codesIn(decide({ ...aCommand<CommandType>(type, TODAY, details), ...late } as Command, known, someNow(TODAY, 'inspector')));
+    expect([asked('RecordOralAccount', { givenOn: early }), asked('RecordEngagementAttempt', { attemptedOn: early }), asked('RecordFactFinding', { lookedAtOn: early })]).toEqual([[], [], []]);
+    const arranged = go(go(go(known, 'ConfirmSuitability', reviewer), 'DeclineAccount', { by: 'officer' }), 'ArrangeDiscussion', reviewer);
+    expect(codesIn(ask(arranged, 'RecordDiscussion', { ...reviewer, on: addDays(TODAY, 3) }))).toEqual([]);
+  });
+  test('R13 R24 a notice is not late where no day was set for it, and an account is never late without a date', () => {
+    expect(codesIn(ask(withReviewer(past('REVIEWER_APPOINTED')), 'GiveNotice', reviewer))).toEqual([]);
+    expect(ask(known, 'SubmitAccount', { by: 'officer' })).toMatchObject({ kind: 'happened', events: [{ late: false }] });
+    expect(ask(known, 'ExtendAccount', reviewer)).toMatchObject({ events: [{ oldDue: undefined, afterExpiry: false }] });
+    expect(ask(known, 'AskForMoreTime', { by: 'officer', details: { until: undefined } }).kind).toBe('happened');
+  });
+  test('R19 the officer names a friend', () => expect(go(told, 'GrantFriend', { by: 'officer' }).friends).toHaveLength(1));
+  test('R26 a passage is asked for and agreed to', () => {
+    const asked = go(go(go(told, 'ChangeScope'), 'SubmitAccount', { by: 'officer' }), 'RequestProtectedPassage');
+    expect(go(asked, 'ApproveProtectedPassage', { by: 'lawyer' }).passages).toMatchObject([{ approvals: [{ by: idOf('lawyer') }] }]);
+  });
+  test('R66 a second person decides on the disposal', () => {
+    const closed = past('CLOSED', { reportSentOn: day('2015-03-02'), closedOn: day('2015-09-01') });
+    expect(codesIn(ask(closed, 'DisposeRecord'))).toEqual([]);
+  });
+  test('R26 nobody reads as a reviewer who is not known', () => {
+    for (const state of IMPORTABLE_STATES) expect([state, mayRead('P', past(state), someNow(TODAY, 'inspector'))]).toEqual([state, 'NOTHING']);
   });
 });
 

@@ -59,11 +59,12 @@ export const reportEvolvers: Evolvers<
   },
   ReportAccepted: (c, e) => {
     const stage = stageIn(c, e.type, 'REPORT_SENT');
-    const agreed = stage.report.response !== null && stage.report.response.answer !== 'DISAGREED' && stage.report.response.answer !== 'NONE';
+    const { response } = stage.report;
+    const agreedOn = response === null || response.answer === 'DISAGREED' ? null : response.on;
     return at(c, {
       ...stage, state: 'FOLLOW_UP',
       followUp: {
-        processEndedOn: e.processEndedOn ?? null, outcome: e.outcome, reviewOn: stage.report.reviewOn, reviewNotes: [], agreedOn: agreed ? (stage.report.response?.on ?? null) : null,
+        processEndedOn: e.processEndedOn ?? null, outcome: e.outcome, reviewOn: stage.report.reviewOn, reviewNotes: [], agreedOn,
         pdrBy: e.pdrBy ?? null, pdrDiscussedOn: null, pdrExcused: false,
       },
     });

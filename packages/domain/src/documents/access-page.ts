@@ -1,0 +1,19 @@
+import { ACCESS_MATRIX, EXTENTS, READABLES, RELATIONS, TIMES } from '../access/access-matrix.js';
+import type { Readable, Relation } from '../access/access-matrix.js';
+import { GENERATED, table } from './markdown.js';
+
+const COLUMNS = Object.keys(READABLES) as readonly Readable[];
+
+const cellOf = (relation: Relation, what: Readable): string =>
+  (ACCESS_MATRIX[relation][what] ?? []).map(({ extent, time }) => `${EXTENTS[extent].says}, ${TIMES[time].says}`).join('; or ') || 'nothing';
+
+const rowOf = (relation: Relation): readonly string[] => [RELATIONS[relation].name, ...COLUMNS.map((what) => cellOf(relation, what))];
+
+/** docs/access.md: who may read what of a case. */
+export const accessPage = (): string => `${GENERATED}
+# Who may read what of a case
+
+A person reads by what they are to the case, not by their rank. Somebody with two relations to a case reads the wider; what is not here is not allowed. The server asks the same table (\`packages/domain/src/access/access-matrix.ts\`).
+
+${table(['Who', ...COLUMNS.map((what) => READABLES[what].name)], (Object.keys(RELATIONS) as readonly Relation[]).map(rowOf))}
+`;
