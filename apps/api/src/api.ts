@@ -1,4 +1,5 @@
 import type { Express, Request } from 'express';
+import { londonDay } from '@candour/domain/calendar';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from './context.js';
 import type { Office } from './cases/handle-case-command.js';
@@ -7,6 +8,8 @@ import { serveGraphiql } from './http/graphiql.js';
 import { demoBoundary } from './identity/demo-boundary.js';
 import { closedBoundary } from './identity/viewer-boundary.js';
 import type { ViewerBoundary } from './identity/viewer-boundary.js';
+import { saidOf } from './identity/viewer.js';
+import { Reading } from './reading/reading.js';
 import { buildSchema } from './schema.js';
 
 /** The parts of the API that the server serves. */
@@ -18,7 +21,7 @@ export interface Api {
 }
 
 /** Who is let in: an invented person of the demonstration, or, until an identity provider is connected, nobody. */
-export const boundaryFor = (demo: boolean, office: Office): ViewerBoundary => (demo ? demoBoundary(office.pool) : closedBoundary);
+export const boundaryFor = (demo: boolean, office: Office): ViewerBoundary => (demo ? demoBoundary(office.jobs) : closedBoundary);
 
 /**
  * Puts the API together over an office.
@@ -37,4 +40,8 @@ export function createApi(office: Office, boundary: ViewerBoundary, demo: boolea
 }
 
 const contextOf = (office: Office, { viewerFromRequest, personas }: ViewerBoundary) =>
-  async (request: Request, requestId: string): Promise<Context> => ({ requestId, viewer: await viewerFromRequest(request), at: new Date(office.clock()).toISOString(), database: office.pool, office, personas });
+  async (request: Request, requestId: string): Promise<Context> => {
+    const [viewer, at] = [await viewerFromRequest(request), new Date(office.clock()).toISOString()];
+    const reading = new Reading({ pool: office.pool, requestId, signed: (opens = []) => office.contexts.sign(saidOf(viewer), { today: londonDay(at), opens }) });
+    return { requestId, viewer, at, reading, office, personas, beforeAnswer: (operation) => reading.close(operation) };
+  };

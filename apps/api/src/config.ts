@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** How the API logs in to that database, if its login is not left to us. Contains a password: never log it. */
   readonly appDatabaseUrl: string | undefined;
+  /** The same for imports, the clock and the demonstration. Contains a password: never log it. */
+  readonly jobsDatabaseUrl: string | undefined;
   /** Where the master keys lie: never in the database's folder. */
   readonly keyDir: string;
   /** Whether invented persons may be used and demonstration data loaded: never with NODE_ENV=production unless asked for. */
@@ -34,6 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: env['HOST'] || '127.0.0.1',
     databaseUrl: readDatabaseUrl('DATABASE_URL', env['DATABASE_URL']),
     appDatabaseUrl: readDatabaseUrl('APP_DATABASE_URL', env['APP_DATABASE_URL']),
+    jobsDatabaseUrl: readDatabaseUrl('JOBS_DATABASE_URL', env['JOBS_DATABASE_URL']),
     keyDir: resolve(env['KEY_DIR'] || `${repository}.keys`),
     demo: readDemo(env['DEMO'], env['NODE_ENV']),
     dataDir: resolve(env['DATA_DIR'] || `${repository}.data`),

@@ -22,7 +22,7 @@ await runUntilTold(log, async (atEnd, fail, ending) => {
   atEnd(close);
   void lost.then((sentence) => fail(new CannotStart(sentence)));
 
-  if (config.demo && (await isWithoutForces(office.pool))) {
+  if (config.demo && (await isWithoutForces(office.jobs))) {
     await step('demonstration', () => loadDemonstrationApart(ending), (loaded) => (loaded === null ? 'loaded by another start' : `two invented forces, ${loaded.people} people, ${loaded.cases} cases`));
   }
 

@@ -4,7 +4,7 @@ import { aCommand } from '@candour/domain/testing';
 import type { CommandType } from '@candour/domain';
 import { pino } from 'pino';
 import { createApi } from './api.js';
-import { withClient } from './database/app-login.js';
+import { withClient } from './database/logins.js';
 import { startServer, type RunningServer } from './server.js';
 import { openTestDatabase, type AppDatabase } from './testing/app-database.js';
 import { Story, TestOffice, giver, inventForce, placed, type InventedForce } from './testing/invented-force.js';
@@ -18,10 +18,10 @@ let log = '';
 let isDatabaseGone = false;
 beforeAll(async () => {
   database = await openTestDatabase();
-  office = new TestOffice(database.pool);
+  office = new TestOffice(database);
   force = await inventForce(database.pool);
   const boundary = {
-    viewerFromRequest: async () => ({ id: force.ids.inspector, name: 'Invented inspector', force: { id: force.id, code: force.code, name: 'Invented force' }, roles: giver(force, 'inspector').roles as readonly ViewerRole[] }),
+    viewerFromRequest: async () => { const { person, force: forceId, roles, ...said } = giver(force, 'inspector'); return { ...said, kind: 'PERSON' as const, id: person, name: 'Invented inspector', force: { id: forceId, code: force.code, name: 'Invented force' }, roles: roles as readonly ViewerRole[] }; },
     personas: () => Promise.resolve([]), routes: () => undefined,
   };
   server = await startServer({
@@ -54,9 +54,9 @@ describe('the log', () => {
   });
 
   test('has neither what was asked nor what the database said where something went wrong', async () => {
-    const { query } = database.pool;
-    database.pool.query = () => Promise.reject(Object.assign(new Error('invalid input syntax for type uuid: "Mr Invented"'), { severity: 'ERROR', code: '22P02', detail: 'Key (name)=(Mr Invented) is there.' }));
-    const answer = await ask('query Q($search: String) { cases(filter: { search: $search }) { nodes { id } } }', { search: 'Mr Searched' }).finally(() => { database.pool.query = query; });
+    const { connect } = database.app;
+    database.app.connect = () => Promise.reject(Object.assign(new Error('invalid input syntax for type uuid: "Mr Invented"'), { severity: 'ERROR', code: '22P02', detail: 'Key (name)=(Mr Invented) is there.' }));
+    const answer = await ask('query Q($search: String) { cases(filter: { search: $search }) { nodes { id } } }', { search: 'Mr Searched' }).finally(() => { database.app.connect = connect; });
     expect(answer.errors?.[0]?.message).toMatch(/^Something went wrong on our side/);
     expect(log).toContain('22P02');
     expect(log).not.toMatch(/Mr Invented|Mr Searched/);

@@ -16,6 +16,8 @@ import { apology, describeError, formatted, isForeseen } from './http/unforeseen
 /** What every resolver's context has at least. */
 export interface RequestContext {
   readonly requestId: string;
+  /** What has to be done before the answer may leave. If it fails, the answer does not. @param operation what the request calls itself */
+  readonly beforeAnswer: (operation: string) => Promise<void>;
 }
 
 /** What the server serves; the process around it decides. */
@@ -52,6 +54,7 @@ export async function startServer<Context extends RequestContext>(parts: ServerP
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       recordUnforeseen(log),
+      beforeAnswer(log),
       ...(parts.graphql?.plugins ?? []),
     ],
     csrfPrevention: true,
@@ -103,6 +106,25 @@ function recordUnforeseen<Context extends RequestContext>(log: Logger): ApolloSe
             log.error({ requestId, operation: operationName, path: error.path, error: describeError(error) }, 'an operation failed');
           }
           return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** Whatever was read is written down before anybody sees it: an answer for which that fails is replaced by an apology. */
+function beforeAnswer<Context extends RequestContext>(log: Logger): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: async ({ contextValue, operationName, operation, response }) => {
+          const { requestId } = contextValue;
+          try {
+            await contextValue.beforeAnswer(operationName ?? operation?.operation ?? 'none');
+          } catch (error) {
+            log.error({ requestId, operation: operationName, error: describeError(error) }, 'an answer was held back');
+            response.body = { kind: 'single', singleResult: { errors: [{ message: apology(requestId), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }] } };
+            response.http.status = 500;
+          }
         },
       }),
   };

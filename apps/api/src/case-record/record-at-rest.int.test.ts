@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { withClient } from '../database/app-login.js';
+import { withClient } from '../database/logins.js';
 import { loadCase } from '../cases/case-store.js';
 import { rowsOf } from '../cases/project/index.js';
 import { PICTURE, PICTURE_TABLES } from '../cases/tables.js';
@@ -16,7 +16,7 @@ let force: InventedForce;
 let story: Story;
 beforeEach(async () => {
   database = await openTestDatabase();
-  office = new TestOffice(database.pool);
+  office = new TestOffice(database);
   force = await inventForce(database.pool);
   story = await new Story(office, force).tell('2026-03-02', 'DraftReferral', 'SubmitReferral', 'AcceptForReview', 'AppointReviewer', 'GiveNotice', 'SubmitAccount', 'AddToAccount', 'RecordWelfareNote', 'ConfirmSuitability');
 });

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Codes, Flag, Id, Instant, KeyId, MaybeId, MaybeInstant, MaybeText, Text } from '../database/columns.js';
+import { Codes, Flag, Id, Ids, Instant, KeyId, MaybeId, MaybeInstant, MaybeText, Text, Texts } from '../database/columns.js';
 import { ForceRow } from '../people/force.entity.js';
 
 /** An import and what came of it: counts by kind of file and places of bad rows, never a row's text. */
@@ -17,7 +17,6 @@ export class ImportRunRow {
 
 /** Who looked at what, when and for which purpose. Append-only. */
 @Entity('read_audit')
-@Index('read_audit_case_id_at_idx', ['caseId', 'at'])
 @Index('read_audit_force_id_at_idx', ['forceId', 'at'])
 export class ReadAuditRow {
   @KeyId() id: string;
@@ -25,6 +24,11 @@ export class ReadAuditRow {
   @Instant() at: string;
   @Id() personId: string;
   @Text() operation: string;
-  @MaybeId() caseId: string | null;
   @MaybeText() purpose: string | null;
+  @Text() requestId: string;
+  @Texts() roles: string[];
+  @Texts() classes: string[];
+  /** Cases that were opened, and cases that stood in a list. */
+  @Ids() opened: string[];
+  @Ids() listed: string[];
 }

@@ -11,9 +11,10 @@ const TRIES = 3;
 
 /**
  * Does work in one transaction on one connection. What the work returns decides: `keep` commits, else everything is undone.
+ * @param begin what begins it: in somebody's name, `beginAs`
  * @throws DatabaseFailure in place of any error of the database, whose details can hold words of a record
  */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>, keep: (result: T) => boolean = () => true): Promise<T> {
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>, keep: (result: T) => boolean = () => true, begin = 'BEGIN'): Promise<T> {
   for (let left = TRIES; ; left -= 1) {
     const client = await pool.connect().catch((error: unknown) => { throw asFailure(error); });
     let broken: Error | undefined;
@@ -21,7 +22,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
     const lost = (error: Error): void => { broken = error; };
     client.on('error', lost);
     try {
-      await client.query('BEGIN');
+      await client.query(begin);
       const result = await work(client);
       await client.query(keep(result) ? 'COMMIT' : 'ROLLBACK');
       return result;

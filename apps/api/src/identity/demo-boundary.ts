@@ -8,7 +8,7 @@ import type { DemoPersona } from './demo-personas.js';
 import { PERSONA_COOKIE, PersonaSeal, cookieOptions } from './persona-cookie.js';
 import type { ViewerBoundary } from './viewer-boundary.js';
 import type { PersonaType } from './viewer.type.js';
-import { VIEWER_ROLES, VIEWER_ROLE_NAMES } from './viewer.js';
+import { CASE_WORK, VIEWER_ROLES, VIEWER_ROLE_NAMES } from './viewer.js';
 import type { Viewer } from './viewer.js';
 
 /**
@@ -24,6 +24,9 @@ export function demoBoundary(database: Database): ViewerBoundary {
     routes: (app) => choosing(app, seal, known),
   };
 }
+
+/** A persona is chosen and not signed in as, so nothing runs out. */
+const FOR_GOOD = '9999-01-01T00:00:00.000Z';
 
 /** Somebody one can be: as the switcher shows them, and as the API then sees them. */
 interface Somebody { readonly persona: PersonaType; readonly viewer: Viewer }
@@ -47,7 +50,7 @@ const find = (database: Database, which: Sql): Promise<readonly Found[]> => rows
   FROM people p JOIN forces f ON f.id = p.force_id WHERE ${which} ORDER BY 'authority' = ANY(p.roles) DESC, f.code, p.number LIMIT ${MOST}`);
 
 const somebody = ({ id, name, force }: Found, { id: personaId, title, says, roles }: Pick<DemoPersona, 'id' | 'title' | 'says' | 'roles'>): Somebody =>
-  ({ persona: { id: personaId, name, title, says, force }, viewer: { id, name, force, roles } });
+  ({ persona: { id: personaId, name, title, says, force }, viewer: { kind: 'PERSON', id, name, force, roles, purpose: CASE_WORK, session: `demonstration: ${personaId}`, expiresAt: FOR_GOOD } });
 
 function viewerOf(people: People, chosen: string | undefined): Viewer {
   const somebodyThere = people.get(chosen ?? DEFAULT_PERSONA) ?? people.get(DEFAULT_PERSONA) ?? people.values().next().value;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   for (const { number, id, force } of DEMO_PERSONAS) {
     await database.pool.query('INSERT INTO people (id, force_id, number, name, special, staff, probationer, chief_officer, standards_staff) VALUES (gen_random_uuid(), $1, $2, $3, false, false, false, false, false)', [(force === 'first' ? first : second).id, number, `Invented ${id}`]);
   }
-  const office = new TestOffice(database.pool);
+  const office = new TestOffice(database);
   [demo, production] = [await serve(office, true), await serve(office, false)];
 }, 60_000);
 afterAll(async () => {
@@ -113,7 +113,7 @@ describe('a record without the people of the demonstration', () => {
   let server: RunningServer;
   beforeEach(async () => {
     other = await openTestDatabase();
-    server = await serve(new TestOffice(other.pool), true);
+    server = await serve(new TestOffice(other), true);
   });
   afterEach(async () => {
     await server.stop();
@@ -140,7 +140,7 @@ describe('a force that comes beside the demonstration', () => {
   test('is nobody’s by a number that a persona has too', async () => {
     const beside = await inventForce(database.pool, 'ZZZ');
     await database.pool.query(`UPDATE people SET number = 'D0001' WHERE id = $1`, [beside.ids.authority]);
-    const fresh = await serve(new TestOffice(database.pool), true);
+    const fresh = await serve(new TestOffice(database), true);
     expect((await ask(fresh, VIEWER)).body.data?.['viewer']).toMatchObject({ name: 'Invented psd-lead', force: { code: 'NTH' } });
     await fresh.stop();
   });

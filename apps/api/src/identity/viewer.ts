@@ -1,3 +1,5 @@
+import type { SaidOfViewer } from '../access/viewer-context.js';
+
 /** What a person may do in the force, whatever the case; the words of the people table. */
 export const VIEWER_ROLES = {
   authority: 'Decides for the appropriate authority.',
@@ -16,8 +18,22 @@ export const VIEWER_ROLE_NAMES = Object.keys(VIEWER_ROLES) as readonly ViewerRol
  * tomorrow an external issuer) ends here, and nothing behind it asks how.
  */
 export interface Viewer {
+  /** A person, or a machine that was registered. */
+  readonly kind: 'PERSON' | 'CLIENT';
   readonly id: string;
   readonly name: string;
   readonly force: { readonly id: string; readonly code: string; readonly name: string };
   readonly roles: readonly ViewerRole[];
+  /** What it is asked for: derived for a person, fixed at registration for a client. Recorded with everything read. */
+  readonly purpose: string;
+  /** The sign-in: once it is ended, it opens nothing. */
+  readonly session: string;
+  /** The instant the sign-in ends, ISO 8601 in UTC. */
+  readonly expiresAt: string;
 }
+
+/** Why a person reads, where they did not have to give a reason. */
+export const CASE_WORK = 'CASE_WORK';
+
+/** What the database is told of a viewer. */
+export const saidOf = ({ id, force, roles, purpose, session, expiresAt }: Viewer): SaidOfViewer => ({ person: id, force: force.id, roles, purpose, session, expiresAt });

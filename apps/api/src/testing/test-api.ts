@@ -21,7 +21,7 @@ export class TestApi {
     const database = await openTestDatabase();
     const force = await inventForce(database.pool);
     const otherForce = await inventForce(database.pool, 'STH', ['RES-N', 'SOUTH-1']);
-    const api = new TestApi(database, new TestOffice(database.pool), force);
+    const api = new TestApi(database, new TestOffice(database), force);
     const parts = createApi(api.office, boundaryByHeader([force, otherForce]), demo);
     api.server = await startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...parts });
     return api;
@@ -34,8 +34,8 @@ export class TestApi {
     return { status: response.status, ...((await response.json()) as Omit<Answer<T>, 'status'>) };
   }
 
-  /** How many statements are made while something is done. */
-  async counting(work: () => Promise<unknown>): Promise<number> {
+  /** How many times the database is asked while something is done, what begins and ends a transaction included: what goes out together is one. */
+  async roundTrips(work: () => Promise<unknown>): Promise<number> {
     return (await countStatements(work)).statements.length;
   }
 
@@ -52,8 +52,8 @@ function boundaryByHeader(forces: readonly InventedForce[]): ViewerBoundary {
       const [code, name] = (request.get('x-person') ?? '').split('/');
       const force = forces.find((each) => each.code === code);
       if (force === undefined || name === undefined || !(name in force.ids)) throw signInFirst();
-      const { personId, roles } = giver(force, name as PersonName);
-      return { id: personId, name: `Invented ${name}`, force: { id: force.id, code: force.code, name: `Invented force ${force.code}` }, roles: roles as readonly ViewerRole[] };
+      const { person, roles, purpose, session, expiresAt } = giver(force, name as PersonName);
+      return { kind: 'PERSON', id: person, purpose, session, expiresAt, name: `Invented ${name}`, force: { id: force.id, code: force.code, name: `Invented force ${force.code}` }, roles: roles as readonly ViewerRole[] };
     },
     personas: () => Promise.resolve([]),
     routes: () => undefined,

@@ -36,8 +36,8 @@ const DEMO_LOCK = 726_704;
  * itself and saved by the batch path. One transaction; of two starts at once one loads and the other finds it done.
  * @returns how many people and cases there are; null where the database has a force already, and nothing was done
  */
-export function loadDemonstration(office: Pen & { readonly pool: pg.Pool }, ask: DemoAsk): Promise<Loaded | null> {
-  return inTransaction(office.pool, async (client) => {
+export function loadDemonstration(office: Pen & { readonly jobs: pg.Pool }, ask: DemoAsk): Promise<Loaded | null> {
+  return inTransaction(office.jobs, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
     if (!(await isWithoutForces(client))) return null;
     const asOf = ask.asOf < LAST_DAY ? ask.asOf : LAST_DAY;
