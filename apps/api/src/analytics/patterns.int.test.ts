@@ -6,6 +6,7 @@ import { saveHistories } from '../cases/save-batch.js';
 import type { DecidedHistory } from '../cases/save-batch.js';
 import type { Viewer } from '../identity/viewer.js';
 import { rows } from '../reading/sql.js';
+import { aViewer } from '../testing/a-viewer.js';
 import { pastCases } from '../testing/past-cases.js';
 import { TestApi } from '../testing/test-api.js';
 import { UNTIL_FOLLOW_UP, UNTIL_NOTIFIED, UNTIL_SUBMITTED, told } from '../testing/told.js';
@@ -88,7 +89,7 @@ describe('a mark and the list behind it have one number', () => {
 });
 
 describe('the rollups and the cases tell the same', () => {
-  const viewer = (): Viewer => ({ id: api.force.ids.authority, name: '', force: { id: api.force.id, code: '', name: '' }, roles: ['authority'] });
+  const viewer = (): Viewer => aViewer({ id: api.force.ids.authority, name: '', force: { id: api.force.id, code: '', name: '' }, roles: ['authority'] });
   const requests = DIMENSIONS.flatMap((a) => [[a], ...DIMENSIONS.filter((b) => b !== a).map((b) => [a, b])]).flatMap((by) => [{}, { unit: 'RES-N' }, { teams: ['RES-S'] }].map((more) => readRequest('REFERRALS', by, { ...ALL_MONTHS, ...more }, '2026-06' as Month).request))
     .filter((request) => request !== undefined).filter(rollupsCanTell);
 
