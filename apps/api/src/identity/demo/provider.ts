@@ -28,12 +28,13 @@ export async function demoProvider(parts: ProviderParts): Promise<Provider> {
 
 /** The package complains of Node.js 20 in words of its own, though all of it that is used here works there. */
 async function importQuietly(): Promise<typeof import('oidc-provider')> {
-  const { warn } = console;
-  console.warn = () => undefined;
+  const { console: terminal } = globalThis;
+  const { warn } = terminal;
+  terminal.warn = () => undefined;
   try {
     return await import('oidc-provider');
   } finally {
-    console.warn = warn;
+    terminal.warn = warn;
   }
 }
 
@@ -67,7 +68,7 @@ function configurationOf({ url, key, people, style }: ProviderParts, policies: t
     },
     renderError: (ctx, { error_description: description }) => show(ctx, sentencePage(style, 'This did not work', description ?? 'Begin again at the first page.')),
     // The only address it calls by itself is this server's own, for the notice that somebody signed out; it would refuse this machine otherwise.
-    fetch: (input, { dispatcher: _, ...init }: RequestInit & { readonly dispatcher?: unknown } = {}) => fetch(input, init),
+    fetch: (input, { method, headers, body, signal } = {}) => fetch(input, { method, headers, body, signal, redirect: 'manual' } as RequestInit),
   };
 }
 
