@@ -27,6 +27,7 @@ await runUntilTold(log, async (atEnd, fail, ending) => {
     await step('demonstration', () => loadDemonstrationApart(ending), (loaded) => (loaded === null ? 'loaded by another start' : `two invented forces, ${loaded.people} people, ${loaded.cases} cases`));
   }
 
+  if (config.signIn === undefined && !config.demo) log.warn('nobody can sign in: name an identity provider in OIDC_ISSUER');
   const boundary = await boundaryFor(config, office.pool, (error) => log.error({ error: describeError(error) }, 'the identity provider could not be asked for its keys'));
   const server = await step('server', () =>
     startServer({ config, log, databaseAnswers: async () => void (await office.pool.query('SELECT 1')), ...createApi(office, boundary, config.demo) }),

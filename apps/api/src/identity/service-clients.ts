@@ -10,13 +10,15 @@ const isPurpose = (purpose: string): purpose is ClientPurpose => (CLIENT_PURPOSE
 
 /**
  * Registers a system for one purpose, for good. The same client again changes nothing.
+ * @returns whether it was new
  * @throws CannotStart with a sentence a person can act on; R53, R54: for four purposes there is no way
  */
-export async function registerClient(database: pg.ClientBase | pg.Pool, { id, forceId, clientId, name, purpose, scopes, registeredBy, at }: Registration): Promise<void> {
+export async function registerClient(database: pg.ClientBase | pg.Pool, { id, forceId, clientId, name, purpose, scopes, registeredBy, at }: Registration): Promise<boolean> {
   if (namesForbiddenPurpose([purpose, clientId, ...scopes])) throw new CannotStart('No system is registered for promotion, selection, posting or vetting (R53, R54).');
   if (!isPurpose(purpose)) throw new CannotStart(`The purpose must be one of ${CLIENT_PURPOSE_NAMES.join(', ')}, not "${purpose}".`);
-  await database.query(
+  const { rowCount } = await database.query(
     `INSERT INTO service_clients (id, force_id, client_id, name, purpose, scopes, registered_by, registered_at, active) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, true) ON CONFLICT DO NOTHING`,
     [id, forceId, clientId, name, purpose, scopes, registeredBy, at],
   );
+  return rowCount === 1;
 }
