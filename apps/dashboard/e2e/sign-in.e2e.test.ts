@@ -71,7 +71,8 @@ describe('a sign-in that has run out', () => {
     const opened = await visit({ persona: 'psd-lead', path: '/cases' });
     const { page } = opened;
     await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
-    await page.evaluate(() => { document.body.dataset['stays'] = 'yes'; });
+    const typed = page.getByRole('searchbox').first();
+    await typed.fill('typed and not sent');
     await endBehindItsBack(opened);
     await page.getByRole('link', { name: 'Patterns' }).first().click();
     const layer = page.getByRole('dialog', { name: 'Sign in again to go on' });
@@ -83,7 +84,7 @@ describe('a sign-in that has run out', () => {
     await popup.waitForEvent('close').catch(() => undefined);
     await page.locator('.d-mark').first().waitFor();
     expect(await layer.count()).toBe(0);
-    expect(await page.evaluate(() => document.body.dataset['stays'])).toBe('yes');
+    expect(await typed.inputValue()).toBe('typed and not sent');
     expect(besides401(opened.problems())).toEqual([]);
     await opened.end();
   });
