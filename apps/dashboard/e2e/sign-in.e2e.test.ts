@@ -74,7 +74,8 @@ describe('a sign-in that has run out', () => {
     const typed = page.getByRole('searchbox').first();
     await typed.fill('typed and not sent');
     await endBehindItsBack(opened);
-    await page.getByRole('link', { name: 'Patterns' }).first().click();
+    const rows = await page.getByRole('rowheader').count();
+    await page.getByRole('button', { name: /^Show more/ }).click();
     const layer = page.getByRole('dialog', { name: 'Sign in again to go on' });
     await layer.waitFor();
     expect(await opened.accessibilityViolations()).toEqual([]);
@@ -82,7 +83,7 @@ describe('a sign-in that has run out', () => {
     expect(await layer.isVisible()).toBe(true);
     const [popup] = await Promise.all([page.waitForEvent('popup'), layer.getByRole('button', { name: 'Sign in again' }).click()]);
     await popup.waitForEvent('close').catch(() => undefined);
-    await page.locator('.d-mark').first().waitFor();
+    await page.getByRole('rowheader').nth(rows).waitFor();
     expect(await layer.count()).toBe(0);
     expect(await typed.inputValue()).toBe('typed and not sent');
     expect(besides401(opened.problems())).toEqual([]);

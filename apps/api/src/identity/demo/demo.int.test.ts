@@ -127,6 +127,15 @@ describe('in the demonstration', () => {
     await next.stop();
   });
 
+  test('5.1 roles without cases are told that none is open to them; everybody else may look for theirs', async () => {
+    const open = await Promise.all(DEMO_PERSONAS.map(async ({ id }) => {
+      const { accessToken } = await signInAs(new Browser(demo.url), id);
+      const { data } = (await ask(accessToken, '{ viewer { mayUseCases } }')) as { readonly data: { readonly viewer: { readonly mayUseCases: boolean } } };
+      return data.viewer.mayUseCases ? [] : [id];
+    }));
+    expect(open.flat()).toEqual(['analyst', 'auditor', 'administrator', 'pcc-delegate', 'investigator', 'national-viewer']);
+  });
+
   test('all of them are listed with their posts', async () => {
     const { accessToken } = await signInAs(new Browser(demo.url), 'psd-lead');
     const { data } = await ask(accessToken, '{ personas { id title says force { code } } }');
@@ -156,8 +165,8 @@ describe('in the demonstration', () => {
 describe('a system of the demonstration', () => {
   test('that is registered is known by its registration, and sees nothing of any case yet', async () => {
     const token = await clientToken(demo.url, 'demo-training');
-    const { data } = await ask(token, '{ viewer { name roles force { code } mayUsePatterns } cases { totalCount nodes { id } } actions { nodes { id } } }');
-    expect(data).toEqual({ viewer: { name: 'Training bookings (invented)', roles: [], force: { code: 'NTH' }, mayUsePatterns: false }, cases: { totalCount: 0, nodes: [] }, actions: { nodes: [] } });
+    const { data } = await ask(token, '{ viewer { name roles force { code } mayUsePatterns mayUseCases } cases { totalCount nodes { id } } actions { nodes { id } } }');
+    expect(data).toEqual({ viewer: { name: 'Training bookings (invented)', roles: [], force: { code: 'NTH' }, mayUsePatterns: false, mayUseCases: false }, cases: { totalCount: 0, nodes: [] }, actions: { nodes: [] } });
   });
 
   test('can take no step in any case', async () => {
