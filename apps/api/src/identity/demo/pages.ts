@@ -14,9 +14,10 @@ export const PAGE_POLICY = `default-src 'none'; script-src 'sha256-${createHash(
 const LAYOUT = `
   body { margin: 0; }
   .p-page { max-width: 60rem; margin: 0 auto; padding: var(--s-6) var(--s-4) var(--s-8); }
+  .p-page > p { margin-top: var(--s-3); max-width: var(--measure); }
   .p-page h2 { margin: var(--s-6) 0 var(--s-3); }
   .p-people { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: var(--s-3); margin: 0; padding: 0; list-style: none; }
-  .p-person { display: block; width: 100%; height: 100%; padding: var(--s-3) var(--s-4); border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--raised); color: var(--ink); font: inherit; text-align: start; cursor: pointer; }
+  .p-person { display: flex; flex-direction: column; justify-content: flex-start; align-items: flex-start; width: 100%; height: 100%; padding: var(--s-3) var(--s-4); border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--raised); color: var(--ink); font: inherit; text-align: start; cursor: pointer; }
   .p-person:hover { background: var(--accent-tint); border-color: var(--accent); }
   .p-person b { display: block; color: var(--accent); }
   .p-person span { display: block; margin-top: var(--s-1); color: var(--ink-2); }`;

@@ -23,7 +23,7 @@ export function SignInPage({ standing }: { readonly standing: keyof typeof WORDS
     <main className="d-alone">
       <h1>{title}</h1>
       <p>{says}</p>
-      {action === undefined ? null : <p><Button onPress={action[1]}>{action[0]}</Button></p>}
+      {action === undefined ? null : <p><Button look="filled" onPress={action[1]}>{action[0]}</Button></p>}
     </main>
   );
 }
