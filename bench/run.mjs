@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../apps/api/dist/database/embedded-postgres.js';
 import { migrate } from '../apps/api/dist/database/migrate.js';
+import { Browser, signInAs } from '../apps/api/dist/testing/sign-in-as.js';
 import { fill } from './fill.mjs';
 import { load, once } from './load.mjs';
 import { questions } from './questions.mjs';
@@ -45,9 +46,10 @@ try {
 async function compare({ name, query, variables, floor }, apiPid, floorPid, owner) {
   const body = JSON.stringify({ query, variables });
   const floorUrl = `http://127.0.0.1:4712${floor.path}?${new URLSearchParams(Object.entries(floor).filter(([key]) => key !== 'path'))}`;
-  const ask = { url: 'http://127.0.0.1:4711/graphql', method: 'POST', body };
-  for (let warm = 0; warm < 30; warm += 1) { await once(ask.url, ask.method, body); await once(floorUrl, 'GET'); }
-  const statements = await statementsOf(owner, () => once(ask.url, ask.method, body));
+  const { accessToken: token } = await signInAs(new Browser('http://localhost:4711'), 'psd-lead');
+  const ask = { url: 'http://127.0.0.1:4711/graphql', method: 'POST', body, token };
+  for (let warm = 0; warm < 30; warm += 1) { await once(ask); await once({ url: floorUrl }); }
+  const statements = await statementsOf(owner, () => once(ask));
   const results = { api: [], floor: [] };
   for (let round = 0; round < rounds; round += 1) {
     results.api.push(await load({ ...ask, pid: apiPid, connections, seconds }));

@@ -1,12 +1,10 @@
-import type { Express, Request } from 'express';
 import { londonDay } from '@candour/domain/calendar';
+import type { Express, Request, RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from './context.js';
 import type { Office } from './cases/handle-case-command.js';
 import { graphqlLimits } from './graphql-limits.js';
-import { serveGraphiql } from './http/graphiql.js';
-import { demoBoundary } from './identity/demo-boundary.js';
-import { closedBoundary } from './identity/viewer-boundary.js';
+import { gateOf, viewerOf } from './identity/viewer-boundary.js';
 import type { ViewerBoundary } from './identity/viewer-boundary.js';
 import { saidOf } from './identity/viewer.js';
 import { Reading } from './reading/reading.js';
@@ -15,33 +13,33 @@ import { buildSchema } from './schema.js';
 /** The parts of the API that the server serves. */
 export interface Api {
   readonly schema: GraphQLSchema;
+  readonly gate: RequestHandler;
   readonly context: (request: Request, requestId: string) => Promise<Context>;
   readonly graphql: ReturnType<typeof graphqlLimits<Context>>;
   readonly routes: (app: Express) => void;
+  readonly listening: (url: string) => void;
+  readonly signInOrigin: string | undefined;
 }
-
-/** Who is let in: an invented person of the demonstration, or, until an identity provider is connected, nobody. */
-export const boundaryFor = (demo: boolean, office: Office): ViewerBoundary => (demo ? demoBoundary(office.jobs) : closedBoundary);
 
 /**
  * Puts the API together over an office.
- * @param demo whether it may show its shape to anybody: introspection, suggested names and GraphiQL
+ * @param demo whether it may show its shape to anybody who is signed in: introspection and suggested names
  */
 export function createApi(office: Office, boundary: ViewerBoundary, demo: boolean): Api {
   return {
     schema: buildSchema(),
+    gate: gateOf(boundary),
     context: contextOf(office, boundary),
     graphql: graphqlLimits<Context>(!demo),
-    routes: (app) => {
-      boundary.routes(app);
-      if (demo) serveGraphiql(app);
-    },
+    routes: (app) => boundary.routes(app),
+    listening: (url) => boundary.listening?.(url),
+    signInOrigin: boundary.signInOrigin,
   };
 }
 
-const contextOf = (office: Office, { viewerFromRequest, personas }: ViewerBoundary) =>
-  async (request: Request, requestId: string): Promise<Context> => {
-    const [viewer, at] = [await viewerFromRequest(request), new Date(office.clock()).toISOString()];
+const contextOf = (office: Office, { personas }: ViewerBoundary) =>
+  (request: Request, requestId: string): Promise<Context> => {
+    const [viewer, at] = [viewerOf(request), new Date(office.clock()).toISOString()];
     const reading = new Reading({ pool: office.pool, requestId, signed: (opens = []) => office.contexts.sign(saidOf(viewer), { today: londonDay(at), opens }) });
-    return { requestId, viewer, at, reading, office, personas, beforeAnswer: (operation) => reading.close(operation) };
+    return Promise.resolve({ requestId, viewer, at, reading, office, personas, beforeAnswer: (operation) => reading.close(operation) });
   };

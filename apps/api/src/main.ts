@@ -1,11 +1,12 @@
 import { pino } from 'pino';
-import { boundaryFor, createApi } from './api.js';
+import { createApi } from './api.js';
 import { CannotStart } from './cannot-start.js';
 import { readConfig } from './config.js';
 import { loadDemonstrationApart } from './database/demo/load-apart.js';
 import { isWithoutForces } from './database/demo/without-forces.js';
 import { openRecord } from './database/open-record.js';
 import { describeError } from './http/unforeseen.js';
+import { boundaryFor } from './identity/boundary-for.js';
 import { runUntilTold } from './lifetime.js';
 import { DueLoop } from './notifications/due-loop.js';
 import { startServer } from './server.js';
@@ -26,8 +27,10 @@ await runUntilTold(log, async (atEnd, fail, ending) => {
     await step('demonstration', () => loadDemonstrationApart(ending), (loaded) => (loaded === null ? 'loaded by another start' : `two invented forces, ${loaded.people} people, ${loaded.cases} cases`));
   }
 
+  if (config.signIn === undefined && !config.demo) log.warn('nobody can sign in: name an identity provider in OIDC_ISSUER');
+  const boundary = await boundaryFor(config, office, (error) => log.error({ error: describeError(error) }, 'the identity provider could not be asked for its keys'));
   const server = await step('server', () =>
-    startServer({ config, log, databaseAnswers: async () => void (await office.pool.query('SELECT 1')), ...createApi(office, boundaryFor(config.demo, office), config.demo) }),
+    startServer({ config, log, databaseAnswers: async () => void (await office.pool.query('SELECT 1')), ...createApi(office, boundary, config.demo) }),
   );
   atEnd(() => server.stop());
 

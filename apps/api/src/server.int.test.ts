@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createApi } from './api.js';
 import { withClient } from './database/logins.js';
 import { startServer, type RunningServer } from './server.js';
+import { aViewer } from './testing/a-viewer.js';
 import { openTestDatabase, type AppDatabase } from './testing/app-database.js';
 import { Story, TestOffice, giver, inventForce, placed, type InventedForce } from './testing/invented-force.js';
 import type { ViewerRole } from './identity/viewer.js';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   office = new TestOffice(database);
   force = await inventForce(database.pool);
   const boundary = {
-    viewerFromRequest: async () => { const { person, force: forceId, roles, ...said } = giver(force, 'inspector'); return { ...said, kind: 'PERSON' as const, id: person, name: 'Invented inspector', force: { id: forceId, code: force.code, name: 'Invented force' }, roles: roles as readonly ViewerRole[] }; },
+    viewerFromRequest: async () => aViewer({ id: force.ids.inspector, name: 'Invented inspector', force: { id: force.id, code: force.code, name: 'Invented force' }, roles: giver(force, 'inspector').roles as readonly ViewerRole[] }),
     personas: () => Promise.resolve([]), routes: () => undefined,
   };
   server = await startServer({

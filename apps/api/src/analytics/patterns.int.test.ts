@@ -4,9 +4,10 @@ import type { Month } from '@candour/domain/calendar';
 import type { PersonName } from '@candour/domain/testing';
 import { saveHistories } from '../cases/save-batch.js';
 import type { DecidedHistory } from '../cases/save-batch.js';
-import { CASE_WORK, saidOf } from '../identity/viewer.js';
+import { saidOf } from '../identity/viewer.js';
 import type { Viewer } from '../identity/viewer.js';
 import { rows } from '../reading/sql.js';
+import { aViewer } from '../testing/a-viewer.js';
 import { inNameOf } from '../testing/in-name-of.js';
 import { pastCases } from '../testing/past-cases.js';
 import { TestApi } from '../testing/test-api.js';
@@ -90,7 +91,7 @@ describe('a mark and the list behind it have one number', () => {
 });
 
 describe('the rollups and the cases tell the same', () => {
-  const viewer = (): Viewer => ({ kind: 'PERSON', id: api.force.ids.authority, name: '', force: { id: api.force.id, code: '', name: '' }, roles: ['authority'], purpose: CASE_WORK, session: 's', expiresAt: '2999-01-01T00:00:00.000Z' });
+  const viewer = (): Viewer => aViewer({ id: api.force.ids.authority, name: '', force: { id: api.force.id, code: '', name: '' }, roles: ['authority'] });
   const requests = DIMENSIONS.flatMap((a) => [[a], ...DIMENSIONS.filter((b) => b !== a).map((b) => [a, b])]).flatMap((by) => [{}, { unit: 'RES-N' }, { teams: ['RES-S'] }].map((more) => readRequest('REFERRALS', by, { ...ALL_MONTHS, ...more }, '2026-06' as Month).request))
     .filter((request) => request !== undefined).filter(rollupsCanTell);
 

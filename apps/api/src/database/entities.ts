@@ -7,6 +7,7 @@ import { IdempotencyKeyRow } from '../cases/idempotency-key.entity.js';
 import { AssessmentRow, DeadlineRow, ParticipantRow, ScopeVersionRow } from '../cases/referral.entities.js';
 import { CorrectionRow, PassageRequestRow, PdrItemRow, ReportVersionRow, ReviewNoteRow } from '../cases/report.entities.js';
 import { AccessGrantRow, AccountFactRow, EngagementEventRow, ExtensionRow, FactFindingRow, NoticeRow, PauseRow, ReferBackRow } from '../cases/review.entities.js';
+import { EndedSessionRow, PersonSubjectRow, ServiceClientRow } from '../identity/sign-in.entities.js';
 import { OrgLessonRow } from '../lessons/org-lesson.entity.js';
 import { OutboxRow } from '../notifications/outbox.entity.js';
 import { ForceRow, ReferenceCounterRow, UnitRow } from '../people/force.entity.js';
@@ -22,4 +23,5 @@ export const entities = [
   ReportVersionRow, ReviewNoteRow, PdrItemRow, CorrectionRow, PassageRequestRow, ActionRow, OrgLessonRow,
   EventRow, DataKeyRow, ProtectedRecordRow, ReportRecordRow, WelfareRecordRow, EqualityRecordRow,
   IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ImportRunRow, ReadAuditRow,
+  PersonSubjectRow, ServiceClientRow, EndedSessionRow,
 ];

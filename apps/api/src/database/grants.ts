@@ -29,6 +29,7 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
     ...CASES, ...each(SEALED, APPEND), forces: APPEND, ...each(ORGANISATION, READ_WRITE), people: [...APPEND, 'UPDATE'], ...each(['team_month', 'force_month'], READ),
     // Nobody reads back through the product what people declared of themselves.
     equality_records: ['INSERT'],
+    service_clients: ['INSERT'],
     outbox: [...APPEND, 'UPDATE (sent_at)'], import_runs: [...APPEND, 'UPDATE (finished_at, summary)'],
   },
 };
@@ -36,7 +37,7 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
 const VIEWER = ['viewer_context', 'viewer_force', 'viewer_person', 'viewer_today', 'viewer_desk_person', 'viewer_off_desk', 'viewer_cases', 'viewer_writes', 'viewer_has', 'viewer_leads'];
 /** The functions each may call. Whoever may not call those of the viewer could not be asked by a policy who asks. */
 const FUNCTIONS: Readonly<Record<keyof LoginUrls, readonly string[]>> = {
-  app: [...VIEWER, 'unit_and_below', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'keep_read_by', 'audit_append', 'end_session', 'add_to_rollups'],
+  app: [...VIEWER, 'unit_and_below', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'keep_read_by', 'audit_append', 'signed_in', 'end_session', 'add_to_rollups'],
   jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'add_to_rollups', 'rebuild_rollups'],
 };
 

@@ -52,7 +52,7 @@ describe('the catalogue of the database', () => {
     expect(functions.length).toBeGreaterThan(15);
     expect(functions.filter(({ everybody }) => everybody)).toEqual([]);
     expect(functions.filter(({ definer, path }) => definer && !path)).toEqual([]);
-    expect(functions.filter(({ definer }) => definer).map(({ name }) => name).sort()).toEqual(['add_to_rollups', 'audit_append', 'earlier_cases', 'end_session', 'joint_consents', 'keep_read_by', 'own_untold_cases', 'rebuild_rollups', 'viewer_context', 'viewer_leads']);
+    expect(functions.filter(({ definer }) => definer).map(({ name }) => name).sort()).toEqual(['add_to_rollups', 'audit_append', 'earlier_cases', 'end_session', 'joint_consents', 'keep_read_by', 'own_untold_cases', 'rebuild_rollups', 'signed_in', 'viewer_context', 'viewer_leads']);
   });
 });
 

@@ -2,9 +2,10 @@ import { pino } from 'pino';
 import type { PersonName } from '@candour/domain/testing';
 import { createApi } from '../api.js';
 import type { ViewerBoundary } from '../identity/viewer-boundary.js';
-import { signInFirst } from '../identity/viewer-boundary.js';
+import { SignInFirst } from '../identity/refused.js';
 import type { ViewerRole } from '../identity/viewer.js';
 import { startServer, type RunningServer } from '../server.js';
+import { aViewer } from './a-viewer.js';
 import { openTestDatabase, type AppDatabase } from './app-database.js';
 import { countStatements } from './count-statements.js';
 import { TestOffice, giver, inventForce, type InventedForce } from './invented-force.js';
@@ -49,11 +50,11 @@ export class TestApi {
 function boundaryByHeader(forces: readonly InventedForce[]): ViewerBoundary {
   return {
     viewerFromRequest: async (request) => {
-      const [code, name] = (request.get('x-person') ?? '').split('/');
+      const [code, name] = String(request.headers['x-person'] ?? '').split('/');
       const force = forces.find((each) => each.code === code);
-      if (force === undefined || name === undefined || !(name in force.ids)) throw signInFirst();
-      const { person, roles, purpose, session, expiresAt } = giver(force, name as PersonName);
-      return { kind: 'PERSON', id: person, purpose, session, expiresAt, name: `Invented ${name}`, force: { id: force.id, code: force.code, name: `Invented force ${force.code}` }, roles: roles as readonly ViewerRole[] };
+      if (force === undefined || name === undefined || !(name in force.ids)) throw new SignInFirst();
+      const { person, roles } = giver(force, name as PersonName);
+      return aViewer({ id: person, name: `Invented ${name}`, force: { id: force.id, code: force.code, name: `Invented force ${force.code}` }, roles: roles as readonly ViewerRole[] });
     },
     personas: () => Promise.resolve([]),
     routes: () => undefined,
