@@ -3,8 +3,12 @@ import pg from 'pg';
 import { CannotStart } from '../cannot-start.js';
 import { explainingDatabase, type DatabaseUnavailable } from './failures.js';
 
+/** A login that the product makes for itself, what its password is derived for, and the variable that names one made by hand. */
+interface Login { readonly name: string; readonly purpose: string; readonly variable: string; readonly whose: string }
 /** The login of the API: it reads and writes records, and can neither change tables nor take back what was written. */
-const APP_LOGIN = 'candour_app';
+const APP: Login = { name: 'candour_app', purpose: 'candour: login of the API', variable: 'APP_DATABASE_URL', whose: 'the API' };
+/** The login of the sealer: it numbers and links what was read and sent, and reads no case. */
+const SEALER: Login = { name: 'candour_audit', purpose: 'candour: login of the sealer', variable: 'AUDIT_DATABASE_URL', whose: 'the sealer' };
 
 /** The name a URL logs in with. */
 export const loginOf = (url: string): string => decodeURIComponent(new URL(url).username);
@@ -13,31 +17,38 @@ export const loginOf = (url: string): string => decodeURIComponent(new URL(url).
  * The address for the API's own login. Its password is derived from the owner's, so that every process that knows the
  * owner reaches the same login, nothing more is stored, and it opens nothing that the owner's does not.
  */
-export function appUrlFor(ownerUrl: string): string {
+export const appUrlFor = (ownerUrl: string): string => urlFor(ownerUrl, APP);
+/** The same for the sealer's. */
+export const sealerUrlFor = (ownerUrl: string): string => urlFor(ownerUrl, SEALER);
+
+function urlFor(ownerUrl: string, login: Login): string {
   const url = new URL(ownerUrl);
-  url.username = APP_LOGIN;
-  url.password = passwordFor(ownerUrl);
+  url.username = login.name;
+  url.password = passwordFor(ownerUrl, login);
   return url.href;
 }
 
-const passwordFor = (ownerUrl: string): string =>
-  createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password)).update('candour: login of the API').digest('base64url');
+const passwordFor = (ownerUrl: string, { purpose }: Login): string => createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password)).update(purpose).digest('base64url');
 
 /** Sees to it that the API can log in. @returns the address to use for it */
-export async function ensureAppLogin(ownerUrl: string, givenUrl?: string): Promise<string> {
-  if (givenUrl !== undefined) return checked(ownerUrl, givenUrl);
-  const url = appUrlFor(ownerUrl);
-  if (new URL(ownerUrl).password === '') throw new CannotStart(`DATABASE_URL has no password, so no login can be made for the API: ${BY_HAND}`);
+export const ensureAppLogin = (ownerUrl: string, givenUrl?: string): Promise<string> => ensureLogin(APP, ownerUrl, givenUrl);
+/** The same for the sealer. */
+export const ensureSealerLogin = (ownerUrl: string, givenUrl?: string): Promise<string> => ensureLogin(SEALER, ownerUrl, givenUrl);
+
+async function ensureLogin(login: Login, ownerUrl: string, givenUrl?: string): Promise<string> {
+  if (givenUrl !== undefined) return checked(login, ownerUrl, givenUrl);
+  const url = urlFor(ownerUrl, login);
+  if (new URL(ownerUrl).password === '') throw new CannotStart(`DATABASE_URL has no password, so no login can be made for ${login.whose}: ${byHand(login)}`);
   if (await letsIn(url)) return url;
-  await explainingDatabase(ownerUrl, () => createLogin(ownerUrl));
-  if (!(await letsIn(url))) throw new CannotStart(`The API's login ${APP_LOGIN} does not work: ${BY_HAND}`);
+  await explainingDatabase(ownerUrl, () => createLogin(login, ownerUrl));
+  if (!(await letsIn(url))) throw new CannotStart(`The login of ${login.whose}, ${login.name}, does not work: ${byHand(login)}`);
   return url;
 }
 
-const BY_HAND = 'create one (CREATE ROLE ... LOGIN PASSWORD ...) and set APP_DATABASE_URL to it.';
+const byHand = ({ variable }: Login): string => `create one (CREATE ROLE ... LOGIN PASSWORD ...) and set ${variable} to it.`;
 
-async function checked(ownerUrl: string, givenUrl: string): Promise<string> {
-  if (loginOf(ownerUrl) === loginOf(givenUrl)) throw new CannotStart('APP_DATABASE_URL must log in as somebody else than DATABASE_URL: the API must not own its tables.');
+async function checked({ variable, whose }: Login, ownerUrl: string, givenUrl: string): Promise<string> {
+  if (loginOf(ownerUrl) === loginOf(givenUrl)) throw new CannotStart(`${variable} must log in as somebody else than DATABASE_URL: ${whose} must not own the tables.`);
   await explainingDatabase(givenUrl, () => withClient(givenUrl, async () => undefined));
   return givenUrl;
 }
@@ -54,15 +65,15 @@ async function letsIn(url: string): Promise<boolean> {
 }
 
 /** Two processes may do this at once: whoever comes second finds the login made. */
-async function createLogin(ownerUrl: string): Promise<void> {
+async function createLogin(login: Login, ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, async (owner) => {
-    const { rowCount } = await owner.query('SELECT FROM pg_roles WHERE rolname = $1', [APP_LOGIN]);
-    const password = owner.escapeLiteral(passwordFor(ownerUrl));
+    const { rowCount } = await owner.query('SELECT FROM pg_roles WHERE rolname = $1', [login.name]);
+    const password = owner.escapeLiteral(passwordFor(ownerUrl, login));
     try {
-      await owner.query(`${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${APP_LOGIN} LOGIN PASSWORD ${password}`);
+      await owner.query(`${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${login.name} LOGIN PASSWORD ${password}`);
     } catch (error) {
       const { code } = error as { code?: string };
-      if (code === '42501') throw new CannotStart(`The owner of the database may not make a login for the API: ${BY_HAND}`, { cause: error });
+      if (code === '42501') throw new CannotStart(`The owner of the database may not make a login for ${login.whose}: ${byHand(login)}`, { cause: error });
       if (code !== '42710' && code !== '23505' && code !== 'XX000') throw error;
     }
   });

@@ -24,12 +24,37 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
   // nobody reads back through the product what people declared of themselves
   equality_records: ['INSERT'],
   // the working of the product
-  idempotency_keys: APPEND, outbox: [...APPEND, 'UPDATE (sent_at)'], import_runs: [...APPEND, 'UPDATE (finished_at, summary)'], read_audit: APPEND,
+  idempotency_keys: APPEND, outbox: [...APPEND, 'UPDATE (sent_at)'], import_runs: [...APPEND, 'UPDATE (finished_at, summary)'],
+  // the ledger: a receipt is put in by the command that earns it; all else goes through the functions below
+  account_receipts: ['INSERT'],
+};
+
+/** Functions that run as the owner on behalf of the API, each of which asks who is there (see migration 0007). */
+const FUNCTIONS: readonly string[] = [
+  'audit_append(text, text, text[], uuid[], uuid[])', 'withhold_looks(uuid, uuid, text, date)', 'case_looks(uuid[], integer)', 'audit_entries(bigint, integer, uuid, uuid, date, date, text, text)',
+  'audit_exemptions(integer)', 'audit_standing()', 'my_receipts(uuid[])', 'ledger_hashes(integer[], bigint[], bigint[])', 'ledger_head()',
+];
+
+/** What the sealer's login may do: number what waits, add links, nodes and heads, and read what it takes to check them. It reads no case. */
+const SEALER: Readonly<Record<string, readonly string[]>> = {
+  read_audit: ['SELECT', 'UPDATE (number)'], account_receipts: ['SELECT', 'UPDATE (number)'], case_heads: ['SELECT', 'UPDATE (number)'], look_exemptions: ['SELECT', 'UPDATE (number)'],
+  ledger_links: APPEND, ledger_nodes: APPEND, tree_heads: APPEND,
+  events: ['SELECT (case_id, seq, hash)'], forces: ['SELECT (id, code)'],
 };
 
 /** Gives the API's login exactly these rights, whatever it had before. Run as the owner after every migration. */
 export async function grantTo(login: string, owner: pg.ClientBase): Promise<void> {
-  const app = owner.escapeIdentifier(login);
-  await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${app}`);
-  for (const [table, rights] of Object.entries(GRANTS)) await owner.query(`GRANT ${rights.join(', ')} ON ${table} TO ${app}`);
+  await grantExactly(login, owner, GRANTS, FUNCTIONS);
+}
+
+/** The same for the sealer's login. */
+export async function grantToSealer(login: string, owner: pg.ClientBase): Promise<void> {
+  await grantExactly(login, owner, SEALER, ['ledger_hashes_of(uuid, integer[], bigint[], bigint[])']);
+}
+
+async function grantExactly(login: string, owner: pg.ClientBase, tables: Readonly<Record<string, readonly string[]>>, functions: readonly string[]): Promise<void> {
+  const name = owner.escapeIdentifier(login);
+  await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}`);
+  for (const [table, rights] of Object.entries(tables)) await owner.query(`GRANT ${rights.join(', ')} ON ${table} TO ${name}`);
+  for (const signature of functions) await owner.query(`GRANT EXECUTE ON FUNCTION ${signature} TO ${name}`);
 }
