@@ -14,6 +14,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** How the API logs in to that database, if its login is not left to us. Contains a password: never log it. */
   readonly appDatabaseUrl: string | undefined;
+  /** How the sealer of the ledger logs in, if its login is not left to us. Contains a password: never log it. */
+  readonly auditDatabaseUrl: string | undefined;
+  /** Where the signed heads of the ledger are kept outside the database. */
+  readonly anchorDir: string;
   /** Where the master keys lie: never in the database's folder. */
   readonly keyDir: string;
   /** Whether invented persons may be used and demonstration data loaded: never with NODE_ENV=production unless asked for. */
@@ -34,6 +38,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: env['HOST'] || '127.0.0.1',
     databaseUrl: readDatabaseUrl('DATABASE_URL', env['DATABASE_URL']),
     appDatabaseUrl: readDatabaseUrl('APP_DATABASE_URL', env['APP_DATABASE_URL']),
+    auditDatabaseUrl: readDatabaseUrl('AUDIT_DATABASE_URL', env['AUDIT_DATABASE_URL']),
+    anchorDir: resolve(env['ANCHOR_DIR'] || `${repository}.anchors`),
     keyDir: resolve(env['KEY_DIR'] || `${repository}.keys`),
     demo: readDemo(env['DEMO'], env['NODE_ENV']),
     dataDir: resolve(env['DATA_DIR'] || `${repository}.data`),

@@ -10,6 +10,11 @@ export interface KeptHash { readonly level: number; readonly index: number; read
 /** Where links and kept nodes are read. */
 export type FetchHashes = (stretches: readonly Stretch[]) => Promise<readonly KeptHash[]>;
 
+/** A hash is not there: the tree is shorter than was asked for, or somebody took a link or a node away. */
+export class TreeIncomplete extends Error {
+  override readonly name = 'TreeIncomplete';
+}
+
 const nameOf = ({ level, index }: Subtree): string => `${level}/${index}`;
 
 /** The stretch of the level below that is kept which a subtree is worked out from: at most 128 hashes, or the one itself. */
@@ -22,7 +27,7 @@ function stretchFor({ level, index }: Subtree): Stretch {
 /**
  * Fetches what some ranges of the tree need, and gives the means to work out their hashes. However large the ledger, that is a few
  * stretches of at most 128 hashes.
- * @throws if a hash is not there: the tree is shorter than was asked for, or a node is missing
+ * @throws TreeIncomplete when a hash is asked for that is not there
  */
 export async function subtreesFor(fetch: FetchHashes, ranges: readonly Range[]): Promise<Subtrees> {
   const wanted = ranges.flatMap(subtreesOf);
@@ -34,7 +39,7 @@ export async function subtreesFor(fetch: FetchHashes, ranges: readonly Range[]):
     const name = nameOf(subtree);
     const there = known.get(name) ?? kept.get(name);
     if (there !== undefined) return there;
-    if (subtree.level % KEPT_EVERY === 0) throw new Error(`The tree has no node ${name}.`);
+    if (subtree.level % KEPT_EVERY === 0) throw new TreeIncomplete(`The tree has no node ${name}.`);
     const below = { level: subtree.level - 1, index: subtree.index * 2 };
     const hash = nodeHash(hashOf(below), hashOf({ ...below, index: below.index + 1 }));
     known.set(name, hash);

@@ -2,6 +2,7 @@ import { decide, mayOpen, record } from '@candour/domain';
 import type { Case, CaseIdentity, Command, Decision, Now } from '@candour/domain';
 import { londonDay, type HolidayTable } from '@candour/domain/calendar';
 import type pg from 'pg';
+import { writeReceipts } from '../audit/account-receipt.js';
 import { inTransaction } from '../database/transaction.js';
 import { actorOf } from '../identity/actor.js';
 import { nowWithFacts, type Moment } from './case-facts.js';
@@ -125,9 +126,10 @@ const happenedIn = ({ before, decision }: Asked): readonly Happened[] => (decisi
 async function save(client: pg.ClientBase, office: Office, happened: readonly Happened[], now: Now, caseId: string): Promise<CommandResult> {
   const saved = happened.map(({ before, decision }) => {
     const { recorded } = record(before.case ?? before.identity, decision.events, decision.answered, now);
-    return { before, written: writeDown(office, before, recorded) };
+    return { before, recorded, written: writeDown(office, before, recorded) };
   });
   await saveCases(client, saved, now.at);
+  for (const each of saved) await writeReceipts(client, office, each, now);
   const named = saved.find(({ before }) => before.identity.id === caseId);
   if (named === undefined) throw new Error('A command that happened did not change its own case.');
   return { kind: 'changed', caseId, version: named.written.after.version };

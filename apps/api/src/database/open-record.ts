@@ -6,6 +6,7 @@ import { Vault } from '../case-record/vault.js';
 import type { Office } from '../cases/handle-case-command.js';
 import type { Config } from '../config.js';
 import type { Step } from '../steps.js';
+import { sealerUrlFor } from './app-login.js';
 import { openDataSource, poolOf } from './data-source.js';
 import { migrate } from './migrate.js';
 import { newId } from './new-id.js';
@@ -14,6 +15,8 @@ import { openDatabase } from './open-database.js';
 /** The record, ready for work: what the API, an import and the demonstration all begin with. */
 export interface OpenRecord {
   readonly office: Office;
+  /** Where the sealer of the ledger logs in. Contains a password: never log it. */
+  readonly sealerUrl: string;
   /** Settles with a sentence if an embedded database ended by itself. */
   readonly lost: Promise<string>;
   readonly close: () => Promise<void>;
@@ -23,7 +26,7 @@ export interface OpenRecord {
 export async function openRecord(config: Config, step: Step): Promise<OpenRecord> {
   const database = await step('database', () => openDatabase(config), ({ description }) => description);
   try {
-    const appUrl = await step('migrations', () => migrate(database.url, config.appDatabaseUrl));
+    const appUrl = await step('migrations', () => migrate(database.url, config.appDatabaseUrl, config.auditDatabaseUrl));
     const keys = await ensureMasterKeys(config.keyDir, config.databaseUrl === undefined ? config.dataDir : undefined);
     const vault = new Vault(keys);
     const source = await openDataSource(appUrl);
@@ -33,6 +36,7 @@ export async function openRecord(config: Config, step: Step): Promise<OpenRecord
     });
     return {
       office: { pool: poolOf(source), vault, ids: newId, clock: () => new Date().toISOString(), calendar: () => englandAndWales },
+      sealerUrl: config.auditDatabaseUrl ?? sealerUrlFor(database.url),
       lost: database.lost,
       close: async () => {
         // Work that does not end keeps its connection; stopping the server, or ending the process, ends it.

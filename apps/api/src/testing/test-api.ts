@@ -7,6 +7,7 @@ import type { ViewerRole } from '../identity/viewer.js';
 import { startServer, type RunningServer } from '../server.js';
 import { openTestDatabase, type AppDatabase } from './app-database.js';
 import { countStatements } from './count-statements.js';
+import { testSigningKey } from './test-ledger.js';
 import { TestOffice, giver, inventForce, type InventedForce } from './invented-force.js';
 
 /** What a GraphQL request is answered with. */
@@ -22,7 +23,7 @@ export class TestApi {
     const force = await inventForce(database.pool);
     const otherForce = await inventForce(database.pool, 'STH', ['RES-N', 'SOUTH-1']);
     const api = new TestApi(database, new TestOffice(database.pool), force);
-    const parts = createApi(api.office, boundaryByHeader([force, otherForce]), demo);
+    const parts = createApi(api.office, boundaryByHeader([force, otherForce]), demo, testSigningKey());
     api.server = await startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...parts });
     return api;
   }

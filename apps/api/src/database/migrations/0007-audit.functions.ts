@@ -123,14 +123,15 @@ export const reads: readonly string[] = [
   END $$`,
   closed('audit_standing()'),
 
-  // The officer's own receipts, with the key their body is sealed under; what the tree says of them as far as it goes.
+  // The officer's own receipts, with the key their body is sealed under, what the ledger says of them, and the link before theirs.
   `CREATE FUNCTION my_receipts(of_cases uuid[])
-  RETURNS TABLE (id uuid, force_id uuid, case_id uuid, seq integer, at timestamptz, number bigint, event_hash bytea, account_digest bytea, body_digest bytea, ciphertext bytea, key_id uuid, wrapped bytea, master_key text, previous bytea)
+  RETURNS TABLE (id uuid, force_id uuid, case_id uuid, seq integer, at timestamptz, number bigint, said json, ciphertext bytea, key_id uuid, wrapped bytea, previous bytea)
   LANGUAGE plpgsql STABLE ${AS_OWNER} AS $$
   BEGIN
     RETURN QUERY
-    SELECT r.id, r.force_id, r.case_id, r.seq, r.at, r.number, r.event_hash, r.account_digest, r.body_digest, r.ciphertext, r.key_id, k.wrapped, k.master_key,
-      (SELECT l.hash FROM ledger_links l WHERE l.force_id = r.force_id AND l.number = r.number - 1)
+    SELECT r.id, r.force_id, r.case_id, r.seq, r.at, r.number,
+      json_build_array('candour account sent 1', r.force_id, r.id, to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), r.case_id, r.seq, encode(r.event_hash, 'hex'), encode(r.account_digest, 'hex'), encode(r.body_digest, 'hex')),
+      r.ciphertext, r.key_id, k.wrapped, (SELECT l.hash FROM ledger_links l WHERE l.force_id = r.force_id AND l.number = r.number - 1)
     FROM account_receipts r JOIN data_keys k ON k.id = r.key_id
     WHERE r.case_id = ANY(of_cases) AND r.officer_id = viewer_person() AND r.force_id = viewer_force()
     ORDER BY r.case_id, r.seq;

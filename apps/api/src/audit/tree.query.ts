@@ -1,0 +1,17 @@
+import { rows, sql } from '../reading/sql.js';
+import type { Database } from '../reading/sql.js';
+import { asLists, keptHash } from './ledger-store.js';
+import type { FetchHashes } from './subtrees.js';
+import type { SignedHead } from './tree-head.js';
+
+/** The last signed head of the ledger of the force of whoever asks; null where nothing was anchored yet. */
+export async function lastHead(database: Database): Promise<SignedHead | null> {
+  const [row] = await rows<{ force_id: string; size: string; root: Buffer; at: string; key_id: string; signature: Buffer }>(database, sql`SELECT * FROM ledger_head()`);
+  return row === undefined ? null : { force: row.force_id, size: Number(row.size), root: row.root, at: row.at, keyId: row.key_id, signature: row.signature };
+}
+
+/** The hashes of the tree of the force of whoever asks. */
+export const hashesHere = (database: Database): FetchHashes => async (stretches) => {
+  const [levels, froms, tos] = asLists(stretches);
+  return (await rows<{ level: number; index: string; hash: Buffer }>(database, sql`SELECT level, index, hash FROM ledger_hashes(${levels}::integer[], ${froms}::bigint[], ${tos}::bigint[])`)).map(keptHash);
+};
