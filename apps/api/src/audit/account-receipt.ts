@@ -1,5 +1,5 @@
 import { appointedPart, mayRead } from '@candour/domain';
-import type { Case, CaseEvent, Now, PersonId, Recorded } from '@candour/domain';
+import type { Case, CaseEvent, Now, Recorded } from '@candour/domain';
 import type pg from 'pg';
 import { draw } from '../case-record/chance.js';
 import { openPart } from '../case-record/seal-event.js';
@@ -53,8 +53,7 @@ export async function writeReceipts(client: pg.ClientBase, pen: Pen, { before, w
     const salt = draw(32);
     const version = 'version' in event ? (event.version as number) : 0;
     const body: ReceiptBody = {
-      force: await forceOf(client, before.identity.force), reference: before.identity.reference, sent: SENT[event.type as keyof typeof SENT], version, at: row.at,
-      salt: salt.toString('hex'), readers: await readersOf(client, written.after, now),
+      ...(await forceAndReaders(client, written.after, now)), reference: before.identity.reference, sent: SENT[event.type as keyof typeof SENT], version, at: row.at, salt: salt.toString('hex'),
     };
     await client.query({
       name: 'write_receipt',
@@ -83,24 +82,25 @@ async function textOf(client: pg.ClientBase, pen: Pen, before: Standing, key: Da
   return answeredNoteText(note, event.correction);
 }
 
-async function forceOf(client: pg.ClientBase, id: string): Promise<ReceiptBody['force']> {
-  const { rows: [row] } = await client.query<ReceiptBody['force']>({ name: 'receipt_force', text: 'SELECT code, name FROM forces WHERE id = $1', values: [id] });
-  if (row === undefined) throw new Error('A case without a force.');
-  return { code: row.code, name: row.name };
-}
+interface KnownReader { readonly id: string; readonly name: string; readonly roles: readonly string[] }
 
 /** Everybody who may read the account from this instant on, by the access matrix: there is nobody else (process.md 5.1). */
-async function readersOf(client: pg.ClientBase, c: Case, now: Now): Promise<readonly ReceiptReader[]> {
+async function forceAndReaders(client: pg.ClientBase, c: Case, now: Now): Promise<Pick<ReceiptBody, 'force' | 'readers'>> {
   const candidates = [
     { id: c.officer, who: 'Officer', until: 'at any time' },
     { id: appointedPart(c)?.reviewer?.person, who: 'Reviewer', until: 'until 28 days after the process ends; from the moment the matter is referred back, no more' },
     ...c.friends.filter((f) => f.endedOn === null && f.until >= now.today).map((f) => ({ id: f.person, who: 'Federation representative or friend', until: `until ${f.until}, or until the officer ends it` })),
   ];
-  const { rows } = await client.query<{ id: string; name: string; roles: readonly string[] }>({ name: 'receipt_readers', text: 'SELECT id, name, roles FROM people WHERE force_id = $1 AND id = ANY($2)', values: [c.force, candidates.flatMap(({ id }) => id ?? [])] });
-  const people = new Map(rows.map((person) => [person.id, person]));
-  return candidates.flatMap(({ id, who, until }) => {
-    const person = people.get(id ?? '');
-    const extent = person === undefined ? 'NOTHING' : mayRead('P', c, { ...now, actor: actorOf(person.id as PersonId, person.roles) });
+  const { rows: [force] } = await client.query<{ code: string; name: string; people: readonly KnownReader[] }>({
+    name: 'receipt_readers',
+    text: `SELECT f.code, f.name, (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'roles', p.roles)), '[]') FROM people p WHERE p.force_id = f.id AND p.id = ANY($2)) AS people FROM forces f WHERE f.id = $1`,
+    values: [c.force, candidates.flatMap(({ id }) => id ?? [])],
+  });
+  if (force === undefined) throw new Error('A case without a force.');
+  const readers = candidates.flatMap(({ id, who, until }) => {
+    const person = force.people.find((each) => each.id === id);
+    const extent = person === undefined ? 'NOTHING' : mayRead('P', c, { ...now, actor: actorOf(person.id, person.roles) });
     return person === undefined || extent === 'NOTHING' ? [] : [{ who, name: person.name, reads: extent === 'ALL' ? 'the account and the discussion' : 'the account', until }];
   });
+  return { force: { code: force.code, name: force.name }, readers };
 }
