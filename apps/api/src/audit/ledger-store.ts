@@ -35,6 +35,6 @@ export async function addNode(client: pg.ClientBase, force: string, { level, ind
 /** Every force, with the size of its ledger. */
 export interface ForceLedger { readonly id: string; readonly code: string; readonly size: number }
 export async function ledgers(client: pg.ClientBase): Promise<readonly ForceLedger[]> {
-  const { rows } = await client.query<{ id: string; code: string; size: string }>('SELECT f.id, f.code, coalesce((SELECT max(l.number) FROM ledger_links l WHERE l.force_id = f.id), 0) AS size FROM forces f ORDER BY f.code');
+  const { rows } = await client.query<{ id: string; code: string; size: string }>('SELECT id, code, size FROM ledger_forces()');
   return rows.map(({ id, code, size }) => ({ id, code, size: Number(size) }));
 }

@@ -113,14 +113,7 @@ function compareRow(entry: Numbered | undefined, link: LinkRow, number: number, 
 
 /** What was sealed of the histories of cases must still stand in them. */
 async function lookForChangedHistory(client: pg.ClientBase, force: string, above: number, upTo: number, findings: Findings): Promise<void> {
-  const { rows } = await client.query<{ number: string }>({
-    name: 'verify_history',
-    text: `SELECT s.number FROM (
-        SELECT number, case_id, seq, hash FROM case_heads WHERE force_id = $1 AND number > $2 AND number <= $3
-        UNION ALL SELECT number, case_id, seq, event_hash FROM account_receipts WHERE force_id = $1 AND number > $2 AND number <= $3) s
-      LEFT JOIN events e ON e.case_id = s.case_id AND e.seq = s.seq WHERE e.hash IS DISTINCT FROM s.hash ORDER BY s.number`,
-    values: [force, above, upTo],
-  });
+  const { rows } = await client.query<{ number: string }>({ name: 'verify_history', text: 'SELECT number FROM ledger_changed_history($1, $2, $3)', values: [force, above, upTo] });
   for (const { number } of rows) findings.add('HISTORY_CHANGED', Number(number));
 }
 

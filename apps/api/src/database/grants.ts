@@ -39,7 +39,6 @@ const FUNCTIONS: readonly string[] = [
 const SEALER: Readonly<Record<string, readonly string[]>> = {
   read_audit: ['SELECT', 'UPDATE (number)'], account_receipts: ['SELECT', 'UPDATE (number)'], case_heads: ['SELECT', 'UPDATE (number)'], look_exemptions: ['SELECT', 'UPDATE (number)'],
   ledger_links: APPEND, ledger_nodes: APPEND, tree_heads: APPEND,
-  events: ['SELECT (case_id, seq, hash)'], forces: ['SELECT (id, code)'],
 };
 
 /** Gives the API's login exactly these rights, whatever it had before. Run as the owner after every migration. */
@@ -49,7 +48,7 @@ export async function grantTo(login: string, owner: pg.ClientBase): Promise<void
 
 /** The same for the sealer's login. */
 export async function grantToSealer(login: string, owner: pg.ClientBase): Promise<void> {
-  await grantExactly(login, owner, SEALER, ['ledger_hashes_of(uuid, integer[], bigint[], bigint[])']);
+  await grantExactly(login, owner, SEALER, ['ledger_forces()', 'ledger_changed_history(uuid, bigint, bigint)', 'ledger_hashes_of(uuid, integer[], bigint[], bigint[])']);
 }
 
 async function grantExactly(login: string, owner: pg.ClientBase, tables: Readonly<Record<string, readonly string[]>>, functions: readonly string[]): Promise<void> {

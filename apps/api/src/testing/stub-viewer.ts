@@ -11,11 +11,10 @@ export interface StubViewer { readonly person: string; readonly force: string; r
 export async function stubViewerFunctions(ownerUrl: string): Promise<void> {
   const said = `nullif(current_setting('candour.stub_viewer', true), '')::jsonb`;
   await withClient(ownerUrl, (owner) => owner.query(`
-    CREATE OR REPLACE FUNCTION viewer_person() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT (${said} ->> 'person')::uuid $$;
-    CREATE OR REPLACE FUNCTION viewer_force() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT (${said} ->> 'force')::uuid $$;
-    CREATE OR REPLACE FUNCTION viewer_roles() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT ARRAY(SELECT jsonb_array_elements_text(${said} -> 'roles')) $$;
-    CREATE OR REPLACE FUNCTION viewer_purpose() RETURNS text LANGUAGE sql STABLE AS $$ SELECT ${said} ->> 'purpose' $$;
-    CREATE OR REPLACE FUNCTION viewer_session() RETURNS text LANGUAGE sql STABLE AS $$ SELECT ${said} ->> 'session' $$;`));
+    CREATE OR REPLACE FUNCTION viewer_context() RETURNS jsonb LANGUAGE sql STABLE AS $$ SELECT ${said} $$;
+    CREATE OR REPLACE FUNCTION viewer_person() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT (viewer_context() ->> 'person')::uuid $$;
+    CREATE OR REPLACE FUNCTION viewer_force() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT (viewer_context() ->> 'force')::uuid $$;
+    CREATE OR REPLACE FUNCTION viewer_has(role text) RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT coalesce(viewer_context() -> 'roles' ? role, false) $$;`));
 }
 
 /** Works on a connection of the API's login as if this viewer had been verified; null for nobody. */

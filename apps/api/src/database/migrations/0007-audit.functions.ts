@@ -1,24 +1,24 @@
 /*
  * What the API's login may do with the ledger, and all it may do: these functions run as the owner, ask the verified context who is
- * there (`viewer_...()`), and find nothing where nobody is. The tables themselves are closed to it.
+ * there (`viewer_context()` and what is made of it), and find nothing where nobody is. The tables themselves are closed to it.
  */
 const AS_OWNER = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
 const TODAY = `(now() AT TIME ZONE 'Europe/London')::date`;
 const closed = (signature: string): string => `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`;
 
 export const appends: readonly string[] = [
+  'DROP FUNCTION IF EXISTS audit_append(text, text, text[], uuid[], uuid[])',
   // A read without a reader fails, and with it the answer that would have been sent.
   `CREATE FUNCTION audit_append(request_id text, operation text, classes text[], opened uuid[], listed uuid[]) RETURNS void
   LANGUAGE plpgsql ${AS_OWNER} AS $$
   DECLARE
-    viewer uuid := viewer_person();
-    force uuid := viewer_force();
+    said jsonb := viewer_context();
   BEGIN
-    IF viewer IS NULL OR force IS NULL THEN
+    IF said IS NULL THEN
       RAISE EXCEPTION 'a read has no reader' USING ERRCODE = '42501';
     END IF;
     INSERT INTO read_audit (id, force_id, at, viewer_id, roles, purpose, session_hash, classes, opened, listed, request_id, operation)
-    VALUES (uuidv7(), force, clock_timestamp(), viewer, coalesce(viewer_roles(), '{}'), viewer_purpose(), sha256(convert_to(viewer_session(), 'UTF8')),
+    VALUES (uuidv7(), (said ->> 'force')::uuid, clock_timestamp(), (said ->> 'person')::uuid, ARRAY(SELECT jsonb_array_elements_text(said -> 'roles')), said ->> 'purpose', sha256(convert_to(said ->> 'session', 'UTF8')),
       coalesce(classes, '{}'), coalesce(opened, '{}'), coalesce(listed, '{}'), left(request_id, 64), left(operation, 100));
   END $$`,
   closed('audit_append(text, text, text[], uuid[], uuid[])'),
@@ -42,7 +42,7 @@ export const appends: readonly string[] = [
     today date := ${TODAY};
   BEGIN
     IF NOT EXISTS (SELECT FROM cases c JOIN people p ON p.force_id = c.force_id AND p.id = of_viewer
-      WHERE c.id = of_case AND c.force_id = force AND 'authority' = ANY(viewer_roles()) AND c.officer_id IS DISTINCT FROM viewer AND (NOT c.restricted OR viewer = ANY(c.restricted_to)))
+      WHERE c.id = of_case AND c.force_id = force AND viewer_has('authority') AND c.officer_id IS DISTINCT FROM viewer AND (NOT c.restricted OR viewer = ANY(c.restricted_to)))
     THEN RETURN 'NOT_FOUND'; END IF;
     IF of_viewer = viewer THEN RETURN 'NOT_ALLOWED'; END IF;
     IF review_on IS NULL OR review_on <= today OR review_on > today + 28 THEN RETURN 'REVIEW_DATE'; END IF;
@@ -84,7 +84,7 @@ export const reads: readonly string[] = [
   RETURNS TABLE (number bigint, at timestamptz, viewer_id uuid, viewer_name text, roles text[], purpose text, classes text[], opened uuid[], listed uuid[], request_id text, operation text, session_hash bytea, withheld_until date)
   LANGUAGE plpgsql STABLE ${AS_OWNER} SET plan_cache_mode = force_custom_plan AS $$
   BEGIN
-    IF NOT coalesce('auditor' = ANY(viewer_roles()), false) THEN RETURN; END IF;
+    IF NOT viewer_has('auditor') THEN RETURN; END IF;
     RETURN QUERY
     SELECT r.number, r.at, r.viewer_id, p.name, r.roles, r.purpose, r.classes, r.opened, r.listed, r.request_id, r.operation, r.session_hash,
       (SELECT max(x.review_on) FROM look_exemptions x WHERE x.case_id = ANY(r.opened) AND x.viewer_id = r.viewer_id AND x.review_on > ${TODAY})
@@ -100,7 +100,7 @@ export const reads: readonly string[] = [
   `CREATE FUNCTION audit_exemptions(most integer) RETURNS TABLE (at timestamptz, case_id uuid, viewer_id uuid, viewer_name text, reason text, recorded_by uuid, recorded_by_name text, recorded_on date, review_on date)
   LANGUAGE plpgsql STABLE ${AS_OWNER} AS $$
   BEGIN
-    IF NOT coalesce('auditor' = ANY(viewer_roles()), false) THEN RETURN; END IF;
+    IF NOT viewer_has('auditor') THEN RETURN; END IF;
     RETURN QUERY
     SELECT x.at, x.case_id, x.viewer_id, v.name, x.reason, x.recorded_by, b.name, x.recorded_on, x.review_on
     FROM look_exemptions x LEFT JOIN people v ON v.id = x.viewer_id LEFT JOIN people b ON b.id = x.recorded_by
@@ -111,7 +111,7 @@ export const reads: readonly string[] = [
   `CREATE FUNCTION audit_standing() RETURNS TABLE (sealed bigint, waiting bigint, oldest_waiting timestamptz, withheld_now bigint, withheld_ever bigint)
   LANGUAGE plpgsql STABLE ${AS_OWNER} AS $$
   BEGIN
-    IF NOT coalesce('auditor' = ANY(viewer_roles()), false) THEN RETURN; END IF;
+    IF NOT viewer_has('auditor') THEN RETURN; END IF;
     RETURN QUERY
     WITH unsealed AS (
       SELECT w.at FROM read_audit w WHERE w.number IS NULL AND w.force_id = viewer_force()
@@ -137,6 +137,26 @@ export const reads: readonly string[] = [
     ORDER BY r.case_id, r.seq;
   END $$`,
   closed('my_receipts(uuid[])'),
+];
+
+/** What the sealer asks beyond its own tables: of a case nothing but whether an event still is what was sealed. */
+export const forTheSealer: readonly string[] = [
+  `CREATE FUNCTION ledger_forces() RETURNS TABLE (id uuid, code text, size bigint)
+  LANGUAGE plpgsql STABLE ${AS_OWNER} AS $$
+  BEGIN
+    RETURN QUERY SELECT f.id, f.code, coalesce((SELECT max(l.number) FROM ledger_links l WHERE l.force_id = f.id), 0) FROM forces f ORDER BY f.code;
+  END $$`,
+  closed('ledger_forces()'),
+  `CREATE FUNCTION ledger_changed_history(of_force uuid, above bigint, up_to bigint) RETURNS TABLE (number bigint)
+  LANGUAGE plpgsql STABLE ${AS_OWNER} AS $$
+  BEGIN
+    RETURN QUERY
+    SELECT s.number FROM (
+        SELECT h.number, h.case_id, h.seq, h.hash FROM case_heads h WHERE h.force_id = of_force AND h.number > above AND h.number <= up_to
+        UNION ALL SELECT r.number, r.case_id, r.seq, r.event_hash FROM account_receipts r WHERE r.force_id = of_force AND r.number > above AND r.number <= up_to) s
+      LEFT JOIN events e ON e.case_id = s.case_id AND e.seq = s.seq WHERE e.hash IS DISTINCT FROM s.hash ORDER BY s.number;
+  END $$`,
+  closed('ledger_changed_history(uuid, bigint, bigint)'),
 ];
 
 export const theTree: readonly string[] = [

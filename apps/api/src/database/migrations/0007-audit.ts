@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { appends, reads, theTree } from './0007-audit.functions.js';
+import { appends, forTheSealer, reads, theTree } from './0007-audit.functions.js';
 
 /** Everything that becomes a link of the ledger: written once; the sealer alone adds the number. */
 const ENTRY = 'id uuid NOT NULL, force_id uuid NOT NULL, number bigint, at timestamptz NOT NULL';
@@ -59,12 +59,12 @@ const tables = [
 
 export class Audit1795300007000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...tables, ...appends, ...reads, ...theTree]) await runner.query(statement);
+    for (const statement of [...tables, ...appends, ...reads, ...forTheSealer, ...theTree]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TRIGGER events_case_head ON events');
-    await runner.query('DROP FUNCTION case_head_noted, audit_append, withhold_looks, case_looks, audit_entries, audit_exemptions, audit_standing, my_receipts, ledger_hashes, ledger_hashes_of, ledger_head');
+    await runner.query('DROP FUNCTION case_head_noted, audit_append, withhold_looks, case_looks, audit_entries, audit_exemptions, audit_standing, my_receipts, ledger_forces, ledger_changed_history, ledger_hashes, ledger_hashes_of, ledger_head');
     await runner.query('DROP TABLE tree_heads, ledger_nodes, ledger_links, look_exemptions, case_heads, account_receipts, read_audit');
     await runner.query(`CREATE TABLE read_audit (
       id uuid NOT NULL, force_id uuid NOT NULL, at timestamptz NOT NULL, person_id uuid NOT NULL, operation text NOT NULL, case_id uuid, purpose text,
