@@ -25,10 +25,11 @@ export async function auditEntries(context: Context, filter: Partial<AuditFilter
   if (!isAuditor(context)) return null;
   const size = pageSize(first);
   for (const id of [filter.caseId, filter.personId]) if (id != null && !isId(id)) throw badRequest('Give an id as the API gives it.');
-  const from = positionOf(after, ([number, ...more]) => more.length === 0 && typeof number === 'string' && /^\d{1,15}$/.test(number));
+  const { vault } = context.office;
+  const from = positionOf(vault, after, ([number, ...more]) => more.length === 0 && typeof number === 'string' && /^\d{1,15}$/.test(number));
   const found = await rows<EntryRow>(context.database, sql`SELECT * FROM audit_entries(${from?.[0] ?? null}::bigint, ${size + 1}::integer, ${filter.caseId ?? null}::uuid, ${filter.personId ?? null}::uuid,
     ${filter.from ?? null}::date, ${filter.to ?? null}::date, ${filter.class ?? null}::text, ${filter.purpose ?? null}::text)`);
-  return connection(found.map((row) => ({ position: [row.number], node: entryFrom(row) })), size, null);
+  return connection(vault, found.map((row) => ({ position: [row.number], node: entryFrom(row) })), size, null);
 }
 
 const entryFrom = (row: EntryRow): AuditEntryType => ({
