@@ -3,13 +3,14 @@ import { boundaryFor, createApi } from '../api.js';
 import { startServer, type RunningServer } from '../server.js';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
 import { TestOffice, inventForce } from '../testing/invented-force.js';
+import { testSigningKey } from '../testing/test-ledger.js';
 import { DEMO_FORCES, DEMO_PERSONAS } from './demo-personas.js';
 
 let database: AppDatabase;
 let demo: RunningServer;
 let production: RunningServer;
 const serve = (office: TestOffice, isDemo: boolean): Promise<RunningServer> =>
-  startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...createApi(office, boundaryFor(isDemo, office), isDemo) });
+  startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...createApi(office, boundaryFor(isDemo, office), isDemo, testSigningKey()) });
 
 beforeAll(async () => {
   database = await openTestDatabase();
