@@ -1,6 +1,8 @@
 import { londonDay } from '@candour/domain/calendar';
 import type { Express, Request, RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { publishKeys } from './audit/publish-keys.js';
+import type { SigningKey } from './audit/signing-key.js';
 import type { Context } from './context.js';
 import type { Office } from './cases/handle-case-command.js';
 import { graphqlLimits } from './graphql-limits.js';
@@ -24,22 +26,26 @@ export interface Api {
 /**
  * Puts the API together over an office.
  * @param demo whether it may show its shape to anybody who is signed in: introspection and suggested names
+ * @param signingKey what signs receipts
  */
-export function createApi(office: Office, boundary: ViewerBoundary, demo: boolean): Api {
+export function createApi(office: Office, boundary: ViewerBoundary, demo: boolean, signingKey: SigningKey): Api {
   return {
     schema: buildSchema(),
     gate: gateOf(boundary),
-    context: contextOf(office, boundary),
+    context: contextOf(office, boundary, signingKey),
     graphql: graphqlLimits<Context>(!demo),
-    routes: (app) => boundary.routes(app),
+    routes: (app) => {
+      boundary.routes(app);
+      publishKeys(app, signingKey);
+    },
     listening: (url) => boundary.listening?.(url),
     signInOrigin: boundary.signInOrigin,
   };
 }
 
-const contextOf = (office: Office, { personas }: ViewerBoundary) =>
+const contextOf = (office: Office, { personas }: ViewerBoundary, signingKey: SigningKey) =>
   (request: Request, requestId: string): Promise<Context> => {
     const [viewer, at] = [viewerOf(request), new Date(office.clock()).toISOString()];
     const reading = new Reading({ pool: office.pool, requestId, signed: (opens = []) => office.contexts.sign(saidOf(viewer), { today: londonDay(at), opens }) });
-    return Promise.resolve({ requestId, viewer, at, reading, office, personas, beforeAnswer: (operation) => reading.close(operation) });
+    return Promise.resolve({ requestId, viewer, at, reading, office, personas, signingKey, beforeAnswer: (operation) => reading.close(operation) });
   };

@@ -18,6 +18,10 @@ export interface Config {
   readonly appDatabaseUrl: string | undefined;
   /** The same for imports, the clock and the demonstration. Contains a password: never log it. */
   readonly jobsDatabaseUrl: string | undefined;
+  /** How the sealer of the ledger logs in, if its login is not left to us. Contains a password: never log it. */
+  readonly auditDatabaseUrl: string | undefined;
+  /** Where the signed heads of the ledger are kept outside the database. */
+  readonly anchorDir: string;
   /** Where the master keys lie: never in the database's folder. */
   readonly keyDir: string;
   /** Whether one may be invented persons without proving it, and demonstration data are loaded: never in production, nor where others reach it. */
@@ -43,6 +47,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: readDatabaseUrl('DATABASE_URL', env['DATABASE_URL']),
     appDatabaseUrl: readDatabaseUrl('APP_DATABASE_URL', env['APP_DATABASE_URL']),
     jobsDatabaseUrl: readDatabaseUrl('JOBS_DATABASE_URL', env['JOBS_DATABASE_URL']),
+    auditDatabaseUrl: readDatabaseUrl('AUDIT_DATABASE_URL', env['AUDIT_DATABASE_URL']),
+    anchorDir: resolve(env['ANCHOR_DIR'] || `${repository}.anchors`),
     keyDir: resolve(env['KEY_DIR'] || `${repository}.keys`),
     demo: readDemo(env['DEMO'], { host, isProduction: env['NODE_ENV'] === 'production', hasProvider: signIn !== undefined }),
     signIn,

@@ -1,3 +1,4 @@
+import type { SigningKey } from './audit/signing-key.js';
 import type { Office } from './cases/handle-case-command.js';
 import type { RequestContext } from './server.js';
 import type { ViewerBoundary } from './identity/viewer-boundary.js';
@@ -15,4 +16,6 @@ export interface Context extends RequestContext {
   readonly office: Office;
   /** The invented persons one can be; none outside the demonstration. */
   readonly personas: ViewerBoundary['personas'];
+  /** What signs receipts. */
+  readonly signingKey: SigningKey;
 }

@@ -8,6 +8,7 @@ import { withClient } from './database/logins.js';
 import { startServer, type RunningServer } from './server.js';
 import { aViewer } from './testing/a-viewer.js';
 import { openTestDatabase, type AppDatabase } from './testing/app-database.js';
+import { testSigningKey } from './testing/test-ledger.js';
 import { Story, TestOffice, giver, inventForce, placed, type InventedForce } from './testing/invented-force.js';
 import type { ViewerRole } from './identity/viewer.js';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   };
   server = await startServer({
     config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'trace', base: null }, new Writable({ write: (chunk, _encoding, done) => { log += String(chunk); done(); } })),
-    databaseAnswers: async () => { if (isDatabaseGone) throw new Error('gone'); await database.pool.query('SELECT 1'); }, ...createApi(office, boundary, true),
+    databaseAnswers: async () => { if (isDatabaseGone) throw new Error('gone'); await database.pool.query('SELECT 1'); }, ...createApi(office, boundary, true, testSigningKey()),
   });
 });
 afterAll(async () => {

@@ -76,6 +76,7 @@ describe('the record at rest', () => {
     await asOwner(`DELETE FROM protected_records WHERE case_id = $1 AND seq = 6`, [story.caseId]);
     await expect(brokenLinkIn(database.pool, story.caseId ?? '')).resolves.toBe(6);
     await asOwner(`DELETE FROM protected_records WHERE case_id = $1 AND seq = 7`, [story.caseId]);
+    await asOwner(`DELETE FROM account_receipts WHERE case_id = $1`, [story.caseId]);
     await asOwner(`DELETE FROM events WHERE case_id = $1 AND seq IN (6, 7)`, [story.caseId]);
     await expect(brokenLinkIn(database.pool, story.caseId ?? '')).resolves.toBe(6);
   });

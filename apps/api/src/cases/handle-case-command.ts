@@ -4,6 +4,7 @@ import { londonDay, type HolidayTable } from '@candour/domain/calendar';
 import type pg from 'pg';
 import { beginAs } from '../access/viewer-context.js';
 import type { SaidOfViewer, ViewerContexts } from '../access/viewer-context.js';
+import { writeReceipts } from '../audit/account-receipt.js';
 import { isId } from '../database/new-id.js';
 import { inTransaction } from '../database/transaction.js';
 import { actorOf } from '../identity/actor.js';
@@ -138,9 +139,10 @@ const happenedIn = ({ before, decision }: Asked): readonly Happened[] => (decisi
 async function save(client: pg.ClientBase, office: Office, happened: readonly Happened[], now: Now, caseId: string): Promise<CommandResult> {
   const saved = happened.map(({ before, decision }) => {
     const { recorded } = record(before.case ?? before.identity, decision.events, decision.answered, now);
-    return { before, written: writeDown(office, before, recorded) };
+    return { before, recorded, written: writeDown(office, before, recorded) };
   });
   await saveCases(client, saved, now.at);
+  for (const each of saved) await writeReceipts(client, office, each, now);
   const named = saved.find(({ before }) => before.identity.id === caseId);
   if (named === undefined) throw new Error('A command that happened did not change its own case.');
   return { kind: 'changed', caseId, version: named.written.after.version };

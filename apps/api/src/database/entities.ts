@@ -1,3 +1,4 @@
+import { AccountReceiptRow, CaseHeadRow, LedgerLinkRow, LedgerNodeRow, LookExemptionRow, ReadAuditRow, TreeHeadRow } from '../audit/ledger.entities.js';
 import { ActionRow } from '../actions/action.entity.js';
 import { ForceMonth, TeamMonth } from '../analytics/rollup.entities.js';
 import { EventRow } from '../case-record/event.entity.js';
@@ -13,7 +14,7 @@ import { OutboxRow } from '../notifications/outbox.entity.js';
 import { ForceRow, ReferenceCounterRow, UnitRow } from '../people/force.entity.js';
 import { PersonRow, PostingRow } from '../people/person.entity.js';
 import { AssessmentElsewhereRow, HeadcountGroupRow, HeadcountRow } from '../people/strength.entity.js';
-import { ImportRunRow, ReadAuditRow } from './runs.entities.js';
+import { ImportRunRow } from './runs.entities.js';
 
 /** Every table, each after those it refers to. */
 export const entities = [
@@ -22,6 +23,7 @@ export const entities = [
   NoticeRow, ExtensionRow, AccountFactRow, FactFindingRow, EngagementEventRow, AccessGrantRow, ReferBackRow, PauseRow,
   ReportVersionRow, ReviewNoteRow, PdrItemRow, CorrectionRow, PassageRequestRow, ActionRow, OrgLessonRow,
   EventRow, DataKeyRow, ProtectedRecordRow, ReportRecordRow, WelfareRecordRow, EqualityRecordRow,
-  IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ImportRunRow, ReadAuditRow,
+  IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ImportRunRow,
+  ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,
   PersonSubjectRow, ServiceClientRow, EndedSessionRow,
 ];

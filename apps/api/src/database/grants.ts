@@ -23,6 +23,8 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
   app: {
     ...CASES, ...each(SEALED, APPEND), ...each(['forces', ...ORGANISATION, 'team_month', 'force_month', 'import_runs'], READ),
     outbox: ['INSERT'], idempotency_keys: APPEND,
+    // A receipt is put in by the command that earns it; all else of the ledger goes through the functions below.
+    account_receipts: ['INSERT'],
   },
   jobs: {
     // Of what is sealed the policies show the jobs no row; the right to look is needed to make the place where rows of its shape wait.
@@ -32,13 +34,18 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
     service_clients: ['INSERT'],
     outbox: [...APPEND, 'UPDATE (sent_at)'], import_runs: [...APPEND, 'UPDATE (finished_at, summary)'],
   },
+  // The sealer numbers what waits, adds links, nodes and heads, and reads what it takes to check them.
+  audit: { ...each(['read_audit', 'account_receipts', 'case_heads', 'look_exemptions'], ['SELECT', 'UPDATE (number)']), ...each(['ledger_links', 'ledger_nodes', 'tree_heads'], APPEND) },
 };
 
+/** What the API may do with the ledger, each of which asks who is there (migration 0007). */
+const LEDGER = ['audit_append', 'withhold_looks', 'case_looks', 'audit_entries', 'audit_exemptions', 'audit_standing', 'my_receipts', 'ledger_hashes', 'ledger_head'];
 const VIEWER = ['viewer_context', 'viewer_force', 'viewer_person', 'viewer_today', 'viewer_desk_person', 'viewer_off_desk', 'viewer_cases', 'viewer_writes', 'viewer_has', 'viewer_leads'];
 /** The functions each may call. Whoever may not call those of the viewer could not be asked by a policy who asks. */
 const FUNCTIONS: Readonly<Record<keyof LoginUrls, readonly string[]>> = {
-  app: [...VIEWER, 'unit_and_below', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'keep_read_by', 'audit_append', 'signed_in', 'end_session', 'add_to_rollups'],
+  app: [...VIEWER, 'unit_and_below', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'keep_read_by', 'signed_in', 'end_session', 'add_to_rollups', ...LEDGER],
   jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'add_to_rollups', 'rebuild_rollups'],
+  audit: ['ledger_forces', 'ledger_changed_history', 'ledger_hashes_of'],
 };
 
 /** Functions of ours, not of an extension somebody put beside them. */
@@ -50,14 +57,14 @@ const CLOSE_FUNCTIONS = `DO $$ DECLARE f regprocedure; BEGIN
 /** Gives each login exactly these rights, whatever it had before. Run as the owner after every migration. */
 export async function grantTo(urls: LoginUrls, owner: pg.ClientBase): Promise<void> {
   await owner.query(CLOSE_FUNCTIONS);
-  for (const login of ['app', 'jobs'] as const) {
+  for (const login of ['app', 'jobs', 'audit'] as const) {
     const name = owner.escapeIdentifier(loginOf(urls[login]));
     await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}; REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM ${name}`);
     for (const [table, rights] of Object.entries(GRANTS[login])) await owner.query(`GRANT ${rights.join(', ')} ON ${table} TO ${name}`);
     await owner.query(`GRANT EXECUTE ON FUNCTION ${FUNCTIONS[login].join(', ')} TO ${name}`);
-    // The policies know the jobs by this name: a login that a person made takes it on.
-    if (login === 'jobs' && loginOf(urls.jobs) !== LOGINS.jobs) await owner.query(`GRANT ${LOGINS.jobs} TO ${name}`);
+    // The policies know jobs and sealer by these names: a login that a person made takes its name on.
+    if (login !== 'app' && loginOf(urls[login]) !== LOGINS[login]) await owner.query(`GRANT ${LOGINS[login]} TO ${name}`);
   }
   await owner.query('GRANT SELECT ON ALL TABLES IN SCHEMA public TO candour_backup; REVOKE ALL ON access_keys FROM candour_backup');
-  await owner.query(`GRANT EXECUTE ON FUNCTION ${VIEWER.join(', ')} TO candour_backup, candour_audit`);
+  await owner.query(`GRANT EXECUTE ON FUNCTION ${VIEWER.join(', ')} TO candour_backup`);
 }

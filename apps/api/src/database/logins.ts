@@ -6,15 +6,16 @@ import { explainingDatabase, type DatabaseUnavailable } from './failures.js';
 /**
  * The logins of the product besides the owner, who makes the tables and is not used for work. None owns anything, none passes the
  * policies by, none is a member of another. `candour_app` answers requests and sees what the person who asks may see;
- * `candour_jobs` imports, watches the clock and loads the demonstration.
+ * `candour_jobs` imports, watches the clock and loads the demonstration; `candour_audit` numbers and links what was read and sent, and
+ * reads no case.
  */
-export const LOGINS = { app: 'candour_app', jobs: 'candour_jobs' } as const;
+export const LOGINS = { app: 'candour_app', jobs: 'candour_jobs', audit: 'candour_audit' } as const;
 export type Login = keyof typeof LOGINS;
-/** Roles that rights and policies are given to and that log in only once somebody lets them: `ALTER ROLE ... LOGIN PASSWORD ...`. */
-export const ROLES_WITHOUT_LOGIN = ['candour_audit', 'candour_backup'] as const;
+/** The role that rights and policies of a backup are given to, and that logs in only once somebody lets it: `ALTER ROLE ... LOGIN PASSWORD ...`. */
+const BACKUP = 'candour_backup';
 
 /** What each password is derived under. */
-const LABELS: Readonly<Record<Login, string>> = { app: 'candour: login of the API', jobs: 'candour: login of the jobs' };
+const LABELS: Readonly<Record<Login, string>> = { app: 'candour: login of the API', jobs: 'candour: login of the jobs', audit: 'candour: login of the sealer' };
 
 /** The name a URL logs in with. */
 export const loginOf = (url: string): string => decodeURIComponent(new URL(url).username);
@@ -36,15 +37,17 @@ const passwordFor = (login: Login, ownerUrl: string): string => createHmac('sha2
 export type GivenUrls = { readonly [L in Login]?: string | undefined };
 export type LoginUrls = { readonly [L in Login]: string };
 
-const VARIABLES: Readonly<Record<Login, string>> = { app: 'APP_DATABASE_URL', jobs: 'JOBS_DATABASE_URL' };
+const VARIABLES: Readonly<Record<Login, string>> = { app: 'APP_DATABASE_URL', jobs: 'JOBS_DATABASE_URL', audit: 'AUDIT_DATABASE_URL' };
 const byHand = (login: Login): string => `create one (CREATE ROLE ... LOGIN PASSWORD ...) and set ${VARIABLES[login]} to it.`;
 
 /** Sees to it that the product can log in and that the roles its policies name are there. @returns the addresses to use */
 export async function ensureLogins(ownerUrl: string, given: GivenUrls = {}): Promise<LoginUrls> {
   const app = await ensureLogin('app', ownerUrl, given.app);
   const jobs = await ensureLogin('jobs', ownerUrl, given.jobs);
-  await explainingDatabase(ownerUrl, () => withClient(ownerUrl, async (owner) => { for (const role of [LOGINS.jobs, ...ROLES_WITHOUT_LOGIN]) await makeRole(owner, role, 'NOLOGIN'); }));
-  return { app, jobs };
+  const audit = await ensureLogin('audit', ownerUrl, given.audit);
+  // The policies know jobs, sealer and backup by name, also where a person made other logins for them.
+  await explainingDatabase(ownerUrl, () => withClient(ownerUrl, async (owner) => { for (const role of [LOGINS.jobs, LOGINS.audit, BACKUP]) await makeRole(owner, role, 'NOLOGIN'); }));
+  return { app, jobs, audit };
 }
 
 async function ensureLogin(login: Login, ownerUrl: string, given: string | undefined): Promise<string> {

@@ -16,6 +16,8 @@ import { openDatabase } from './open-database.js';
 /** The record, ready for work: what the API, an import and the demonstration all begin with. */
 export interface OpenRecord {
   readonly office: Office;
+  /** Where the sealer of the ledger logs in. Contains a password: never log it. */
+  readonly sealerUrl: string;
   /** Settles with a sentence if an embedded database ended by itself. */
   readonly lost: Promise<string>;
   readonly close: () => Promise<void>;
@@ -25,7 +27,7 @@ export interface OpenRecord {
 export async function openRecord(config: Config, step: Step): Promise<OpenRecord> {
   const database = await step('database', () => openDatabase(config), ({ description }) => description);
   try {
-    const urls = await step('migrations', () => migrate(database.url, { app: config.appDatabaseUrl, jobs: config.jobsDatabaseUrl }));
+    const urls = await step('migrations', () => migrate(database.url, { app: config.appDatabaseUrl, jobs: config.jobsDatabaseUrl, audit: config.auditDatabaseUrl }));
     const keys = await ensureMasterKeys(config.keyDir, config.databaseUrl === undefined ? config.dataDir : undefined);
     const vault = new Vault(keys);
     const jobs = openPool(urls.jobs, 'candour jobs');
@@ -40,7 +42,7 @@ export async function openRecord(config: Config, step: Step): Promise<OpenRecord
       await keepContextKey(database.url, key);
       const office: Office = { pool: poolOf(source), jobs, contexts: new ViewerContexts(key), vault, ids: newId, clock: () => new Date().toISOString(), calendar: () => englandAndWales };
       await bringReadersUpToDate(office);
-      return { office, lost: database.lost, close: async () => { await close(); await database.stop(); } };
+      return { office, sealerUrl: urls.audit, lost: database.lost, close: async () => { await close(); await database.stop(); } };
     } catch (error) {
       await close();
       throw error;

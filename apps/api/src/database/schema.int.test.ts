@@ -40,7 +40,7 @@ describe('the tables', () => {
   });
 
   test('stay as they are when the migrations run again', async () => {
-    await expect(migrate(database.url)).resolves.toEqual({ app: urlFor('app', database.url), jobs: urlFor('jobs', database.url) });
+    await expect(migrate(database.url)).resolves.toEqual({ app: urlFor('app', database.url), jobs: urlFor('jobs', database.url), audit: urlFor('audit', database.url) });
     const source = await openDataSource(urlFor('app', database.url));
     await expect(source.query('SELECT count(*)::int AS n FROM cases')).resolves.toEqual([{ n: 0 }]);
     await source.destroy();

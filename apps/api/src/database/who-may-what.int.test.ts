@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { keepContextKey } from '../access/viewer-context.js';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
@@ -6,6 +6,7 @@ import { TEST_CONTEXT_KEY } from '../testing/context-key.js';
 import { Story, TestOffice, WHOLE_STORY, inventForce } from '../testing/invented-force.js';
 import { openPool } from './data-source.js';
 import { urlFor, withClient } from './logins.js';
+import type { Login } from './logins.js';
 import { migrate } from './migrate.js';
 
 let database: AppDatabase;
@@ -52,7 +53,10 @@ describe('the catalogue of the database', () => {
     expect(functions.length).toBeGreaterThan(15);
     expect(functions.filter(({ everybody }) => everybody)).toEqual([]);
     expect(functions.filter(({ definer, path }) => definer && !path)).toEqual([]);
-    expect(functions.filter(({ definer }) => definer).map(({ name }) => name).sort()).toEqual(['add_to_rollups', 'audit_append', 'earlier_cases', 'end_session', 'joint_consents', 'keep_read_by', 'own_untold_cases', 'rebuild_rollups', 'signed_in', 'viewer_context', 'viewer_leads']);
+    expect(functions.filter(({ definer }) => definer).map(({ name }) => name).sort()).toEqual([
+      'add_to_rollups', 'audit_append', 'audit_entries', 'audit_exemptions', 'audit_standing', 'case_head_noted', 'case_looks', 'earlier_cases', 'end_session', 'joint_consents', 'keep_read_by', 'ledger_changed_history', 'ledger_forces',
+      'ledger_hashes', 'ledger_head', 'my_receipts', 'own_untold_cases', 'rebuild_rollups', 'signed_in', 'viewer_context', 'viewer_leads', 'withhold_looks',
+    ]);
   });
 });
 
@@ -86,8 +90,8 @@ describe('a database whose owner is no superuser', () => {
 
   test('takes cases through the whole process; its owner sees no row by accident', async () => {
     await withClient(database.ownerUrl, async (root) => { await root.query(`CREATE ROLE ${name} LOGIN PASSWORD 'invented'`); await root.query(`CREATE DATABASE ${name} OWNER ${name}`); });
-    const given = (login: 'app' | 'jobs'): string => { const url = new URL(urlFor(login, database.ownerUrl)); url.pathname = `/${name}`; return url.href; };
-    const urls = await migrate(ownerUrl(), { app: given('app'), jobs: given('jobs') });
+    const given = (login: Login): string => { const url = new URL(urlFor(login, database.ownerUrl)); url.pathname = `/${name}`; return url.href; };
+    const urls = await migrate(ownerUrl(), { app: given('app'), jobs: given('jobs'), audit: given('audit') });
     await keepContextKey(ownerUrl(), TEST_CONTEXT_KEY);
     const rootUrl = new URL(database.ownerUrl);
     rootUrl.pathname = `/${name}`;
@@ -98,5 +102,13 @@ describe('a database whose owner is no superuser', () => {
     expect((await root.query('SELECT state FROM cases')).rows).toEqual([{ state: 'CLOSED' }]);
     expect((await root.query('SELECT sum(total)::int AS n FROM force_month')).rows).toEqual([{ n: 1 }]);
     await withClient(ownerUrl(), async (owner) => { for (const table of ['cases', 'people', 'protected_records', 'events', 'force_month']) expect([table, (await owner.query(`SELECT FROM ${table}`)).rowCount]).toEqual([table, 0]); });
+  });
+
+  test('finds who opened a case by the index, as the functions ask that run as its owner', async () => {
+    const plan = await withClient(ownerUrl(), async (owner) => {
+      await owner.query('SET enable_seqscan = off');
+      return (await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN SELECT FROM read_audit WHERE opened @> ARRAY['${randomUUID()}'::uuid] AND opened <> '{}'`)).rows.map((row) => row['QUERY PLAN']).join(' ');
+    });
+    expect(plan).toContain('read_audit_opened_idx');
   });
 });

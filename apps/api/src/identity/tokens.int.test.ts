@@ -6,6 +6,7 @@ import { startServer, type RunningServer } from '../server.js';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
 import { TestOffice, inventForce, type InventedForce } from '../testing/invented-force.js';
 import { TestIssuer, newKey } from '../testing/test-issuer.js';
+import { testSigningKey } from '../testing/test-ledger.js';
 import { withClient } from '../database/logins.js';
 import { oidcBoundary } from './oidc-boundary.js';
 import { readSignIn } from './sign-in-config.js';
@@ -23,7 +24,7 @@ const servers: RunningServer[] = [];
 
 const serve = async (config: SignInConfig): Promise<RunningServer> => {
   const boundary = oidcBoundary(database.app, config, { keys: keysOf(config.tokens.issuer, { cooldownDuration: 300 }), now: () => Date.now() + clock });
-  const started = await startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...createApi(new TestOffice(database), boundary, false) });
+  const started = await startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...createApi(new TestOffice(database), boundary, false, testSigningKey()) });
   servers.push(started);
   return started;
 };

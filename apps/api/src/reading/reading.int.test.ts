@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-interface Written { readonly person_id: string; readonly operation: string; readonly purpose: string; readonly roles: string[]; readonly classes: string[]; readonly opened: string[]; readonly listed: string[]; readonly request_id: string; readonly force_id: string }
+interface Written { readonly viewer_id: string; readonly operation: string; readonly purpose: string; readonly roles: string[]; readonly classes: string[]; readonly opened: string[]; readonly listed: string[]; readonly request_id: string; readonly force_id: string }
 /** What was written down of reading while something was done. */
 async function written(work: () => Promise<unknown>): Promise<readonly Written[]> {
   await api.database.pool.query('DELETE FROM read_audit');
@@ -25,14 +25,14 @@ describe('what is read is written down before the answer leaves', () => {
   test('R55 once for each request: who, as what, for what, which classes of which cases', async () => {
     const rows = await written(() => api.ask('authority', 'query Board { cases(first: 1) { nodes { reference } } actions { nodes { id } } lessons { nodes { id } } }'));
     expect(rows).toEqual([expect.objectContaining({
-      force_id: api.force.id, person_id: api.force.ids.authority, operation: 'Board', purpose: 'CASE_WORK', roles: ['authority'], classes: expect.arrayContaining(['C', 'ACTIONS', 'LESSONS']), opened: [], request_id: expect.stringMatching(/.{8}/),
+      force_id: api.force.id, viewer_id: api.force.ids.authority, operation: 'Board', purpose: 'CASE_WORK', roles: ['authority'], classes: expect.arrayContaining(['C', 'ACTIONS', 'LESSONS']), opened: [], request_id: expect.stringMatching(/.{8}/),
     })]);
     expect([...(rows[0]?.listed ?? [])].sort()).toEqual([followed.caseId ?? '', notified.caseId ?? ''].sort().filter((id) => rows[0]?.listed.includes(id)));
     expect(rows[0]?.listed).toContain(followed.caseId);
   });
 
   test('R55 a case that was opened is told from one in a list, and one beyond the page was not seen', async () => {
-    expect(await written(() => api.ask('inspector', `{ case(id: "${notified.caseId}") { reference timeline { label } } }`))).toMatchObject([{ person_id: api.force.ids.inspector, operation: 'query', classes: ['C'], opened: [notified.caseId], listed: [] }]);
+    expect(await written(() => api.ask('inspector', `{ case(id: "${notified.caseId}") { reference timeline { label } } }`))).toMatchObject([{ viewer_id: api.force.ids.inspector, operation: 'query', classes: ['C'], opened: [notified.caseId], listed: [] }]);
     const [row] = await written(() => api.ask('authority', '{ cases(first: 1) { nodes { id } } }'));
     expect(row?.listed).toHaveLength(1);
   });

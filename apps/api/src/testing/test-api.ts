@@ -8,6 +8,7 @@ import { startServer, type RunningServer } from '../server.js';
 import { aViewer } from './a-viewer.js';
 import { openTestDatabase, type AppDatabase } from './app-database.js';
 import { countStatements } from './count-statements.js';
+import { testSigningKey } from './test-ledger.js';
 import { TestOffice, giver, inventForce, type InventedForce } from './invented-force.js';
 
 /** What a GraphQL request is answered with. */
@@ -23,15 +24,14 @@ export class TestApi {
     const force = await inventForce(database.pool);
     const otherForce = await inventForce(database.pool, 'STH', ['RES-N', 'SOUTH-1']);
     const api = new TestApi(database, new TestOffice(database), force);
-    const parts = createApi(api.office, boundaryByHeader([force, otherForce]), demo);
+    const parts = createApi(api.office, boundaryByHeader([force, otherForce]), demo, testSigningKey());
     api.server = await startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...parts });
     return api;
   }
 
-
-  /** Asks in the name of an invented person, by `NTH/inspector` or, of the first force, `inspector`. */
-  async ask<T>(by: PersonName | `${string}/${PersonName}`, query: string, variables: object = {}): Promise<Answer<T>> {
-    const response = await fetch(`${this.server?.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-person': by.includes('/') ? by : `${this.force.code}/${by}` }, body: JSON.stringify({ query, variables }) });
+  /** Asks in the name of an invented person, by `NTH/inspector` or, of the first force, `inspector`. @param roles in the place of those they have */
+  async ask<T>(by: PersonName | `${string}/${PersonName}`, query: string, variables: object = {}, roles?: readonly ViewerRole[]): Promise<Answer<T>> {
+    const response = await fetch(`${this.server?.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-person': by.includes('/') ? by : `${this.force.code}/${by}`, ...(roles && { 'x-roles': roles.join() }) }, body: JSON.stringify({ query, variables }) });
     return { status: response.status, ...((await response.json()) as Omit<Answer<T>, 'status'>) };
   }
 
@@ -53,7 +53,8 @@ function boundaryByHeader(forces: readonly InventedForce[]): ViewerBoundary {
       const [code, name] = String(request.headers['x-person'] ?? '').split('/');
       const force = forces.find((each) => each.code === code);
       if (force === undefined || name === undefined || !(name in force.ids)) throw new SignInFirst();
-      const { person, roles } = giver(force, name as PersonName);
+      const { person, roles: usual } = giver(force, name as PersonName);
+      const roles = request.headers['x-roles'] === undefined ? usual : String(request.headers['x-roles']).split(',');
       return aViewer({ id: person, name: `Invented ${name}`, force: { id: force.id, code: force.code, name: `Invented force ${force.code}` }, roles: roles as readonly ViewerRole[] });
     },
     personas: () => Promise.resolve([]),

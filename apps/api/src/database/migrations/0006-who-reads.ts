@@ -14,7 +14,7 @@ const OF_A_CASE = [
 const SEALED = ['protected_records', 'report_records', 'welfare_records'];
 const OF_THE_RECORD = ['events', 'data_keys', ...SEALED];
 const OF_A_FORCE = ['units', 'people', 'postings', 'headcounts', 'headcount_groups', 'assessments_elsewhere'];
-const EVERY_TABLE = [...OF_A_CASE, ...OF_THE_RECORD, ...OF_A_FORCE, 'cases', 'forces', 'reference_counters', 'equality_records', 'idempotency_keys', 'outbox', 'team_month', 'force_month', 'import_runs', 'read_audit', 'access_keys', 'ended_sessions'];
+const EVERY_TABLE = [...OF_A_CASE, ...OF_THE_RECORD, ...OF_A_FORCE, 'cases', 'forces', 'reference_counters', 'equality_records', 'idempotency_keys', 'outbox', 'team_month', 'force_month', 'import_runs', 'access_keys', 'ended_sessions'];
 
 const columns = (table: string): string => `ALTER TABLE ${table}
   ${['cases', ...SEALED].includes(table) ? '' : 'ADD COLUMN officer_id uuid,'}
@@ -51,10 +51,6 @@ const tables = [
     session text NOT NULL, until timestamptz NOT NULL,
     CONSTRAINT ended_sessions_pkey PRIMARY KEY (session)
   )`,
-  `ALTER TABLE read_audit ADD COLUMN request_id text NOT NULL DEFAULT '', ADD COLUMN roles text[] NOT NULL DEFAULT '{}', ADD COLUMN classes text[] NOT NULL DEFAULT '{}',
-    ADD COLUMN opened uuid[] NOT NULL DEFAULT '{}', ADD COLUMN listed uuid[] NOT NULL DEFAULT '{}'`,
-  'ALTER TABLE read_audit ALTER COLUMN request_id DROP DEFAULT',
-  'ALTER TABLE read_audit DROP COLUMN case_id',
 ];
 
 /** A function that sees what its caller does not: with a search path nobody can bend. */
@@ -131,15 +127,6 @@ const functions = [
       ${SEALED.map((table) => moved(table, `jsonb_populate_recordset(NULL::${table}, readers -> '${table}') n WHERE t.case_id = of_case AND t.seq = n.seq`)).join('\n      ')}
     END`, 'VOLATILE'),
 
-  // That somebody read: who, with which roles and for which purpose comes from the signature and from nowhere else.
-  definer('audit_append(request_id text, operation text, classes text[], opened uuid[], listed uuid[]) RETURNS void', `
-    DECLARE
-      said jsonb := viewer_context();
-    BEGIN
-      IF said IS NULL THEN RAISE EXCEPTION 'nobody reads without saying who' USING ERRCODE = 'insufficient_privilege'; END IF;
-      INSERT INTO read_audit (id, force_id, at, person_id, operation, purpose, request_id, roles, classes, opened, listed)
-        VALUES (uuidv7(), (said ->> 'force')::uuid, clock_timestamp(), (said ->> 'person')::uuid, operation, said ->> 'purpose', request_id, ARRAY(SELECT jsonb_array_elements_text(said -> 'roles')), classes, opened, listed);
-    END`, 'VOLATILE'),
   // A session that was ended opens nothing any more, whoever still has a text signed for it.
   definer('end_session(which text, until_then timestamptz) RETURNS void', `
     BEGIN
@@ -172,7 +159,7 @@ const policies = [
   ...EVERY_TABLE.filter((table) => table !== 'access_keys').map((table) => `CREATE POLICY inside_functions ON ${table} TO CURRENT_USER USING (current_user <> session_user) WITH CHECK (current_user <> session_user)`),
   'CREATE POLICY owner ON access_keys TO CURRENT_USER USING (true) WITH CHECK (true)',
   // Imports, the clock and the demonstration speak for nobody and come from no request; what is sealed they put in and never read.
-  ...EVERY_TABLE.filter((table) => !['access_keys', 'ended_sessions', 'read_audit', ...SEALED].includes(table)).map((table) => `CREATE POLICY jobs ON ${table} TO candour_jobs USING (true) WITH CHECK (true)`),
+  ...EVERY_TABLE.filter((table) => !['access_keys', 'ended_sessions', ...SEALED].includes(table)).map((table) => `CREATE POLICY jobs ON ${table} TO candour_jobs USING (true) WITH CHECK (true)`),
   ...SEALED.map((table) => `CREATE POLICY jobs ON ${table} FOR INSERT TO candour_jobs WITH CHECK (true)`),
   // A backup copies everything; what is sealed stays sealed in it.
   ...EVERY_TABLE.filter((table) => table !== 'access_keys').map((table) => `CREATE POLICY backup ON ${table} FOR SELECT TO candour_backup USING (true)`),
@@ -202,10 +189,8 @@ export class WhoReads1795300006000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query("DO $$ DECLARE p record; BEGIN FOR p IN SELECT policyname, tablename FROM pg_policies WHERE schemaname = 'public' LOOP EXECUTE format('DROP POLICY %I ON %I', p.policyname, p.tablename); END LOOP; END $$");
     for (const table of EVERY_TABLE) await runner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY`);
-    await runner.query('DROP FUNCTION end_session, audit_append, keep_read_by, own_untold_cases, joint_consents, earlier_cases, viewer_leads, viewer_has, viewer_writes, viewer_cases, viewer_off_desk, viewer_desk_person, viewer_today, viewer_person, viewer_force, viewer_context');
+    await runner.query('DROP FUNCTION end_session, keep_read_by, own_untold_cases, joint_consents, earlier_cases, viewer_leads, viewer_has, viewer_writes, viewer_cases, viewer_off_desk, viewer_desk_person, viewer_today, viewer_person, viewer_force, viewer_context');
     await runner.query('DROP TABLE ended_sessions, access_keys');
-    await runner.query("ALTER TABLE read_audit DROP COLUMN listed, DROP COLUMN opened, DROP COLUMN classes, DROP COLUMN roles, DROP COLUMN request_id, ADD COLUMN case_id uuid");
-    await runner.query('CREATE INDEX read_audit_case_id_at_idx ON read_audit (case_id, at)');
     await runner.query('DROP INDEX people_line_manager_id_idx');
     for (const statement of lessonsInOrder("coalesce(answer_due, 'infinity'::date)")) await runner.query(statement);
     for (const table of SEALED) await runner.query(`ALTER TABLE ${table} ADD COLUMN reviewer_id uuid`);

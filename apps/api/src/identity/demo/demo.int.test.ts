@@ -10,6 +10,7 @@ import { openTestDatabase, type AppDatabase } from '../../testing/app-database.j
 import { TestOffice, inventForce } from '../../testing/invented-force.js';
 import { Browser, begin, clientToken, signInAs } from '../../testing/sign-in-as.js';
 import { temporaryFolder } from '../../testing/temporary-folder.js';
+import { testSigningKey } from '../../testing/test-ledger.js';
 import { boundaryFor } from '../boundary-for.js';
 import { DEMO_CLIENTS, DEMO_FORCES, DEMO_PERSONAS } from '../demo-personas.js';
 import { registerClient } from '../service-clients.js';
@@ -19,7 +20,7 @@ let demo: RunningServer;
 const keyDir = mkdtempSync(join(temporaryFolder(), 'candour-demo-keys-'));
 const serve = async (office: TestOffice, isDemo = true): Promise<RunningServer> => {
   const boundary = await boundaryFor({ signIn: undefined, demo: isDemo, keyDir, dashboardDir: '/none' }, office, () => undefined);
-  return startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...createApi(office, boundary, isDemo) });
+  return startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...createApi(office, boundary, isDemo, testSigningKey()) });
 };
 
 beforeAll(async () => {
