@@ -14,11 +14,11 @@ type Histories = Iterable<DecidedHistory> | AsyncIterable<DecidedHistory>;
 
 const TABLES = [PICTURE.cases, RECORD.data_keys, RECORD.events, RECORD.P, RECORD.R, RECORD.W, ...PICTURE_TABLES.filter((t) => t !== 'cases').map((t) => PICTURE[t])];
 
-/** Text gathered before it is sent: large enough to be worth a COPY, small enough to stay small in memory. */
+/** Bytes gathered before they are sent: a load waits for the database at each of its tables, so that only a large one is sent while the next is made. */
 const LOAD_SIZE = 4_000_000;
 
 /** After so many cases the socket gets its turn: without one, a load that is being sent would stand still while the next is made. */
-const BREATH = 32;
+const BREATH = 8;
 const pause = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
 /**
