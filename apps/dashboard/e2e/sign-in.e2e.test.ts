@@ -70,12 +70,13 @@ describe('a sign-in that has run out', () => {
   test('is renewed in a layer over the page, which is not loaded again, and what was asked meanwhile comes', async () => {
     const opened = await visit({ persona: 'psd-lead', path: '/cases' });
     const { page } = opened;
-    await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
+    const more = page.getByRole('button', { name: /^Show more/ });
+    await more.waitFor();
     const opening = (): Promise<number> => page.evaluate(() => performance.timeOrigin);
     const first = await opening();
     await endBehindItsBack(opened);
     const rows = await page.getByRole('rowheader').count();
-    await page.getByRole('button', { name: /^Show more/ }).click();
+    await more.click();
     const layer = page.getByRole('dialog', { name: 'Sign in again to go on' });
     await layer.waitFor();
     expect(await opened.accessibilityViolations()).toEqual([]);
