@@ -43,7 +43,14 @@ export async function visit({ width = 1440, colours = 'light', path = '/', perso
   const page = await context.newPage();
   const problems = watch(page, url);
   await page.goto(persona === null ? url + path : `${url}/sign-in?${new URLSearchParams({ as: persona, to: path })}`, { waitUntil: 'networkidle' });
+  if (persona !== null) await arrived(page);
   return visiting(context, page, problems);
+}
+
+/** Signing in goes through several addresses, and a slow machine is quiet between two of them. */
+async function arrived(page: Page): Promise<void> {
+  await page.waitForFunction(() => !/^\/(sign-in|oidc)/.test(location.pathname) && Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:')));
+  await page.waitForLoadState('networkidle');
 }
 
 /** Lets go of the browser. Call it in `afterAll`, or the test file does not end. */
