@@ -37,8 +37,5 @@ export interface Viewer {
   readonly expiresAt: string;
 }
 
-/** Why a person reads, where they did not have to give a reason. */
-export const CASE_WORK = 'CASE_WORK';
-
 /** What the database is told of a viewer. */
 export const saidOf = ({ id, force, roles, purpose, session, expiresAt }: Viewer): SaidOfViewer => ({ person: id, force: force.id, roles, purpose, session, expiresAt });
