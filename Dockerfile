@@ -20,8 +20,8 @@ FROM packages AS production
 RUN npm ci --omit=dev --omit=optional --workspace=@candour/api --include-workspace-root
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 KEY_DIR=/var/lib/candour/keys
-RUN mkdir -p /var/lib/candour/keys && chown -R node:node /var/lib/candour
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 KEY_DIR=/var/lib/candour/keys ANCHOR_DIR=/var/lib/candour/anchors
+RUN mkdir -p /var/lib/candour/keys /var/lib/candour/anchors && chown -R node:node /var/lib/candour
 WORKDIR /candour
 COPY --from=production /candour ./
 COPY --from=build /candour/packages/domain/dist packages/domain/dist
@@ -30,6 +30,7 @@ COPY --from=build /candour/apps/api/dist apps/api/dist
 COPY --from=build /candour/apps/dashboard/dist apps/dashboard/dist
 USER node
 VOLUME /var/lib/candour/keys
+VOLUME /var/lib/candour/anchors
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]

@@ -1,10 +1,15 @@
-// The floor: the same answers by hand, with Node's http, one statement each and the viewer's scope in its WHERE.
+// The floor: the same answers by hand, with Node's http and one statement each, and the same duty: a signed viewer for the policies,
+// the scope in the WHERE as well, and what was read written down before the answer leaves.
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { contextKeyOf, ViewerContexts, beginAs } from '../apps/api/dist/access/viewer-context.js';
+import { ensureMasterKeys } from '../apps/api/dist/case-record/master-key.js';
 import { COUNTERS } from '../apps/api/dist/analytics/counters.js';
 
 const pool = new pg.Pool({ connectionString: process.env.APP_URL, max: 8 });
-const { rows: [{ id: force }] } = await pool.query("SELECT id FROM forces WHERE code = 'NTH'");
+const force = process.env.FORCE;
+const contexts = new ViewerContexts(contextKeyOf((await ensureMasterKeys(process.env.KEY_DIR)).cases));
+const viewer = { force, person: process.env.PERSON, roles: ['authority', 'standards'], purpose: 'CASE_WORK', session: 'floor', expiresAt: '9999-01-01T00:00:00.000Z' };
 
 const CASE = `json_build_object('id', c.id, 'reference', c.reference, 'version', c.version, 'state', c.state, 'source', c.source, 'standards', c.standards, 'ndmElements', c.ndm_elements, 'outcome', c.outcome, 'submittedOn', c.submitted_on,
   'discussedOn', c.discussed_on, 'reportSentOn', c.report_sent_on, 'officer', (SELECT json_build_object('id', p.id, 'name', p.name) FROM people p WHERE p.id = c.officer_id), 'reviewer', (SELECT json_build_object('id', p.id, 'name', p.name) FROM people p WHERE p.id = c.reviewer_id),
@@ -16,8 +21,8 @@ const sums = (names) => names.map((name) => `sum(${name})::int AS ${name}`).join
 const MONTHS = `m.force_id = $1 AND m.month BETWEEN $2 AND $3`;
 
 const statements = {
-  '/list': { name: 'list', text: `SELECT coalesce(json_agg(row), '[]')::text AS body FROM (SELECT ${CASE} AS row FROM cases c WHERE c.force_id = $1 AND NOT c.restricted AND c.accepted_month BETWEEN $2 AND $3 ORDER BY c.submitted_on DESC, c.id DESC LIMIT 50) page` },
-  '/case': { name: 'case', text: `SELECT ${CASE}::text AS body FROM cases c WHERE c.force_id = $1 AND NOT c.restricted AND c.id = $2` },
+  '/list': { name: 'list', text: `SELECT coalesce(json_agg(row), '[]')::text AS body, array_agg(id)::text AS listed FROM (SELECT c.id, ${CASE} AS row FROM cases c WHERE c.force_id = $1 AND NOT c.restricted AND c.accepted_month BETWEEN $2 AND $3 ORDER BY c.submitted_on DESC, c.id DESC LIMIT 50) page` },
+  '/case': { name: 'case', text: `SELECT ${CASE}::text AS body, array[c.id]::text AS opened FROM cases c WHERE c.force_id = $1 AND NOT c.restricted AND c.id = $2` },
   '/overview': {
     name: 'overview',
     text: `SELECT json_build_object('standards', (SELECT row_to_json(x) FROM (SELECT ${sums([...standards, 'total'])} FROM force_month m WHERE ${MONTHS}) x), 'outcomes', (SELECT row_to_json(x) FROM (SELECT ${sums([...outcomes, 'total'])} FROM force_month m WHERE ${MONTHS}) x),
@@ -25,12 +30,25 @@ const statements = {
   },
 };
 
+async function read(statement) {
+  const client = await pool.connect();
+  try {
+    await client.query(beginAs(contexts.sign(viewer, { today: new Date().toISOString().slice(0, 10) })));
+    const { rows: [row] } = await client.query(statement);
+    const seen = row?.opened ?? row?.listed;
+    await client.query(`${seen ? `SELECT audit_append('floor', '${statement.name}', '{C}', '${row.opened ?? '{}'}', '${row.listed ?? '{}'}'); ` : ''}COMMIT`);
+    return row?.body ?? 'null';
+  } finally {
+    client.release();
+  }
+}
+
 createServer((request, response) => {
   const url = new URL(request.url, 'http://floor');
   const statement = statements[url.pathname];
   const values = url.pathname === '/case' ? [force, url.searchParams.get('id')] : [force, `${url.searchParams.get('from')}-01`, `${url.searchParams.get('to')}-01`];
-  pool.query({ ...statement, values }).then(({ rows }) => {
+  read({ ...statement, values }).then((body) => {
     response.setHeader('content-type', 'application/json');
-    response.end(rows[0]?.body ?? 'null');
+    response.end(body);
   }, () => response.writeHead(500).end());
 }).listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('ready'));

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { readFileSync } from 'node:fs';
 
 /** @returns requests a second, milliseconds at the median, 95% and 99%, and the server's CPU milliseconds a request and memory in MB */
-export async function load({ url, method = 'GET', body, pid, connections, seconds }) {
+export async function load({ url, method = 'GET', body, token, pid, connections, seconds }) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const until = performance.now() + seconds * 1000;
   const times = [];
@@ -11,7 +11,7 @@ export async function load({ url, method = 'GET', body, pid, connections, second
   const one = async () => {
     while (performance.now() < until) {
       const began = performance.now();
-      await ask(agent, url, method, body);
+      await ask(agent, { url, method, body, token });
       times.push(performance.now() - began);
     }
   };
@@ -22,9 +22,9 @@ export async function load({ url, method = 'GET', body, pid, connections, second
   return { rate: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), cpu: (cpuOf(pid) - before) / times.length, memory: memoryOf(pid) };
 }
 
-function ask(agent, url, method, body) {
+function ask(agent, { url, method = 'GET', body, token }) {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { agent, method, headers: body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } }, (response) => {
+    const sent = request(url, { agent, method, headers: { ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) } }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (piece) => { text += piece; }).on('end', () => (response.statusCode === 200 && !text.includes('"errors"') ? resolve(text) : reject(new Error(`${response.statusCode}: ${text.slice(0, 200)}`))));
     });
@@ -32,7 +32,7 @@ function ask(agent, url, method, body) {
     sent.end(body);
   });
 }
-export const once = (url, method, body) => ask(undefined, url, method, body);
+export const once = (question) => ask(undefined, question);
 
 /** Milliseconds of CPU a process has used (Linux; elsewhere not known). */
 function cpuOf(pid) {

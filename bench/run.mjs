@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../apps/api/dist/database/embedded-postgres.js';
 import { migrate } from '../apps/api/dist/database/migrate.js';
+import { Browser, signInAs } from '../apps/api/dist/testing/sign-in-as.js';
 import { fill } from './fill.mjs';
 import { load, once } from './load.mjs';
 import { questions } from './questions.mjs';
@@ -20,14 +21,15 @@ mkdirSync(folder, { recursive: true });
 const database = await startEmbeddedPostgres({ dataDir: folder });
 const children = [];
 try {
-  const appUrl = await migrate(database.url);
+  const { app } = await migrate(database.url);
   const owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
   const { rows: [{ count }] } = await owner.query('SELECT count(*)::int AS count FROM cases');
   if (count === 0) console.log(`filled with ${cases} cases in ${(await fill(owner, cases)).toFixed(1)} s`);
   const { rows: [{ id }] } = await owner.query("SELECT c.id FROM cases c JOIN forces f ON f.id = c.force_id WHERE f.code = 'NTH' AND c.outcome = 'COMPLETED_WITH_ACTIONS' ORDER BY c.id LIMIT 1");
+  const { rows: [desk] } = await owner.query("SELECT f.id AS force, p.id AS person FROM people p JOIN forces f ON f.id = p.force_id WHERE f.code = 'NTH' AND p.number = 'D0001'");
   const api = await start('../apps/api/dist/main.js', { DATABASE_URL: database.url, PORT: '4711', DEMO: 'yes', LOG_LEVEL: 'error', KEY_DIR: join(here, '.data', 'keys') }, (message) => message.url !== undefined);
-  const floor = await start('floor.mjs', { APP_URL: appUrl, PORT: '4712' }, (message) => message === 'ready');
+  const floor = await start('floor.mjs', { APP_URL: app, PORT: '4712', KEY_DIR: join(here, '.data', 'keys'), FORCE: desk.force, PERSON: desk.person }, (message) => message === 'ready');
   const idle = (await load({ url: 'http://127.0.0.1:4711/healthz', pid: api.pid, connections: 1, seconds: 0.5 })).memory;
   const lines = [];
   for (const question of questions(id)) lines.push(await compare(question, api.pid, floor.pid, owner));
@@ -44,9 +46,10 @@ try {
 async function compare({ name, query, variables, floor }, apiPid, floorPid, owner) {
   const body = JSON.stringify({ query, variables });
   const floorUrl = `http://127.0.0.1:4712${floor.path}?${new URLSearchParams(Object.entries(floor).filter(([key]) => key !== 'path'))}`;
-  const ask = { url: 'http://127.0.0.1:4711/graphql', method: 'POST', body };
-  for (let warm = 0; warm < 30; warm += 1) { await once(ask.url, ask.method, body); await once(floorUrl, 'GET'); }
-  const statements = await statementsOf(owner, () => once(ask.url, ask.method, body));
+  const { accessToken: token } = await signInAs(new Browser('http://localhost:4711'), 'psd-lead');
+  const ask = { url: 'http://127.0.0.1:4711/graphql', method: 'POST', body, token };
+  for (let warm = 0; warm < 30; warm += 1) { await once(ask); await once({ url: floorUrl }); }
+  const statements = await statementsOf(owner, () => once(ask));
   const results = { api: [], floor: [] };
   for (let round = 0; round < rounds; round += 1) {
     results.api.push(await load({ ...ask, pid: apiPid, connections, seconds }));

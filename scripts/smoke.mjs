@@ -16,7 +16,7 @@ await main(async () => {
   const product = spawn('npx', ['--yes', '--package', `node@${major}`, 'node', 'scripts/start.mjs'], {
     cwd: root,
     shell: process.platform === 'win32',
-    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), KEY_DIR: join(folder, 'keys'), DATABASE_URL: '' },
+    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), KEY_DIR: join(folder, 'keys'), ANCHOR_DIR: join(folder, 'anchors'), DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });

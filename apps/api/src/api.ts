@@ -1,40 +1,51 @@
-import type { Express, Request } from 'express';
+import { londonDay } from '@candour/domain/calendar';
+import type { Express, Request, RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { publishKeys } from './audit/publish-keys.js';
+import type { SigningKey } from './audit/signing-key.js';
 import type { Context } from './context.js';
 import type { Office } from './cases/handle-case-command.js';
 import { graphqlLimits } from './graphql-limits.js';
-import { serveGraphiql } from './http/graphiql.js';
-import { demoBoundary } from './identity/demo-boundary.js';
-import { closedBoundary } from './identity/viewer-boundary.js';
+import { gateOf, viewerOf } from './identity/viewer-boundary.js';
 import type { ViewerBoundary } from './identity/viewer-boundary.js';
+import { saidOf } from './identity/viewer.js';
+import { Reading } from './reading/reading.js';
 import { buildSchema } from './schema.js';
 
 /** The parts of the API that the server serves. */
 export interface Api {
   readonly schema: GraphQLSchema;
+  readonly gate: RequestHandler;
   readonly context: (request: Request, requestId: string) => Promise<Context>;
   readonly graphql: ReturnType<typeof graphqlLimits<Context>>;
   readonly routes: (app: Express) => void;
+  readonly listening: (url: string) => void;
+  readonly signInOrigin: string | undefined;
 }
-
-/** Who is let in: an invented person of the demonstration, or, until an identity provider is connected, nobody. */
-export const boundaryFor = (demo: boolean, office: Office): ViewerBoundary => (demo ? demoBoundary(office.pool) : closedBoundary);
 
 /**
  * Puts the API together over an office.
- * @param demo whether it may show its shape to anybody: introspection, suggested names and GraphiQL
+ * @param demo whether it may show its shape to anybody who is signed in: introspection and suggested names
+ * @param signingKey what signs receipts
  */
-export function createApi(office: Office, boundary: ViewerBoundary, demo: boolean): Api {
+export function createApi(office: Office, boundary: ViewerBoundary, demo: boolean, signingKey: SigningKey): Api {
   return {
     schema: buildSchema(),
-    context: contextOf(office, boundary),
+    gate: gateOf(boundary),
+    context: contextOf(office, boundary, signingKey),
     graphql: graphqlLimits<Context>(!demo),
     routes: (app) => {
       boundary.routes(app);
-      if (demo) serveGraphiql(app);
+      publishKeys(app, signingKey);
     },
+    listening: (url) => boundary.listening?.(url),
+    signInOrigin: boundary.signInOrigin,
   };
 }
 
-const contextOf = (office: Office, { viewerFromRequest, personas }: ViewerBoundary) =>
-  async (request: Request, requestId: string): Promise<Context> => ({ requestId, viewer: await viewerFromRequest(request), at: new Date(office.clock()).toISOString(), database: office.pool, office, personas });
+const contextOf = (office: Office, { personas }: ViewerBoundary, signingKey: SigningKey) =>
+  (request: Request, requestId: string): Promise<Context> => {
+    const [viewer, at] = [viewerOf(request), new Date(office.clock()).toISOString()];
+    const reading = new Reading({ pool: office.pool, requestId, signed: (opens = []) => office.contexts.sign(saidOf(viewer), { today: londonDay(at), opens }) });
+    return Promise.resolve({ requestId, viewer, at, reading, office, personas, signingKey, beforeAnswer: (operation) => reading.close(operation) });
+  };

@@ -1,18 +1,21 @@
+import type { SigningKey } from './audit/signing-key.js';
 import type { Office } from './cases/handle-case-command.js';
+import type { RequestContext } from './server.js';
 import type { ViewerBoundary } from './identity/viewer-boundary.js';
 import type { Viewer } from './identity/viewer.js';
-import type { Database } from './reading/sql.js';
+import type { Reading } from './reading/reading.js';
 
 /** What every resolver is given: who asks, and the means to answer. */
-export interface Context {
-  readonly requestId: string;
+export interface Context extends RequestContext {
   readonly viewer: Viewer;
   /** The instant of the request, ISO 8601 in UTC: the only clock that reads have. */
   readonly at: string;
-  /** Where reads are asked. */
-  readonly database: Database;
+  /** Where reads are asked, in the name of the viewer. */
+  readonly reading: Reading;
   /** Where commands are carried out. */
   readonly office: Office;
   /** The invented persons one can be; none outside the demonstration. */
   readonly personas: ViewerBoundary['personas'];
+  /** What signs receipts. */
+  readonly signingKey: SigningKey;
 }

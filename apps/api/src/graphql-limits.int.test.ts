@@ -39,13 +39,13 @@ describe('in production', () => {
 describe('what nobody foresaw', () => {
   /** Lets reads fail as a database could, for one request. */
   async function failing(error: Error): Promise<Awaited<ReturnType<TestApi['ask']>>> {
-    const { pool } = api.database;
-    const { query } = pool;
-    pool.query = () => Promise.reject(error);
+    const { app } = api.database;
+    const { connect } = app;
+    app.connect = () => Promise.reject(error);
     try {
       return await api.ask('authority', '{ viewer { name } cases { nodes { id } } }');
     } finally {
-      pool.query = query;
+      app.connect = connect;
     }
   }
 

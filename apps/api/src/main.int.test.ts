@@ -33,7 +33,7 @@ const folder = () => {
 const run = (env: Record<string, string>) => {
   const home = folder();
   const child = spawn(process.execPath, ['--no-warnings', '--import', loader, main], {
-    env: { ...process.env, DATABASE_URL: '', DEMO: 'no', PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: join(home, 'data'), KEY_DIR: join(home, 'keys'), ...env },
+    env: { ...process.env, DATABASE_URL: '', DEMO: 'no', PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: join(home, 'data'), KEY_DIR: join(home, 'keys'), ANCHOR_DIR: join(home, 'anchors'), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   running.push(child);

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ActionsResolver } from './actions/actions.resolver.js';
 import { PatternsResolver } from './analytics/patterns.resolver.js';
+import { AuditResolver } from './audit/audit.resolver.js';
 import { CaseCommandsResolver } from './cases/case-commands.resolver.js';
 import { CasesResolver } from './cases/cases.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
@@ -14,7 +15,7 @@ import { TaxonomyResolver } from './taxonomy/taxonomy.resolver.js';
 /** What the API answers. Inputs are read by the domain's own rules (`readFields`), so no second validation runs here. */
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, CasesResolver, ActionsResolver, LessonsResolver, PatternsResolver, CaseCommandsResolver, ImportResolver],
+    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, CasesResolver, ActionsResolver, LessonsResolver, PatternsResolver, CaseCommandsResolver, ImportResolver, AuditResolver],
     validate: false,
   });
   // The generator takes no description for these two.

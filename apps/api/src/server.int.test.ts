@@ -4,9 +4,11 @@ import { aCommand } from '@candour/domain/testing';
 import type { CommandType } from '@candour/domain';
 import { pino } from 'pino';
 import { createApi } from './api.js';
-import { withClient } from './database/app-login.js';
+import { withClient } from './database/logins.js';
 import { startServer, type RunningServer } from './server.js';
+import { aViewer } from './testing/a-viewer.js';
 import { openTestDatabase, type AppDatabase } from './testing/app-database.js';
+import { testSigningKey } from './testing/test-ledger.js';
 import { Story, TestOffice, giver, inventForce, placed, type InventedForce } from './testing/invented-force.js';
 import type { ViewerRole } from './identity/viewer.js';
 
@@ -18,15 +20,15 @@ let log = '';
 let isDatabaseGone = false;
 beforeAll(async () => {
   database = await openTestDatabase();
-  office = new TestOffice(database.pool);
+  office = new TestOffice(database);
   force = await inventForce(database.pool);
   const boundary = {
-    viewerFromRequest: async () => ({ id: force.ids.inspector, name: 'Invented inspector', force: { id: force.id, code: force.code, name: 'Invented force' }, roles: giver(force, 'inspector').roles as readonly ViewerRole[] }),
+    viewerFromRequest: async () => aViewer({ id: force.ids.inspector, name: 'Invented inspector', force: { id: force.id, code: force.code, name: 'Invented force' }, roles: giver(force, 'inspector').roles as readonly ViewerRole[] }),
     personas: () => Promise.resolve([]), routes: () => undefined,
   };
   server = await startServer({
     config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'trace', base: null }, new Writable({ write: (chunk, _encoding, done) => { log += String(chunk); done(); } })),
-    databaseAnswers: async () => { if (isDatabaseGone) throw new Error('gone'); await database.pool.query('SELECT 1'); }, ...createApi(office, boundary, true),
+    databaseAnswers: async () => { if (isDatabaseGone) throw new Error('gone'); await database.pool.query('SELECT 1'); }, ...createApi(office, boundary, true, testSigningKey()),
   });
 });
 afterAll(async () => {
@@ -54,9 +56,9 @@ describe('the log', () => {
   });
 
   test('has neither what was asked nor what the database said where something went wrong', async () => {
-    const { query } = database.pool;
-    database.pool.query = () => Promise.reject(Object.assign(new Error('invalid input syntax for type uuid: "Mr Invented"'), { severity: 'ERROR', code: '22P02', detail: 'Key (name)=(Mr Invented) is there.' }));
-    const answer = await ask('query Q($search: String) { cases(filter: { search: $search }) { nodes { id } } }', { search: 'Mr Searched' }).finally(() => { database.pool.query = query; });
+    const { connect } = database.app;
+    database.app.connect = () => Promise.reject(Object.assign(new Error('invalid input syntax for type uuid: "Mr Invented"'), { severity: 'ERROR', code: '22P02', detail: 'Key (name)=(Mr Invented) is there.' }));
+    const answer = await ask('query Q($search: String) { cases(filter: { search: $search }) { nodes { id } } }', { search: 'Mr Searched' }).finally(() => { database.app.connect = connect; });
     expect(answer.errors?.[0]?.message).toMatch(/^Something went wrong on our side/);
     expect(log).toContain('22P02');
     expect(log).not.toMatch(/Mr Invented|Mr Searched/);

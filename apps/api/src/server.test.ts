@@ -37,7 +37,7 @@ describe('the server', () => {
       context: async (req, requestId) => {
         const failure = failures[req.get('x-fail-context') ?? ''];
         if (failure) throw failure();
-        return { requestId };
+        return { requestId, beforeAnswer: () => Promise.resolve() };
       },
       graphql: {
         plugins: [

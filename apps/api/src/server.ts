@@ -3,7 +3,7 @@ import { ApolloServer, type ApolloServerOptionsWithSchema, type ApolloServerPlug
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
@@ -16,6 +16,8 @@ import { apology, describeError, formatted, isForeseen } from './http/unforeseen
 /** What every resolver's context has at least. */
 export interface RequestContext {
   readonly requestId: string;
+  /** What has to be done before the answer may leave. If it fails, the answer does not. @param operation what the request calls itself */
+  readonly beforeAnswer: (operation: string) => Promise<void>;
 }
 
 /** What the server serves; the process around it decides. */
@@ -23,6 +25,8 @@ export interface ServerParts<Context extends RequestContext> {
   readonly config: Pick<Config, 'port' | 'host' | 'dashboardDir'>;
   readonly log: Logger;
   readonly schema: GraphQLSchema;
+  /** Stands before GraphQL and answers whoever may not ask by itself: what they sent is never read. */
+  readonly gate?: RequestHandler;
   /** Builds a request's context. A GraphQLError with a code is answered as it is, anything else with an apology. */
   readonly context: (request: Request, requestId: string) => Promise<Context>;
   /** Settles if the database answers, rejects if it does not. Asked by /healthz. */
@@ -31,6 +35,10 @@ export interface ServerParts<Context extends RequestContext> {
   readonly graphql?: Pick<ApolloServerOptionsWithSchema<Context>, 'plugins' | 'validationRules' | 'introspection' | 'parseOptions'>;
   /** Further routes, mounted before the dashboard: sign-in, documents, exports. */
   readonly routes?: (app: Express) => void;
+  /** Is told the address as soon as the server listens. */
+  readonly listening?: (url: string) => void;
+  /** Where the page signs in, if that is elsewhere. */
+  readonly signInOrigin?: string | undefined;
 }
 
 export interface RunningServer {
@@ -52,6 +60,7 @@ export async function startServer<Context extends RequestContext>(parts: ServerP
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       recordUnforeseen(log),
+      beforeAnswer(log),
       ...(parts.graphql?.plugins ?? []),
     ],
     csrfPrevention: true,
@@ -63,11 +72,12 @@ export async function startServer<Context extends RequestContext>(parts: ServerP
   await apollo.start();
 
   app.disable('x-powered-by');
-  app.use(requestLog(log), securityHeaders);
+  app.use(requestLog(log), securityHeaders(parts.signInOrigin));
   app.get('/healthz', async (_request, response) => {
     const database = await parts.databaseAnswers().then(() => 'answers', () => 'does not answer');
     response.status(database === 'answers' ? 200 : 503).json({ server: 'answers', database });
   });
+  if (parts.gate) app.use('/graphql', parts.gate);
   app.use('/graphql', express.json({ limit: '1mb' }), expressMiddleware(apollo, { context: contextOf(parts) }));
   parts.routes?.(app);
   serveDashboard(app, config.dashboardDir);
@@ -75,8 +85,13 @@ export async function startServer<Context extends RequestContext>(parts: ServerP
   app.use(answerFailure(log));
 
   const port = await listen(http, config);
-  return { url: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`, stop: () => apollo.stop() };
+  const url = `http://${nameOf(config.host)}:${port}`;
+  parts.listening?.(url);
+  return { url, stop: () => apollo.stop() };
 }
+
+/** An address as it stands in a URL. */
+const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host);
 
 /** Builds the context; a failure the sign-in foresees passes, any other becomes an apology with the request's id. */
 function contextOf<Context extends RequestContext>({ context, log }: ServerParts<Context>) {
@@ -103,6 +118,25 @@ function recordUnforeseen<Context extends RequestContext>(log: Logger): ApolloSe
             log.error({ requestId, operation: operationName, path: error.path, error: describeError(error) }, 'an operation failed');
           }
           return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** Whatever was read is written down before anybody sees it: an answer for which that fails is replaced by an apology. */
+function beforeAnswer<Context extends RequestContext>(log: Logger): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: async ({ contextValue, operationName, operation, response }) => {
+          const { requestId } = contextValue;
+          try {
+            await contextValue.beforeAnswer(operationName ?? operation?.operation ?? 'none');
+          } catch (error) {
+            log.error({ requestId, operation: operationName, error: describeError(error) }, 'an answer was held back');
+            response.body = { kind: 'single', singleResult: { errors: [{ message: apology(requestId), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }] } };
+            response.http.status = 500;
+          }
         },
       }),
   };

@@ -32,11 +32,12 @@ describe('the weight of a first page', () => {
     'index.js': chunk('index.js', { isEntry: true, imports: ['react.js'], viteMetadata: { importedCss: new Set(['all.css']) } }),
     'react.js': chunk('react.js'),
     'chart.js': chunk('chart.js'),
+    'provider.js': chunk('provider.js', { imports: ['react.js'], facadeModuleId: '/src/sign-in/provider.ts' }),
     'Page.js': chunk('Page.js', { imports: ['react.js', 'table.js'], dynamicImports: ['chart.js'], facadeModuleId: '/src/Page.tsx' }),
     'table.js': chunk('table.js', { imports: ['index.js'] }),
     'font-latin-wght-normal-x.woff2': { type: 'asset', fileName: 'font-latin-wght-normal-x.woff2' },
     'font-latin-ext-wght-normal-x.woff2': { type: 'asset', fileName: 'font-latin-ext-wght-normal-x.woff2' },
   };
-  const bytes = { 'index.html': 1, 'index.js': 10, 'react.js': 100, 'all.css': 1000, 'Page.js': 10_000, 'table.js': 100_000, 'font-latin-wght-normal-x.woff2': 1_000_000 };
-  test('counts page, code, style and font once each, and nothing that comes later', () => expect(weigh(bundle, /Page\.tsx$/, (file) => bytes[file])).toEqual([{ page: 'Page.js', bytes: 1_111_111 }]));
+  const bytes = { 'index.html': 1, 'index.js': 10, 'react.js': 100, 'all.css': 1000, 'Page.js': 10_000, 'table.js': 100_000, 'font-latin-wght-normal-x.woff2': 1_000_000, 'provider.js': 10_000_000 };
+  test('counts page, code, style, font and signing in once each, and nothing that comes later', () => expect(weigh(bundle, { pages: /Page\.tsx$/, signIn: /provider\.ts$/ }, (file) => bytes[file])).toEqual([{ page: 'Page.js', bytes: 11_111_111 }]));
 });

@@ -36,7 +36,7 @@ describe('any address of the product', () => {
   });
 
   test('that looks like a file is not answered with the page', async () => {
-    const opened = await visit({ path: '/assets/nothing.js' }).catch(() => undefined);
+    const opened = await visit({ persona: null, path: '/assets/nothing.js' }).catch(() => undefined);
     expect(opened?.problems()).toEqual(expect.arrayContaining([expect.stringMatching(/^answer 404/)]));
     await opened?.end();
   });

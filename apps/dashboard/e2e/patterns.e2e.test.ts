@@ -62,7 +62,7 @@ describe.each(widths)('at %i pixels, the PSD lead', (width) => {
     await page.waitForURL(/unit=N$/);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await returned();
-    expect(new URL(page.url()).search).toBe('?unit=N-RES');
+    await page.waitForURL(/\?unit=N-RES$/);
   });
 
   test('opens a mark: the total of the list is the number of the mark, and a case tells what happened', async () => {

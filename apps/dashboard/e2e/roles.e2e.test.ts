@@ -83,7 +83,7 @@ describe('figures', () => {
     await page.getByText('Not available to your role yet', { exact: true }).waitFor();
     expect(await page.getByRole('figure').count()).toBe(0);
     expect(await opened.accessibilityViolations()).toEqual([]);
-    const answer = await page.request.post(`${new URL(page.url()).origin}/graphql`, { data: { query: '{ pattern(metric: REFERRALS, by: [STANDARD]) { __typename } cases(first: 1) { totalCount } }' } });
+    const answer = await page.request.post(`${new URL(page.url()).origin}/graphql`, { headers: { authorization: `Bearer ${await opened.token()}` }, data: { query: '{ pattern(metric: REFERRALS, by: [STANDARD]) { __typename } cases(first: 1) { totalCount } }' } });
     expect(await answer.json()).toEqual({ data: { pattern: { __typename: 'NotAvailableToRole' }, cases: { totalCount: 0 } } });
     await opened.end();
   });

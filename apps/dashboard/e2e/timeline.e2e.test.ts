@@ -7,7 +7,7 @@ describe('the timelines of the demonstration', () => {
     const { page } = opened;
     const labels = new Set<string>();
     for (const states of ['CLOSED', 'FOLLOW_UP', 'ESCALATED', 'DISCONTINUED', 'SUBMITTED', 'REPORT_SENT', 'DECLINED']) {
-      const answer = await page.request.post(`${new URL(page.url()).origin}/graphql`, { data: { query: `{ cases(filter: { states: [${states}] }, first: 20) { nodes { timeline { facts { label } } } } }` } });
+      const answer = await page.request.post(`${new URL(page.url()).origin}/graphql`, { headers: { authorization: `Bearer ${await opened.token()}` }, data: { query: `{ cases(filter: { states: [${states}] }, first: 20) { nodes { timeline { facts { label } } } } }` } });
       const { data } = (await answer.json()) as { data: { cases: { nodes: { timeline: { facts: { label: string }[] }[] }[] } } };
       for (const { timeline } of data.cases.nodes) for (const { facts } of timeline) for (const { label } of facts) labels.add(label);
     }

@@ -12,8 +12,9 @@ export type { CaseEvent, EventOf, EventType, OpenEvent, OpenEventOf } from './ca
 export { LIFECYCLE, TERMINAL_STATES, outOfPlace } from './case/lifecycle.js';
 export type { Move, Party } from './case/lifecycle.js';
 export { partiesOf } from './case/parties.js';
-export { covers, mayOpen, mayRead } from './access/may-read.js';
-export type { Extent, Readable } from './access/access-matrix.js';
+export { covers, mayOpen, mayRead, openings } from './access/may-read.js';
+export type { Opening } from './access/may-read.js';
+export type { Extent, Readable, Relation } from './access/access-matrix.js';
 export { clockEvents } from './case/clock.js';
 export type { ClockTurn } from './case/clock.js';
 export { innermost, lessonsOf, statesLeft, referredPart, submittedPart, assessedPart, appointedPart, notifiedPart, discussedPart, reportedPart, sentPart, followedPart } from './case/stages.js';

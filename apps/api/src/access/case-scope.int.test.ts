@@ -1,58 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { appointedPart, lessonsOf, mayRead, openEvent, replay, sentPart } from '@candour/domain';
-import type { Action, Case, CaseEvent, Now, PersonId, Recorded, Ref } from '@candour/domain';
-import { englandAndWales } from '@candour/domain/calendar';
-import type { CaseState } from '@candour/domain/taxonomy';
-import { PEOPLE, idOf, inState } from '@candour/domain/testing';
-import type { History, PersonName } from '@candour/domain/testing';
+import { appointedPart, lessonsOf, mayRead, sentPart } from '@candour/domain';
+import type { Action, Case, Now } from '@candour/domain';
+import type { PersonName } from '@candour/domain/testing';
 import { placeOf } from '../cases/outer-names.js';
 import type { Place, Within } from '../cases/outer-names.js';
-import { saveHistories } from '../cases/save-batch.js';
-import { giver, placed } from '../testing/invented-force.js';
+import { NAMES, STATES, nowFor as nowForOn, saveEveryState } from '../testing/every-state.js';
 import { TestApi } from '../testing/test-api.js';
 
 let api: TestApi;
-const cases = new Map<string, Case>();
-const NAMES = Object.keys(PEOPLE) as readonly PersonName[];
-const STATES = Object.keys(inState) as readonly CaseState[];
+let cases: ReadonlyMap<string, Case>;
 const TODAY = '2026-06-01';
+const nowFor = (name: PersonName): Now => nowForOn(api.force, name, TODAY);
 
 beforeAll(async () => {
   api = await TestApi.start();
   api.office.on(TODAY);
-  const histories = [
-    ...STATES.flatMap((state) => [[state, inState[state]().recorded], [`${state} restricted`, restricted(inState[state]())]] as const),
-    ['REPORT_SENT with actions of the manager and the force', withActionsOfOthers(inState.REPORT_SENT())] as const,
-    ['FOLLOW_UP with a lesson that somebody carries out', inState.FOLLOW_UP().then('AnswerLesson', { owner: idOf('otherInspector') }).recorded] as const,
-    ['FOLLOW_UP restricted, with a lesson that somebody carries out', restricted(inState.FOLLOW_UP().then('AnswerLesson', { owner: idOf('otherInspector') }))] as const,
-    ['REPORT_DRAFT of a report that came back', inState.REPORT_RETURNED().then('DraftReport').recorded] as const,
-    ['DISCONTINUED while a report that came back was written anew', inState.REPORT_RETURNED().then('DraftReport').then('Discontinue').recorded] as const,
-    ['FOLLOW_UP with a friend', inState.FOLLOW_UP().then('GrantFriend', { until: '2026-07-01' as never }).recorded] as const,
-  ];
-  const decided = histories.map(([name, recorded]) => {
-    const identity = { id: randomUUID(), force: api.force.id, reference: name };
-    const real = placed(recorded, api.force, identity.id);
-    cases.set(identity.id, replay(identity, real.map((r) => ({ ...r, event: openEvent(r.event) }))));
-    return { identity, recorded: real };
-  });
-  await saveHistories(api.office, decided);
+  cases = new Map([...(await saveEveryState(api.office, api.force))].map(([id, told]) => [id, told.case]));
 }, 60_000);
 afterAll(() => api.close());
-
-/** The same history, kept to a list that has neither the first desk officer nor the reviewer on it. */
-const restricted = ({ recorded }: History): readonly Recorded<CaseEvent>[] =>
-  recorded.map((r) => (r.event.type === 'ReferralDrafted' ? { ...r, event: { ...r.event, restriction: 'NAMED', restrictedTo: [idOf('secondAssessor'), idOf('lawyer')] } } : r));
-
-/** The same history, where a manager's action names nobody and one of the force names somebody outside the case. */
-const withActionsOfOthers = ({ recorded }: History): readonly Recorded<CaseEvent>[] =>
-  recorded.map((r) => (r.event.type === 'ReportSent'
-    ? { ...r, event: { ...r.event, actions: [...r.event.actions, { id: 'c-1-a2-v1' as Ref, type: 'SUPERVISOR_GUIDANCE', description: 'Guidance on handovers.', ownerRole: 'MANAGER' }, { id: 'c-1-a3-v1' as Ref, type: 'POLICY_REVIEW', description: 'Look at the sheet.', ownerRole: 'FORCE', owner: idOf('staffManager') }] } }
-    : r));
-
-const nowFor = (name: PersonName): Now => ({
-  today: TODAY as Now['today'], at: `${TODAY}T09:00:00.000Z`, calendar: englandAndWales, actor: { person: api.force.ids[name] as PersonId, roles: giver(api.force, name).roles as never },
-  facts: { person: (id) => { const known = NAMES.find((each) => api.force.ids[each] === id); return known && placed(PEOPLE[known], api.force, null); }, earlier: { inTwelveMonths: 0, standardsInTwentyFourMonths: [] }, jointConsents: [], accountTexts: null, report: null, packTexts: [], names: [] },
-});
 
 /** The one who does an action: the person named, or the line manager where a manager's action names nobody (R44). */
 const owns = (a: Action, c: Case, name: PersonName): boolean =>

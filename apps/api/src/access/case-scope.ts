@@ -1,7 +1,7 @@
 import type { CaseState } from '@candour/domain/taxonomy';
 import type { Day } from '@candour/domain/calendar';
 import type { Viewer } from '../identity/viewer.js';
-import { allOf, anyOf, sql } from '../reading/sql.js';
+import { allOf, anyOf, sql, word } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 
 /*
@@ -37,34 +37,32 @@ export const casesOf = (viewer: Viewer): Sql =>
  */
 export const notYetToldTo = ({ id }: Viewer): Sql => sql`(c.officer_id = ${id}::uuid AND NOT ${told})`;
 
-/** R38: a line manager reads while there is something left to do with it. */
-const asLineManager = (viewer: Viewer): Sql => sql`(
-  EXISTS (SELECT FROM people m WHERE m.id = c.officer_id AND m.line_manager_id = ${viewer.id}::uuid) AND ${onTheList(viewer)}
-  AND (c.state = 'FOLLOW_UP' OR (${innermost} = 'CLOSED' AND c.pdr_discussed_on IS NULL AND NOT EXISTS (SELECT FROM pdr_items i WHERE i.case_id = c.id AND i.excused))))`;
+/** Whom a person leads today. */
+const ledBy = ({ id }: Viewer): Sql => sql`(SELECT m.id FROM people m WHERE m.line_manager_id = ${id}::uuid)`;
 /** Actions a person is the one to do: those that name them, and a manager's action that names nobody for their own officer (R44). */
-export const ownedBy = ({ id }: Viewer): Sql => sql`(a.owner_id = ${id}::uuid
-  OR (a.owner_role = 'MANAGER' AND a.owner_id IS NULL AND EXISTS (SELECT FROM people m WHERE m.id = c.officer_id AND m.line_manager_id = ${id}::uuid)))`;
+export const ownedBy = (viewer: Viewer): Sql => sql`(a.owner_id = ${viewer.id}::uuid OR (a.owner_role = 'MANAGER' AND a.owner_id IS NULL AND a.officer_id IN ${ledBy(viewer)}))`;
+
 /** Actions that are part of somebody's own work: those they do, and those of officers they lead or review. It narrows, and allows nothing by itself. */
-export const concerns = (viewer: Viewer): Sql => sql`(${ownedBy(viewer)} OR c.reviewer_id = ${viewer.id}::uuid
-  OR EXISTS (SELECT FROM people m WHERE m.id = c.officer_id AND m.line_manager_id = ${viewer.id}::uuid))`;
-const asOwner = (viewer: Viewer): Sql => sql`(${ownedBy(viewer)} AND ${onTheList(viewer)})`;
-const asFriend = (viewer: Viewer, today: Day): Sql => (viewer.roles.includes('authority') ? sql`false`
-  : sql`EXISTS (SELECT FROM access_grants g WHERE g.case_id = c.id AND g.person_id = ${viewer.id}::uuid AND g.with_report AND g.ended_on IS NULL AND g.until_on >= ${today}::date)`);
+export const concerns = (viewer: Viewer): Sql => sql`(${ownedBy(viewer)} OR a.read_by_reviewer = ${viewer.id}::uuid OR a.officer_id IN ${ledBy(viewer)})`;
+
+/** Rows that stand on their own and say themselves who reads them: the words of the policies, with values that an index can be asked for. */
+function rowsOpenTo(row: 'a' | 'l', viewer: Viewer, today: Day): Sql {
+  const column = (name: string): Sql => word(`${row}.${name}`);
+  const id = sql`${viewer.id}::uuid`;
+  const listed = sql`(${column('kept_to')} IS NULL OR ${id} = ANY(${column('kept_to')}))`;
+  const byRole = viewer.roles.includes('authority')
+    ? sql`(${column('read_by_desk')} AND ${column('officer_id')} IS DISTINCT FROM ${id} AND ${listed})`
+    : sql`(${column('read_by_reviewer')} = ${id} OR (${column('read_by_friends')} ->> ${viewer.id}::text)::date >= ${today}::date)`;
+  return allOf([
+    sql`${column('force_id')} = ${viewer.force.id}::uuid`,
+    anyOf([byRole, sql`${id} = ANY(${column('read_by')})`, sql`(${column('read_by_leader')} AND ${column('officer_id')} IN ${ledBy(viewer)} AND ${listed})`]),
+  ]);
+}
 
 /** The actions a person may read; they stand on their own from the day the report was sent. */
-export const actionsOf = (viewer: Viewer, today: Day): Sql => allOf([
-  sql`c.force_id = ${viewer.force.id}::uuid AND a.force_id = ${viewer.force.id}::uuid`,
-  anyOf([atTheDesk(viewer), asOfficer(viewer), asReviewer(viewer), asLineManager(viewer), asOwner(viewer), asFriend(viewer, today)]),
-]);
-
-/** R36: whoever carries a lesson out reads that lesson and nothing else of the case. */
-const asLessonOwner = (viewer: Viewer): Sql => sql`(l.owner_id = ${viewer.id}::uuid AND ${onTheList(viewer)})`;
-
-/** The lessons a person may read; they stand on their own from the day the report was sent. */
-export const lessonsOf = (viewer: Viewer, today: Day): Sql => allOf([
-  sql`c.force_id = ${viewer.force.id}::uuid AND l.force_id = ${viewer.force.id}::uuid`,
-  anyOf([atTheDesk(viewer), asOfficer(viewer), asReviewer(viewer), asLineManager(viewer), asLessonOwner(viewer), asFriend(viewer, today)]),
-]);
+export const actionsOf = (viewer: Viewer, today: Day): Sql => rowsOpenTo('a', viewer, today);
+/** The lessons a person may read; they stand on their own from the day the report was sent (R36). */
+export const lessonsOf = (viewer: Viewer, today: Day): Sql => rowsOpenTo('l', viewer, today);
 
 /** Whether figures are open to a person: until small numbers are protected, only to the authority's desk. */
 export const mayUsePatterns = (viewer: Viewer): boolean => viewer.roles.includes('authority');

@@ -12,13 +12,13 @@ import type { Selection } from '../reading/selection.js';
 export const isOverdue = (today: Day): Sql => sql`(a.status = 'OPEN' AND a.due < ${today}::date)`;
 
 const columns = (asked: Selection, today: Day): Readonly<Record<string, Sql>> => ({
-  key: sql`a.id`, caseId: sql`c.id`, type: sql`a.type`, typeLabel: sql`a.type`, description: sql`a.description`, ownerRole: sql`a.owner_role`,
-  owner: personAs(sql`a.owner_id`, asked['owner'] ?? {}), officer: personAs(sql`c.officer_id`, asked['officer'] ?? {}), due: sql`a.due`,
+  key: sql`a.id`, caseId: sql`a.case_id`, type: sql`a.type`, typeLabel: sql`a.type`, description: sql`a.description`, ownerRole: sql`a.owner_role`,
+  owner: personAs(sql`a.owner_id`, asked['owner'] ?? {}), officer: personAs(sql`a.officer_id`, asked['officer'] ?? {}), due: sql`a.due`,
   status: sql`CASE WHEN ${isOverdue(today)} THEN 'OVERDUE' ELSE a.status END`, overdueDays: sql`CASE WHEN ${isOverdue(today)} THEN ${today}::date - a.due END`,
   doneOn: sql`a.done_on`, verifiedOn: sql`a.verified_on`,
 });
 
-/** An action row `a` of a case row `c` as JSON, with what was asked for. */
+/** An action row `a` as JSON, with what was asked for. */
 export const actionAs = (asked: Selection, today: Day, more: readonly (readonly [string, Sql])[] = []): Sql =>
   jsonObject([...members(columns(asked, today), withKeys(asked)), ...more]);
 

@@ -42,7 +42,7 @@ export async function actionList(context: Context, request: ActionListRequest, a
   const today = londonDay(context.at);
   const nodes = nodesOf(asked);
   const result = await readPage<ActionNode>(context, {
-    rows: sql`actions a JOIN cases c ON c.id = a.case_id`, where: sql`${actionsOf(context.viewer, today)} AND ${filterConditions(context.viewer, request.filter ?? {}, today)}`,
+    rows: sql`actions a LEFT JOIN cases c ON c.id = a.case_id`, caseId: sql`a.case_id`, class: 'ACTIONS', where: sql`${actionsOf(context.viewer, today)} AND ${filterConditions(context.viewer, request.filter ?? {}, today)}`,
     node: actionNode(context, nodes, today), order: ORDERS[request.order], first: request.first, after: request.after, withTotal: asked['totalCount'] !== undefined,
   });
   await new Finishing(context).actions(result.nodes, nodes).done();

@@ -1,4 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import { ReadByRowOfOfficer } from '../access/read-by.columns.js';
 import { Flag, Id, KeyId, KeyText, MaybeDay, MaybeId, MaybeText, Text } from '../database/columns.js';
 import { CaseRow } from '../cases/case.entity.js';
 import { PersonRow } from '../people/person.entity.js';
@@ -8,7 +9,7 @@ import { PersonRow } from '../people/person.entity.js';
 @Index('actions_open_by_team_idx', { synchronize: false })
 @Index('actions_open_by_owner_idx', { synchronize: false })
 @Index('actions_open_by_force_idx', { synchronize: false })
-export class ActionRow {
+export class ActionRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyText() id: string;
   @Id() forceId: string;

@@ -1,3 +1,4 @@
+import type { Readable } from '@candour/domain';
 import { addDays, londonDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import { actionsOf, casesOf, ownedBy } from '../access/case-scope.js';
@@ -5,7 +6,8 @@ import { caseAs } from '../cases/case-fields.query.js';
 import { Finishing } from '../cases/finishing.js';
 import type { ActionNode, CaseNode } from '../cases/nodes.js';
 import type { Context } from '../context.js';
-import { rows, sql } from '../reading/sql.js';
+import type { Shows } from '../reading/reading.js';
+import { sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
 import { actionNode } from './action-list.query.js';
@@ -19,10 +21,14 @@ const FOR_THE_DESK = ['SUBMITTED', 'ASSESSED', 'REPORT_SENT', 'REFERRED_BACK'];
 const REVIEW_IS_OVER = ['DISCARDED', 'DECLINED', 'CLOSED', 'ESCALATED', 'DISCONTINUED', 'TRANSFERRED'];
 
 interface Work { readonly dueSoon?: ActionNode[]; readonly overdue?: ActionNode[]; readonly reviews?: CaseNode[]; readonly toDecide?: CaseNode[] }
+/** The same as it is fetched: each thing with the case it is about. */
+type Found = { readonly [L in keyof Work]: readonly { readonly about: string; readonly node: NonNullable<Work[L]>[number] }[] };
+
+const LISTS: Readonly<Record<keyof Work, Readable>> = { dueSoon: 'ACTIONS', overdue: 'ACTIONS', reviews: 'C', toDecide: 'C' };
 
 /** What waits for the person who asks, in one statement, with the lists that were asked for. */
 export async function myWork(context: Context, asked: Selection): Promise<Work> {
-  const { viewer, database, at } = context;
+  const { viewer, reading, at } = context;
   const today = londonDay(at);
   const desk = viewer.roles.includes('authority');
   const lists: Readonly<Record<keyof Work, Sql>> = {
@@ -33,7 +39,8 @@ export async function myWork(context: Context, asked: Selection): Promise<Work> 
   };
   const names = (Object.keys(lists) as (keyof Work)[]).filter((name) => asked[name] !== undefined);
   if (names.length === 0) return {};
-  const [work = {}] = await rows<Work>(database, sql`SELECT ${names.map((name) => sql`${lists[name]} AS ${quotedName(name)}`).reduce((all, each) => sql`${all}, ${each}`)}`);
+  const [found = {}] = await reading.rows<Found>(sql`SELECT ${names.map((name) => sql`${lists[name]} AS ${quotedName(name)}`).reduce((all, each) => sql`${all}, ${each}`)}`, names.map(shown));
+  const work = Object.fromEntries(names.map((name) => [name, (found[name] ?? []).map(({ node }) => node)])) as Work;
   const finishing = new Finishing(context);
   for (const name of ['dueSoon', 'overdue'] as const) finishing.actions(work[name] ?? [], asked[name]);
   for (const name of ['reviews', 'toDecide'] as const) finishing.cases(work[name] ?? [], asked[name]);
@@ -41,12 +48,14 @@ export async function myWork(context: Context, asked: Selection): Promise<Work> 
   return work;
 }
 
+const shown = (name: keyof Work): Shows<Found> => ({ how: 'LISTED', class: LISTS[name], cases: (rows) => rows.flatMap((row) => (row[name] ?? []).map(({ about }) => about)) });
+
 const quotedName = (name: keyof Work): Sql => ({ dueSoon: sql`"dueSoon"`, overdue: sql`overdue`, reviews: sql`reviews`, toDecide: sql`"toDecide"` })[name];
 
-const myActions = (context: Context, asked: Selection, today: Day, due: Sql): Sql => sql`(SELECT coalesce(json_agg(x.node), '[]'::json) FROM (
-  SELECT ${actionNode(context, asked, today)} AS node FROM actions a JOIN cases c ON c.id = a.case_id
+const myActions = (context: Context, asked: Selection, today: Day, due: Sql): Sql => sql`(SELECT coalesce(json_agg(x), '[]'::json) FROM (
+  SELECT a.case_id AS about, ${actionNode(context, asked, today)} AS node FROM actions a LEFT JOIN cases c ON c.id = a.case_id
   WHERE ${ownedBy(context.viewer)} AND a.status = 'OPEN' AND ${due} AND ${actionsOf(context.viewer, today)} ORDER BY a.due, a.case_id, a.id LIMIT ${MOST}) x)`;
 
 /** What runs before what is only followed up, and the oldest first: it has waited longest. */
-const someCases = ({ viewer }: Context, asked: Selection, today: Day, which: Sql): Sql => sql`(SELECT coalesce(json_agg(x.node), '[]'::json) FROM (
-  SELECT ${caseAs(asked, today)} AS node FROM cases c WHERE ${which} AND ${casesOf(viewer)} ORDER BY c.state = 'FOLLOW_UP', c.submitted_on, c.id LIMIT ${MOST}) x)`;
+const someCases = ({ viewer }: Context, asked: Selection, today: Day, which: Sql): Sql => sql`(SELECT coalesce(json_agg(x), '[]'::json) FROM (
+  SELECT c.id AS about, ${caseAs(asked, today)} AS node FROM cases c WHERE ${which} AND ${casesOf(viewer)} ORDER BY c.state = 'FOLLOW_UP', c.submitted_on, c.id LIMIT ${MOST}) x)`;

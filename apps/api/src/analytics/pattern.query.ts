@@ -2,8 +2,10 @@ import { firstDayOf } from '@candour/domain/calendar';
 import { notYetToldTo } from '../access/case-scope.js';
 import { counted, filterConditions } from '../cases/case-filter.js';
 import type { Viewer } from '../identity/viewer.js';
-import { allOf, joined, rows, sql, word } from '../reading/sql.js';
-import type { Database, Sql } from '../reading/sql.js';
+import { NOBODY } from '../reading/reading.js';
+import type { Reading } from '../reading/reading.js';
+import { allOf, joined, sql, word } from '../reading/sql.js';
+import type { Sql } from '../reading/sql.js';
 import { COUNTERS } from './counters.js';
 import { DIMENSIONS, NONE } from './dimensions.js';
 import type { PatternRequest } from './pattern-request.js';
@@ -19,9 +21,9 @@ export interface Counted {
 }
 
 /** Counts a figure in one statement: from the rollups where they can tell it, from the cases otherwise. Both give the same numbers. */
-export async function countPattern(database: Database, viewer: Viewer, request: PatternRequest): Promise<Counted> {
+export async function countPattern(reading: Reading, viewer: Viewer, request: PatternRequest): Promise<Counted> {
   const source = rollupsCanTell(request) ? fromRollups(viewer, request) : fromCases(viewer, request);
-  const [found] = await rows<Counted>(database, statement(viewer, request, source));
+  const [found] = await reading.rows<Counted>(statement(viewer, request, source), NOBODY);
   if (found === undefined) throw new Error('A statement without a table gives one row.');
   return withoutHidden(found);
 }
@@ -49,18 +51,22 @@ export function statement(viewer: Viewer, { by, filter }: PatternRequest, { cell
 interface Source { readonly cells: Sql; readonly cases: Sql }
 
 function fromCases(viewer: Viewer, request: PatternRequest): Source {
-  return amongCases(viewer, request, sql`NOT coalesce(${notYetToldTo(viewer)}, false)`);
+  const own = sql`c.force_id = ${viewer.force.id}::uuid AND NOT coalesce(${notYetToldTo(viewer)}, false)`;
+  return amongCases(sql`cases c`, request, allOf([own, counted, filterConditions(viewer.force.id, request.filter)]));
 }
 
-function amongCases(viewer: Viewer, request: PatternRequest, which: Sql): Source {
-  const where = allOf([sql`c.force_id = ${viewer.force.id}::uuid`, counted, filterConditions(viewer.force.id, request.filter), which]);
+/** Counted cases of the viewer's own that they have not been told of: no policy shows them, so a function of the database gives what figures are made of. */
+const untoldCases = (viewer: Viewer, request: PatternRequest): Source =>
+  amongCases(sql`own_untold_cases() c`, request, filterConditions(viewer.force.id, { ...request.filter, countedOnly: false }));
+
+function amongCases(table: Sql, request: PatternRequest, where: Sql): Source {
   const actions = request.metric === 'ACTIONS';
   const keys = request.by.map((dimension, i) => ({ name: word(`k${i}`), ...DIMENSIONS[dimension] }));
-  const from = sql`cases c${actions ? sql` JOIN actions a ON a.case_id = c.id` : sql``}${joined(keys.map(({ name, several, key }) => sql` CROSS JOIN LATERAL (SELECT ${several ? sql`unnest(${key(request)})` : key(request)} AS k) ${name}`), '')}`;
+  const from = sql`${table}${actions ? sql` JOIN actions a ON a.case_id = c.id` : sql``}${joined(keys.map(({ name, several, key }) => sql` CROSS JOIN LATERAL (SELECT ${several ? sql`unnest(${key(request)})` : key(request)} AS k) ${name}`), '')}`;
   const names = joined(keys.map(({ name }) => sql`${name}.k`), ', ');
   return {
     cells: sql`SELECT json_build_array(${names}) AS keys, count(*)::int AS count FROM ${from} WHERE ${where} GROUP BY ${names}`,
-    cases: sql`SELECT count(*)::int FROM cases c WHERE ${where}${actions ? sql` AND EXISTS (SELECT FROM actions a WHERE a.case_id = c.id)` : sql``}`,
+    cases: sql`SELECT count(*)::int FROM ${table} WHERE ${where}${actions ? sql` AND EXISTS (SELECT FROM actions a WHERE a.case_id = c.id)` : sql``}`,
   };
 }
 
@@ -74,7 +80,7 @@ export function rollupsCanTell({ metric, by, filter }: PatternRequest): boolean 
 
 /** The rollups know nobody, so what this person may not be told of yet is put beside them with a minus: nothing, but for very few. */
 function fromRollups(viewer: Viewer, request: PatternRequest): Source {
-  const [all, hidden] = [amongRollups(viewer.force.id, request), amongCases(viewer, request, notYetToldTo(viewer))];
+  const [all, hidden] = [amongRollups(viewer.force.id, request), untoldCases(viewer, request)];
   return {
     cells: sql`${all.cells} UNION ALL SELECT keys, -count FROM (${hidden.cells}) hidden`,
     cases: sql`SELECT (${all.cases}) - (${hidden.cases})`,

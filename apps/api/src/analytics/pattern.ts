@@ -18,12 +18,12 @@ import type { PatternDimension, PatternMetric } from './pattern-words.enum.js';
 
 /** A figure for somebody at the authority's desk; for anybody else, that there is none for their role yet. */
 export async function pattern(context: Context, metric: PatternMetric, by: readonly PatternDimension[], filter: PatternFilterInput | null): Promise<PatternType | NotAvailableToRoleType | InvalidDetailsType> {
-  const { viewer, database, at } = context;
+  const { viewer, reading, at } = context;
   if (!mayUsePatterns(viewer)) return refusalOf(NotAvailableToRoleType, { ...CODES.NOT_AVAILABLE_YET, code: 'NOT_AVAILABLE_YET' });
   const thisMonth = monthOf(londonDay(at));
   const { request, problems } = readRequest(metric, by, filter, thisMonth);
   if (request === undefined) return invalidDetails(problems);
-  const found = await countPattern(database, viewer, request);
+  const found = await countPattern(reading, viewer, request);
   if (!found.unitIsKnown) return invalidDetails([UNKNOWN_UNIT]);
   return Object.assign(new PatternType(), {
     metric, by, from: request.from, to: request.to, recordBegins: found.recordBegins, asOf: at, mode: 'EXACT', cases: found.cases, counted: countedWords(request), excludes: excludes(request),

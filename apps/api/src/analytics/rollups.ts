@@ -7,24 +7,32 @@ const names = COUNTERS.join(', ');
 
 const ROLLUP_LOCK = 726_702;
 
-/** Adds to the rows there are, and makes those there are not, in the order they come; before the first it takes the shared lock of the force. */
-const addTo = (table: string, key: string): string => `
-  INSERT INTO ${table} (${key}, ${names})
-  SELECT ${key}, ${COUNTERS.map((c) => `coalesce(${c}, 0)`).join(', ')}
-  FROM pg_advisory_xact_lock_shared(${ROLLUP_LOCK}, hashtext($2)), jsonb_populate_recordset(NULL::${table}, $1)
-  ON CONFLICT (${key}) DO UPDATE SET ${COUNTERS.map((c) => `${c} = ${table}.${c} + excluded.${c}`).join(', ')}`;
-const ADD_TO_TEAMS = addTo('team_month', 'force_id, team_code, month');
-const ADD_TO_FORCES = addTo('force_month', 'force_id, month');
+/** Adds to the rows there are, and makes those there are not, in the order they come. */
+const addTo = (table: string, key: string, rows: string): string => `
+    INSERT INTO ${table} (${key}, ${names}) SELECT ${key}, ${COUNTERS.map((c) => `coalesce(r.${c}, 0)`).join(', ')} FROM jsonb_populate_recordset(NULL::${table}, ${rows}) r
+      ON CONFLICT (${key}) DO UPDATE SET ${COUNTERS.map((c) => `${c} = ${table}.${c} + excluded.${c}`).join(', ')};`;
+
+/**
+ * Nobody writes figures by hand: this function adds to those of one force, for a command of that force or for the jobs. Before the
+ * first row it takes the shared lock of the force, which keeps a rebuild of the same force out.
+ */
+export const ADD_TO_ROLLUPS = `CREATE OR REPLACE FUNCTION add_to_rollups(of_force uuid, teams jsonb, months jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  BEGIN
+    IF NOT coalesce(viewer_writes() IS NOT NULL AND of_force = viewer_force(), false) AND NOT pg_has_role(session_user, 'candour_jobs', 'USAGE') THEN
+      RAISE EXCEPTION 'figures change with cases alone' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    PERFORM pg_advisory_xact_lock_shared(${ROLLUP_LOCK}, hashtext(of_force::text));${addTo('team_month', 'force_id, team_code, month', 'teams')}${addTo('force_month', 'force_id, month', 'months')}
+  END $$`;
 
 /**
  * Adds what a command changed, in its transaction. Every command locks in the same order, teams before the force and each by
- * name, so two of them never wait for each other in a circle. The shared lock keeps a rebuild of the same force out.
+ * name, so two of them never wait for each other in a circle.
  */
 export async function addToRollups(client: pg.ClientBase, changes: readonly Contribution[]): Promise<void> {
   const [first] = changes;
   if (first === undefined) return;
-  await client.query({ name: 'add_to_team_month', text: ADD_TO_TEAMS, values: [JSON.stringify(summed(changes, (c) => [c.teamCode, c.month])), first.forceId] });
-  await client.query({ name: 'add_to_force_month', text: ADD_TO_FORCES, values: [JSON.stringify(summed(changes, (c) => [c.month])), first.forceId] });
+  const [teams, months] = [summed(changes, (c) => [c.teamCode, c.month]), summed(changes, (c) => [c.month])].map((rows) => JSON.stringify(rows));
+  await client.query({ name: 'add_to_rollups', text: 'SELECT add_to_rollups($1, $2, $3)', values: [first.forceId, teams, months] });
 }
 
 /** One entry per row, in the order of their keys: a statement may touch a row only once. */
@@ -61,17 +69,19 @@ export const RECOUNT_TEAMS = `
     SELECT ${[ROW, ...none(OF_CASES), ...OF_ACTIONS].join(', ')} FROM cases c JOIN actions a ON a.case_id = c.id WHERE ${COUNTED} GROUP BY 1, 2, 3
   ) counted GROUP BY 1, 2, 3`;
 
+/** Counted anew in place. Of a force that was filled a moment ago the planner knows nothing yet, and would join row by row. */
+export const REBUILD_ROLLUPS = `CREATE OR REPLACE FUNCTION rebuild_rollups(forces uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET enable_nestloop = off AS $$
+  DECLARE
+    one uuid;
+  BEGIN
+    FOR one IN SELECT f FROM unnest(forces) f ORDER BY f::text LOOP PERFORM pg_advisory_xact_lock(${ROLLUP_LOCK}, hashtext(one::text)); END LOOP;
+    DELETE FROM team_month WHERE force_id = ANY (forces);
+    DELETE FROM force_month WHERE force_id = ANY (forces);
+    INSERT INTO team_month (force_id, team_code, month, ${names}) SELECT recount.force_id, recount.team_code, recount.month, ${COUNTERS.map((c) => `recount.${c}`).join(', ')} FROM (${RECOUNT_TEAMS.replaceAll('$1', 'forces')}) recount;
+    INSERT INTO force_month (force_id, month, ${names}) SELECT force_id, month, ${COUNTERS.map((c) => `sum(${c})`).join(', ')} FROM team_month WHERE force_id = ANY (forces) GROUP BY 1, 2;
+  END $$`;
+
 /** Counts the rollups of some forces anew, set-wise: what a batch does in place of adding case by case. */
 export async function rebuildRollups(client: pg.ClientBase, forceIds: readonly string[]): Promise<void> {
-  for (const forceId of [...forceIds].sort()) await client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [ROLLUP_LOCK, forceId]);
-  // Of a force that was filled a moment ago the planner knows nothing yet, and would join row by row.
-  await client.query('SET LOCAL enable_nestloop = off');
-  await client.query('DELETE FROM team_month WHERE force_id = ANY($1)', [forceIds]);
-  await client.query('DELETE FROM force_month WHERE force_id = ANY($1)', [forceIds]);
-  await client.query(`INSERT INTO team_month (force_id, team_code, month, ${names}) SELECT force_id, team_code, month, ${names} FROM (${RECOUNT_TEAMS}) recount`, [forceIds]);
-  await client.query(
-    `INSERT INTO force_month (force_id, month, ${names}) SELECT force_id, month, ${COUNTERS.map((c) => `sum(${c})`).join(', ')} FROM team_month WHERE force_id = ANY($1) GROUP BY 1, 2`,
-    [forceIds],
-  );
-  await client.query('RESET enable_nestloop');
+  await client.query('SELECT rebuild_rollups($1)', [forceIds]);
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Json } from '@candour/domain';
+import type { Unread } from '../access/read-by.columns.js';
 import type { EventRow } from './event.entity.js';
 
 /** What stands before the first event of a case. */
@@ -9,7 +10,7 @@ export const FIRST_LINK = Buffer.alloc(32);
 export const digestOf = (ciphertext: Buffer): string => hash('sha256', ciphertext, 'hex');
 
 /** The link of one event: over its whole header, the fingerprints of its sealed parts by class, and the link before. */
-export function linkOf(header: Omit<EventRow, 'hash' | 'payload'>, digests: Readonly<Record<string, string>>): Buffer {
+export function linkOf(header: Omit<Unread<EventRow>, 'hash' | 'payload'>, digests: Readonly<Record<string, string>>): Buffer {
   const { previousHash, caseId, seq, forceId, type, at, onDay, actorId, rule, classes, keyIds, stateAfter, codes, answered } = header;
   const said: Json = [previousHash.toString('hex'), caseId, seq, forceId, type, at, onDay, actorId, rule, classes, keyIds, stateAfter, codes as Json, answered, digests];
   return hash('sha256', inOrder(said), 'buffer');
@@ -37,7 +38,7 @@ const asText = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.
  * The number of the first event whose link does not fit, or null if the chain holds.
  * @param history all events of one case in order, each with the fingerprints of its sealed parts
  */
-export function brokenLink(history: readonly { readonly event: EventRow; readonly digests: Readonly<Record<string, string>> }[]): number | null {
+export function brokenLink(history: readonly { readonly event: Unread<EventRow>; readonly digests: Readonly<Record<string, string>> }[]): number | null {
   let previous: Buffer = FIRST_LINK;
   for (const [i, { event, digests }] of history.entries()) {
     const fits = event.seq === i + 1 && event.previousHash.equals(previous) && linkOf(event, digests).equals(event.hash);

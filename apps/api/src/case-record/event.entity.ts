@@ -1,4 +1,5 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { ReadByRowOfOfficer } from '../access/read-by.columns.js';
 import { Bytes, Codes, Id, Ids, Instant, KeyId, KeyNumber, MaybeBytes, MaybeId, OnDay, Text, Texts } from '../database/columns.js';
 import { CaseRow } from '../cases/case.entity.js';
 
@@ -9,7 +10,7 @@ import { CaseRow } from '../cases/case.entity.js';
 @Entity('events')
 @Check('events_seq_check', 'seq > 0')
 @Index('events_force_id_at_idx', ['forceId', 'at'])
-export class EventRow {
+export class EventRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() seq: number;
   @Id() forceId: string;

@@ -25,20 +25,28 @@ export async function ensureMasterKeys(folder: string, databaseFolder?: string):
 
 const isWithin = (inner: string, outer: string): boolean => existsSync(outer) && `${realpathSync(resolve(inner))}${sep}`.startsWith(`${realpathSync(resolve(outer))}${sep}`);
 
-function ensureKey(file: string): MasterKey {
-  if (!existsSync(file)) create(file);
+/**
+ * The words of a key file, made at first use. @param words what a new one holds
+ * @throws CannotStart if others than this user can read it
+ */
+export function ensureKeyFile(file: string, words: () => string): string {
+  if (!existsSync(file)) create(file, words());
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) throw new CannotStart(`Others can read the key file ${file}: run chmod 600 on it.`);
-  const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
+  return readFileSync(file, 'utf8').trim();
+}
+
+function ensureKey(file: string): MasterKey {
+  const secret = Buffer.from(ensureKeyFile(file, () => randomBytes(KEY_BYTES).toString('base64')), 'base64');
   if (secret.length !== KEY_BYTES) throw new CannotStart(`The key file ${file} is damaged: put the right one back from your backup.`);
   return { name: createHash('sha256').update('candour key name').update(secret).digest('hex').slice(0, 16), secret };
 }
 
 /** Written whole and to the disk under another name first: two processes that start at once end up with the same key, and none sees half of one. */
-function create(file: string): void {
+function create(file: string, words: string): void {
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   const handle = openSync(draft, 'wx', 0o600);
   try {
-    writeSync(handle, `${randomBytes(KEY_BYTES).toString('base64')}\n`);
+    writeSync(handle, `${words}\n`);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { withClient } from '../database/app-login.js';
+import { withClient } from '../database/logins.js';
 import { loadCase } from '../cases/case-store.js';
 import { rowsOf } from '../cases/project/index.js';
 import { PICTURE, PICTURE_TABLES } from '../cases/tables.js';
@@ -16,7 +16,7 @@ let force: InventedForce;
 let story: Story;
 beforeEach(async () => {
   database = await openTestDatabase();
-  office = new TestOffice(database.pool);
+  office = new TestOffice(database);
   force = await inventForce(database.pool);
   story = await new Story(office, force).tell('2026-03-02', 'DraftReferral', 'SubmitReferral', 'AcceptForReview', 'AppointReviewer', 'GiveNotice', 'SubmitAccount', 'AddToAccount', 'RecordWelfareNote', 'ConfirmSuitability');
 });
@@ -76,6 +76,7 @@ describe('the record at rest', () => {
     await asOwner(`DELETE FROM protected_records WHERE case_id = $1 AND seq = 6`, [story.caseId]);
     await expect(brokenLinkIn(database.pool, story.caseId ?? '')).resolves.toBe(6);
     await asOwner(`DELETE FROM protected_records WHERE case_id = $1 AND seq = 7`, [story.caseId]);
+    await asOwner(`DELETE FROM account_receipts WHERE case_id = $1`, [story.caseId]);
     await asOwner(`DELETE FROM events WHERE case_id = $1 AND seq IN (6, 7)`, [story.caseId]);
     await expect(brokenLinkIn(database.pool, story.caseId ?? '')).resolves.toBe(6);
   });

@@ -1,5 +1,6 @@
 import { EVENTS, joinFields, splitFields } from '@candour/domain';
 import type { Answer, CaseEvent, EventType, Json, OpenEvent, ProtectionClass, Recorded, Split } from '@candour/domain';
+import type { Unread } from '../access/read-by.columns.js';
 import { FIRST_LINK, digestOf, linkOf } from './event-chain.js';
 import type { EventRow } from './event.entity.js';
 import { ruleOfEvent } from './event-rules.js';
@@ -11,7 +12,7 @@ const SEALED_APART = ['P', 'R', 'W'] as const;
 
 /** A part of an event that has a table of its own. */
 export interface SealedPart { readonly class: 'P' | 'R' | 'W'; readonly keyId: string; readonly ciphertext: Buffer }
-export interface SealedEvent { readonly event: EventRow; readonly parts: readonly SealedPart[] }
+export interface SealedEvent { readonly event: Unread<EventRow>; readonly parts: readonly SealedPart[] }
 /** What the sealing must know besides the event itself. */
 export interface Around { readonly forceId: string; readonly caseId: string; readonly stateAfter: string; readonly previousHash: Buffer }
 
@@ -43,7 +44,7 @@ export function sealEvent(vault: Vault, keyFor: (cls: ProtectionClass) => DataKe
   const payload = facts === null ? null : seal('C', facts);
   const parts: SealedPart[] = [];
   for (const cls of SEALED_APART) if (sealed[cls] !== undefined) parts.push({ class: cls, ciphertext: seal(cls, sealed[cls]), keyId: keyFor(cls).id });
-  const row: EventRow = {
+  const row: Unread<EventRow> = {
     caseId: around.caseId, seq, forceId: around.forceId, type: event.type, at: new Date(recorded.at).toISOString(), onDay: recorded.on, actorId: recorded.actor === 'clock' ? null : recorded.actor,
     rule: ruleOfEvent(event.type), classes, keyIds, stateAfter: around.stateAfter, codes, answered: answers.map((a) => a.code), payload, previousHash: around.previousHash, hash: FIRST_LINK,
   };
@@ -57,7 +58,7 @@ function caseFactsOf(fields: Json | undefined, answers: readonly Answer[]): Case
 }
 
 /** An event as a case may remember it: the header, and class C where its key still exists. Nothing of class P, R or W is opened here. */
-export function openCaseFacts(vault: Vault, key: DataKey | null, row: Omit<EventRow, 'previousHash' | 'hash'>): Recorded<OpenEvent> {
+export function openCaseFacts(vault: Vault, key: DataKey | null, row: Omit<Unread<EventRow>, 'previousHash' | 'hash'>): Recorded<OpenEvent> {
   const facts: CaseFactsPart = key !== null && row.payload !== null ? (JSON.parse(vault.open('C', key, { record: RECORD, version: row.seq }, row.payload)) as CaseFactsPart) : {};
   const event = { type: row.type, ...(joinFields([row.codes as Json, facts.fields]) as object) } as OpenEvent;
   const answers = row.answered.map((code, i): Answer => ({ code, reason: facts.reasons?.[i] ?? undefined }));

@@ -1,5 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { Bytes, Id, Instant, KeyId, KeyNumber, MaybeBytes, MaybeId, MaybeInstant, Text } from '../database/columns.js';
+import { ReadByRowOfOfficer } from '../access/read-by.columns.js';
+import { Bytes, Id, Instant, KeyId, KeyNumber, MaybeBytes, MaybeInstant, Text } from '../database/columns.js';
 import { CaseRow } from '../cases/case.entity.js';
 import { EventRow } from './event.entity.js';
 
@@ -8,7 +9,7 @@ import { EventRow } from './event.entity.js';
 @Index('data_keys_living_idx', { synchronize: false })
 @Check('data_keys_class_check', `class IN ('C', 'R', 'P', 'W')`)
 @Check('data_keys_destroyed_check', '(wrapped IS NULL) = (destroyed_at IS NOT NULL)')
-export class DataKeyRow {
+export class DataKeyRow extends ReadByRowOfOfficer {
   @KeyId() id: string;
   @Id() forceId: string;
   @Id() @ForeignKey(() => CaseRow, 'id') caseId: string;
@@ -19,13 +20,11 @@ export class DataKeyRow {
   @MaybeInstant() destroyedAt: string | null;
 }
 
-/** The sealed part of one event in one class. Officer and reviewer are those at the time of writing. */
-abstract class SealedRow {
+/** The sealed part of one event in one class. */
+abstract class SealedRow extends ReadByRowOfOfficer {
   @KeyId() caseId: string;
   @KeyNumber() seq: number;
   @Id() forceId: string;
-  @MaybeId() officerId: string | null;
-  @MaybeId() reviewerId: string | null;
   @Id() @ForeignKey(() => DataKeyRow, 'id') keyId: string;
   @Bytes() ciphertext: Buffer;
 }

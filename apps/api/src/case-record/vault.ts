@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import type { ProtectionClass } from '@candour/domain';
+import type { Unread } from '../access/read-by.columns.js';
 import { draw } from './chance.js';
 import type { MasterKeys } from './master-key.js';
 import type { DataKeyRow } from './sealed.entities.js';
@@ -37,7 +38,7 @@ export class Vault {
   }
 
   /** A new key for a case and class, with the row that keeps it. */
-  newKey(of: { readonly id: string; readonly force: string; readonly caseId: string; readonly class: ProtectionClass }): { readonly key: DataKey; readonly row: DataKeyRow } {
+  newKey(of: { readonly id: string; readonly force: string; readonly caseId: string; readonly class: ProtectionClass }): { readonly key: DataKey; readonly row: Unread<DataKeyRow> } {
     const secret = draw(32);
     const wrapped = encrypt(this.#master.cases.secret, secret, wrapContext(of));
     return { key: { ...of, secret }, row: { id: of.id, forceId: of.force, caseId: of.caseId, class: of.class, wrapped, masterKey: this.#master.cases.name, destroyedAt: null } };

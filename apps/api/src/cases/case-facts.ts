@@ -59,27 +59,15 @@ const isReviewerOf = (c: Case, person: string): boolean => {
   return appointed !== null && [appointed.reviewer, ...appointed.earlierReviewers].some((r) => r?.person === person);
 };
 
-/** R52: accepted matters of the same officer. A disposed case never counts, and a restricted one only for those on its list (R60). */
-async function earlierCases(client: pg.ClientBase, c: Case, { today, actor }: Now): Promise<Facts['earlier']> {
-  const { rows } = await client.query<{ known: string; standards: StandardCode[] }>({
-    name: 'earlier_cases',
-    text: `SELECT coalesce(submitted_on, assessed_on, known_on) AS known, standards FROM cases
-      WHERE officer_id = $1 AND force_id = $2 AND id <> $3 AND decision = 'RPRP' AND disposed = '{}' AND (NOT restricted OR $4::text = ANY(restricted_to::text[]))
-        AND coalesce(submitted_on, assessed_on, known_on) BETWEEN $5 AND $6`,
-    values: [c.officer, c.force, c.id, actor.person, addMonths(today, -24), today],
-  });
+/** R52: accepted matters of the same officer, whoever may read them. The function of the database leaves out what never counts. */
+async function earlierCases(client: pg.ClientBase, c: Case, { today }: Now): Promise<Facts['earlier']> {
+  const { rows } = await client.query<{ known: string; standards: StandardCode[] }>({ name: 'earlier_cases', text: 'SELECT known, standards FROM earlier_cases($1, $2, $3)', values: [c.id, addMonths(today, -24), today] });
   const aYearAgo = addMonths(today, -12);
   return { inTwelveMonths: rows.filter((r) => r.known >= aYearAgo).length, standardsInTwentyFourMonths: [...new Set(rows.flatMap((r) => r.standards))] };
 }
 
 /** R27: what the other officers of the incident answered, as long as their review is open. */
 async function jointConsents(client: pg.ClientBase, c: Case): Promise<Facts['jointConsents']> {
-  const { rows } = await client.query<{ officer: PersonId; consents: boolean | null }>({
-    name: 'joint_consents',
-    text: `SELECT officer_id AS officer, joint_consent AS consents FROM cases
-      WHERE force_id = $1 AND incident_group = $2 AND id <> $3 AND state IN ('REVIEWER_APPOINTED', 'NOTIFIED', 'DISCUSSION_ARRANGED', 'DISCUSSED', 'ENGAGEMENT_CONCERN', 'PAUSED', 'REFERRED_BACK')
-      ORDER BY id`,
-    values: [c.force, c.incidentGroup, c.id],
-  });
+  const { rows } = await client.query<{ officer: PersonId; consents: boolean | null }>({ name: 'joint_consents', text: 'SELECT officer, consents FROM joint_consents($1)', values: [c.id] });
   return rows;
 }

@@ -1,6 +1,7 @@
 import type { Case, CaseIdentity, ProtectionClass } from '@candour/domain';
 import { replay } from '@candour/domain';
 import type pg from 'pg';
+import type { ReadBy } from '../access/read-by.columns.js';
 import { addToRollups } from '../analytics/rollups.js';
 import { contribution, difference, type Contribution } from '../analytics/contribution.js';
 import { FIRST_LINK } from '../case-record/event-chain.js';
@@ -8,9 +9,12 @@ import type { EventRow } from '../case-record/event.entity.js';
 import { openCaseFacts } from '../case-record/seal-event.js';
 import type { DataKeyRow } from '../case-record/sealed.entities.js';
 import type { DataKey, Vault } from '../case-record/vault.js';
+import { snake } from '../database/naming.js';
 import { deleteRows, insertRows, keyOf, rowAsJson, upsertRows, type Table } from '../database/table.js';
 import { newsOf } from '../notifications/news.js';
 import { rowsOf, type CaseRows } from './project/index.js';
+import { recordReadBy } from './project/read-by.js';
+import type { RecordReadBy } from './project/read-by.js';
 import { PICTURE, PICTURE_TABLES, RECORD } from './tables.js';
 import type { Standing, WrittenDown } from './write-down.js';
 
@@ -57,6 +61,15 @@ class OneStatement {
   }
 }
 
+/** Writes who reads a case that stands, after the way of working it out has changed. @see READ_BY_VERSION */
+export async function saveReadBy(client: pg.ClientBase, { case: c, history, identity }: Stored): Promise<void> {
+  const statement = new OneStatement();
+  const rows = rowsOf(c, history);
+  for (const name of PICTURE_TABLES) statement.add((n) => upsertRows(PICTURE[name], n), PICTURE[name], rows[name]);
+  await statement.run(client);
+  await tellReadBy(client, identity.id, recordReadBy(c, history));
+}
+
 /** What a case adds to the figures, before and after. */
 const figuresOf = (before: Standing, written: WrittenDown): readonly Contribution[] => difference(contribution(before.case), contribution(written.after));
 
@@ -85,7 +98,27 @@ async function saveCase(client: pg.ClientBase, before: Standing, written: Writte
   for (const cls of ['P', 'R', 'W'] as const) add(RECORD[cls], written.sealed[cls]);
   add(RECORD.outbox, newsOf(before.case, written.events, at));
   await statement.run(client);
+  await keepReadBy(client, before, written);
   if (written.destroyed.length > 0) await destroyKeys(client, written.destroyed, at);
+}
+
+/** Who reads what stands in the record moves with the case: what is written now says so itself, what was written before is told. */
+async function keepReadBy(client: pg.ClientBase, before: Standing, { by }: WrittenDown): Promise<void> {
+  if (before.case === null || JSON.stringify(recordReadBy(before.case, before.history)) === JSON.stringify(soFar(by, before.history.length))) return;
+  await tellReadBy(client, before.identity.id, by);
+}
+
+const soFar = ({ parts, ...by }: RecordReadBy, events: number): RecordReadBy => {
+  const upTo = (of: Readonly<Record<number, ReadBy>>): Readonly<Record<number, ReadBy>> => Object.fromEntries(Object.entries(of).filter(([seq]) => Number(seq) <= events));
+  return { ...by, parts: { P: upTo(parts.P), R: upTo(parts.R), W: upTo(parts.W) } };
+};
+
+/** Tells the record of a case who reads it. */
+export async function tellReadBy(client: pg.ClientBase, caseId: string, { events, keys, parts }: RecordReadBy): Promise<void> {
+  const json = (by: ReadBy): object => Object.fromEntries(Object.entries(by).map(([name, value]) => [snake(name), value]));
+  const sealed = (cls: 'P' | 'R' | 'W'): readonly object[] => Object.entries(parts[cls]).map(([seq, by]) => ({ seq, ...json(by) }));
+  const told = { events: json(events), data_keys: Object.entries(keys).map(([cls, by]) => ({ class: cls, ...json(by) })), protected_records: sealed('P'), report_records: sealed('R'), welfare_records: sealed('W') };
+  await client.query({ name: 'keep_read_by', text: 'SELECT keep_read_by($1, $2)', values: [caseId, JSON.stringify(told)] });
 }
 
 /** What those keys sealed can be read by nobody any more, in the database and in every copy of it made from now on. */

@@ -1,4 +1,5 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { ReadByRow } from '../access/read-by.columns.js';
 import { Count, Flag, Id, Ids, KeyId, MaybeDay, MaybeFlag, MaybeId, MaybeText, Tally, Text, Texts } from '../database/columns.js';
 import { ForceRow } from '../people/force.entity.js';
 import { PersonRow } from '../people/person.entity.js';
@@ -16,11 +17,12 @@ import { PersonRow } from '../people/person.entity.js';
 @Index('cases_officer_id_idx', ['officerId'])
 @Index('cases_reviewer_id_idx', ['reviewerId'])
 @Index('cases_referrer_id_idx', ['referrerId'])
+@Index('cases_read_by_version_idx', ['readByVersion', 'id'])
 @Index('cases_incident_group_idx', { synchronize: false })
 @Index('cases_row_hash_idx', { synchronize: false })
 @Index('cases_awaiting_check_idx', { synchronize: false })
 @Index('cases_open_window_idx', { synchronize: false })
-export class CaseRow {
+export class CaseRow extends ReadByRow {
   @KeyId() id: string;
   @Id() @ForeignKey(() => ForceRow, 'id') forceId: string;
   @Text() reference: string;
@@ -32,6 +34,8 @@ export class CaseRow {
   @Text() scheme: string;
   @Text() rulePack: string;
   @Flag() imported: boolean;
+  /** The reading of the access matrix its readers were worked out by: an older one is worked out anew at start. */
+  @Count() readByVersion: number;
   /** Fingerprint of the imported row, so that importing it again changes nothing. */
   @MaybeText() rowHash: string | null;
 

@@ -2,7 +2,7 @@ import { londonDay } from '@candour/domain/calendar';
 import { casesOf } from '../access/case-scope.js';
 import type { Context } from '../context.js';
 import { isId } from '../database/new-id.js';
-import { rows, sql } from '../reading/sql.js';
+import { sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
 import { caseAs } from './case-fields.query.js';
@@ -20,7 +20,8 @@ export async function caseByReference(context: Context, reference: string, asked
 }
 
 async function caseWhere(context: Context, condition: Sql, asked: Selection): Promise<CaseNode | null> {
-  const [found] = await rows<{ node: CaseNode }>(context.database, sql`SELECT ${caseAs(asked, londonDay(context.at))} AS node FROM cases c WHERE ${casesOf(context.viewer)} AND ${condition}`);
+  const statement = sql`SELECT c.id, ${caseAs(asked, londonDay(context.at))} AS node FROM cases c WHERE ${casesOf(context.viewer)} AND ${condition}`;
+  const [found] = await context.reading.rows<{ id: string; node: CaseNode }>(statement, { how: 'OPENED', class: 'C', cases: (rows) => rows.map(({ id }) => id) });
   if (found === undefined) return null;
   await new Finishing(context).cases([found.node], asked).done();
   return found.node;

@@ -3,6 +3,8 @@ import type { CaseState, NdmElement, Outcome, Scheme, SourceType, StandardCode }
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../reading/connection.type.js';
 import { ActionTypeType } from '../actions/action.type.js';
+import { CaseLookType } from '../audit/looks.type.js';
+import { AccountReceiptType } from '../audit/receipt.type.js';
 import { DayScalar } from '../calendar/day.scalar.js';
 import { DeadlineType } from '../calendar/deadline.type.js';
 import { LessonType } from '../lessons/lesson.type.js';
@@ -129,6 +131,12 @@ export class CaseType {
 
   @Field(() => [LessonType], { description: 'The lessons for the organisation, from the day the report was sent.' })
   lessons: readonly object[];
+
+  @Field(() => [AccountReceiptType], { description: 'The officer’s receipts for what they sent; empty for anybody else.' })
+  receipts: readonly AccountReceiptType[];
+
+  @Field(() => [CaseLookType], { description: 'For the officer: who opened the case, the latest 200 times, without names; empty for anybody else.' })
+  looks: readonly CaseLookType[];
 
   @Field(() => [AllowedCommandType], { description: 'The steps the person who asks may take now.' })
   allowedCommands: readonly AllowedCommandType[];

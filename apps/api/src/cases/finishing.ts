@@ -1,5 +1,7 @@
 import { londonDay } from '@candour/domain/calendar';
 import { finishAction } from '../actions/action-fields.query.js';
+import { tellLooks } from '../audit/looks.query.js';
+import { tellReceipts } from '../audit/receipts.query.js';
 import type { Context } from '../context.js';
 import { finishLesson } from '../lessons/lesson-fields.query.js';
 import type { Selection } from '../reading/selection.js';
@@ -14,6 +16,8 @@ import type { Errand } from './timeline/tell-histories.js';
  */
 export class Finishing {
   readonly #errands: Errand[] = [];
+  readonly #looks: CaseNode[] = [];
+  readonly #receipts: CaseNode[] = [];
   constructor(private readonly context: Context) {}
 
   cases(nodes: readonly (CaseNode | null | undefined)[], asked: Selection = {}): this {
@@ -22,6 +26,8 @@ export class Finishing {
       finishCase(node, asked, londonDay(this.context.at));
       if (asked['timeline'] !== undefined) this.#errands.push(timelineOn(node));
       if (asked['allowedCommands'] !== undefined) this.#errands.push(commandsOnCase(node));
+      if (asked['looks'] !== undefined) this.#looks.push(node);
+      if (asked['receipts'] !== undefined) this.#receipts.push(node);
       this.actions(node.actions ?? [], asked['actions']).lessons(node.lessons ?? [], asked['lessons']);
     }
     return this;
@@ -42,5 +48,7 @@ export class Finishing {
   /** Fetches what was gathered and fills it in. */
   async done(): Promise<void> {
     await tellHistories(this.context, this.#errands);
+    await tellLooks(this.context, this.#looks);
+    await tellReceipts(this.context, this.#receipts);
   }
 }

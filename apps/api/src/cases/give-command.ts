@@ -4,6 +4,7 @@ import { cited } from '../access/cited.js';
 import { InvalidDetailsType, invalidDetails, refusalOf } from '../access/refusal.type.js';
 import type { RefusalFacts } from '../access/refusal.type.js';
 import type { Context } from '../context.js';
+import { saidOf } from '../identity/viewer.js';
 import type { Selection } from '../reading/selection.js';
 import type { CommandInput } from './case-commands.input.js';
 import { caseById } from './case.query.js';
@@ -21,7 +22,8 @@ export async function giveCommand(context: Context, type: CommandType, input: Co
   const { expectedVersion = null, idempotencyKey, answers } = input;
   const named = namedIn(context, type, input);
   if (named === null) return answerTo({ kind: 'notFound' });
-  const result = await handleCaseCommand(office, { personId: viewer.id, forceId: viewer.force.id, roles: viewer.roles }, { type, ...named, expectedVersion, idempotencyKey, answers });
+  await context.reading.settle();
+  const result = await handleCaseCommand(office, saidOf(viewer), { type, ...named, expectedVersion, idempotencyKey, answers });
   return result.kind === 'changed' ? changed(context, result, input.caseId == null, asked) : answerTo(result);
 }
 

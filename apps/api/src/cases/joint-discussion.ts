@@ -4,25 +4,30 @@ import { isId } from '../database/new-id.js';
 
 interface Ask { readonly caseId: string; readonly forceId: string; readonly command: Command; readonly reviewer: string }
 
-const ONE = 'SELECT id, force_id AS force, reference FROM cases WHERE id = $1 AND force_id = $2 FOR UPDATE';
-/** The named case, and those of the same incident whose joint discussion the same reviewer has arranged; always in the order of their ids (R27). */
+/** Those of the same incident whose joint discussion the same reviewer has arranged (R27). */
 const JOINT = `
+  SELECT c.id FROM cases c JOIN cases named ON named.id = $1 AND named.force_id = $2 AND (c.incident_group, c.meeting_on) = (named.incident_group, named.meeting_on)
+  WHERE c.force_id = $2 AND c.id <> $1 AND c.state = 'DISCUSSION_ARRANGED' AND c.meeting_joint AND c.reviewer_id = $3`;
+
+/** The cases a command changes: one, but for a joint discussion, which one act records in the case of each officer who took part. */
+export async function casesOfCommand(client: pg.ClientBase, { caseId, forceId, command, reviewer }: Ask): Promise<readonly string[]> {
+  if (!isId(caseId)) return [];
+  if (command.type !== 'RecordDiscussion' || !command.joint) return [caseId];
+  const { rows } = await client.query<{ id: string }>({ name: 'joint_cases', text: JOINT, values: [caseId, forceId, reviewer] });
+  return [caseId, ...rows.map(({ id }) => id)];
+}
+
+/** A case whose joint discussion was called off, or taken from this reviewer, while another held it, has no part in it any more. */
+const HOLD = `
   SELECT id, force_id AS force, reference FROM cases c
-  WHERE force_id = $2 AND (id = $1 OR (state = 'DISCUSSION_ARRANGED' AND meeting_joint AND reviewer_id = $3
-    AND (incident_group, meeting_on) = (SELECT incident_group, meeting_on FROM cases WHERE id = $1 AND force_id = $2)))
+  WHERE id = ANY($2) AND (id = $1 OR (state = 'DISCUSSION_ARRANGED' AND meeting_joint AND reviewer_id = $3))
   ORDER BY id FOR UPDATE`;
 
-/**
- * Holds the cases a command changes: one, but for a joint discussion, which one act records in the case of each officer who took
- * part. Cases are held in the order of their ids, so that two acts never wait for each other in a circle.
- */
-export async function holdCases(client: pg.ClientBase, { caseId, forceId, command, reviewer }: Ask): Promise<readonly CaseIdentity[]> {
-  if (!isId(caseId)) return [];
-  const joint = command.type === 'RecordDiscussion' && command.joint;
-  const { rows } = joint
-    ? await client.query<CaseIdentity>({ name: 'hold_joint_cases', text: JOINT, values: [caseId, forceId, reviewer] })
-    : await client.query<CaseIdentity>({ name: 'hold_case', text: ONE, values: [caseId, forceId] });
-  return rows.some((row) => row.id === caseId) ? rows : [];
+/** Holds cases, always in the order of their ids, so that two acts never wait for each other in a circle. */
+export async function holdCases(client: pg.ClientBase, named: string, all: readonly string[], reviewer: string): Promise<readonly CaseIdentity[]> {
+  if (all.length === 0) return [];
+  const { rows } = await client.query<CaseIdentity>({ name: 'hold_cases', text: HOLD, values: [named, all, reviewer] });
+  return rows.some((row) => row.id === named) ? rows : [];
 }
 
 /**

@@ -1,10 +1,11 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import { ReadByRowOfOfficer } from '../access/read-by.columns.js';
 import { Codes, Flag, Id, KeyId, KeyNumber, KeyText, MaybeCount, MaybeDay, MaybeFlag, MaybeId, MaybeText, OnDay, Text, Texts } from '../database/columns.js';
 import { CaseRow } from './case.entity.js';
 
 /** The matter referred, in its versions (R4): what is said about it is protected. */
 @Entity('scope_versions')
-export class ScopeVersionRow {
+export class ScopeVersionRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() version: number;
   @Id() forceId: string;
@@ -17,7 +18,7 @@ export class ScopeVersionRow {
 /** Who had a part in the case and when, with the picture of rank and role kept at the time (R9). */
 @Entity('participants')
 @Index('participants_person_id_idx', ['personId'])
-export class ParticipantRow {
+export class ParticipantRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() number: number;
   @Id() forceId: string;
@@ -38,7 +39,7 @@ export class ParticipantRow {
 
 /** The authority's assessment of a matter, whichever way it decided. */
 @Entity('assessments')
-export class AssessmentRow {
+export class AssessmentRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @Id() forceId: string;
   @Text() decision: string;
@@ -59,7 +60,7 @@ export class AssessmentRow {
 
 /** The latest date of each kind with where it comes from (R14, R62). */
 @Entity('deadlines')
-export class DeadlineRow {
+export class DeadlineRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   /** ASSESSMENT, NOTICE, ACCOUNT, REPORT, RESPONSE, CHECK, REASSESSMENT or PDR. */
   @KeyText() kind: string;

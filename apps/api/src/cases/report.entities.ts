@@ -1,10 +1,11 @@
 import { Entity, ForeignKey } from 'typeorm';
+import { ReadByRowOfOfficer } from '../access/read-by.columns.js';
 import { Count, Flag, Id, KeyId, KeyNumber, MaybeDay, MaybeFlag, MaybeId, MaybeText, OnDay, Text, Texts } from '../database/columns.js';
 import { CaseRow } from './case.entity.js';
 
 /** A version of the report: dates and codes. Its words are class R, under the number of the event that wrote them. */
 @Entity('report_versions')
-export class ReportVersionRow {
+export class ReportVersionRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() version: number;
   @Id() forceId: string;
@@ -20,7 +21,7 @@ export class ReportVersionRow {
 
 /** That a review note was written, when and by whom (R45). Its words are class R. */
 @Entity('review_notes')
-export class ReviewNoteRow {
+export class ReviewNoteRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() seq: number;
   @Id() forceId: string;
@@ -32,7 +33,7 @@ export class ReviewNoteRow {
 
 /** The discussion at the PDR (R38): that it was held, not what was said. */
 @Entity('pdr_items')
-export class PdrItemRow {
+export class PdrItemRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @Id() forceId: string;
   @MaybeDay() due: string | null;
@@ -43,7 +44,7 @@ export class PdrItemRow {
 
 /** A correction the officer asked for (R61). The words are class R. */
 @Entity('corrections')
-export class CorrectionRow {
+export class CorrectionRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() number: number;
   @Id() forceId: string;
@@ -55,7 +56,7 @@ export class CorrectionRow {
 
 /** A request to open one protected passage (R26): who asked, who agreed. The passage itself is class P. */
 @Entity('passage_requests')
-export class PassageRequestRow {
+export class PassageRequestRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() number: number;
   @Id() forceId: string;

@@ -1,10 +1,11 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import { ReadByRowOfOfficer } from '../access/read-by.columns.js';
 import { Count, Flag, Id, KeyId, KeyNumber, MaybeDay, MaybeFlag, MaybeId, MaybeText, OnDay, Text, Texts } from '../database/columns.js';
 import { CaseRow } from './case.entity.js';
 
 /** The notice to the officer (R12). */
 @Entity('notices')
-export class NoticeRow {
+export class NoticeRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @Id() forceId: string;
   @MaybeText() mode: string | null;
@@ -20,7 +21,7 @@ export class NoticeRow {
 
 /** A later date for the account (R15, R62). */
 @Entity('extensions')
-export class ExtensionRow {
+export class ExtensionRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() seq: number;
   @Id() forceId: string;
@@ -37,7 +38,7 @@ export class ExtensionRow {
 
 /** That an account came in and when: never its words (those are class P). */
 @Entity('account_facts')
-export class AccountFactRow {
+export class AccountFactRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() version: number;
   @Id() forceId: string;
@@ -50,7 +51,7 @@ export class AccountFactRow {
 
 /** One thing looked at (R20). Of one learnt from the account only number, kind and day are here; its words are class P. */
 @Entity('fact_findings')
-export class FactFindingRow {
+export class FactFindingRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() number: number;
   @Id() forceId: string;
@@ -66,7 +67,7 @@ export class FactFindingRow {
 
 /** An attempt to engage (R40): day and kind. Reasons and health are class W. */
 @Entity('engagement_events')
-export class EngagementEventRow {
+export class EngagementEventRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() seq: number;
   @Id() forceId: string;
@@ -80,7 +81,7 @@ export class EngagementEventRow {
 /** Read access the officer gave to a friend (R19). */
 @Entity('access_grants')
 @Index('access_grants_person_id_idx', ['personId'])
-export class AccessGrantRow {
+export class AccessGrantRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() number: number;
   @Id() forceId: string;
@@ -92,7 +93,7 @@ export class AccessGrantRow {
 
 /** A referral back to the authority and what it decided (R22, R42). */
 @Entity('refer_backs')
-export class ReferBackRow {
+export class ReferBackRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() seq: number;
   @Id() forceId: string;
@@ -110,7 +111,7 @@ export class ReferBackRow {
 
 /** A pause: its dates. The category is class W. */
 @Entity('pauses')
-export class PauseRow {
+export class PauseRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyNumber() seq: number;
   @Id() forceId: string;

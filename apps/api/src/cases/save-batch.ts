@@ -1,7 +1,7 @@
 import type { Case, CaseEvent, CaseIdentity, Recorded } from '@candour/domain';
 import type pg from 'pg';
 import { rebuildRollups } from '../analytics/rollups.js';
-import { CopyLoad } from '../database/copy.js';
+import { CopyLoad, prepareLoading } from '../database/copy.js';
 import { inTransaction } from '../database/transaction.js';
 import { rowsOf } from './project/index.js';
 import { ReferencesSeen } from './references.js';
@@ -27,13 +27,14 @@ const pause = (): Promise<void> => new Promise((resolve) => { setImmediate(resol
  * news, so nobody is told of it. One transaction: all of it, or nothing.
  * @returns how many cases and events were saved
  */
-export function saveHistories(office: Pen & { readonly pool: pg.Pool }, histories: Histories): Promise<{ readonly cases: number; readonly events: number }> {
-  return inTransaction(office.pool, (client) => saveAll(client, office, histories));
+export function saveHistories(office: Pen & { readonly jobs: pg.Pool }, histories: Histories): Promise<{ readonly cases: number; readonly events: number }> {
+  return inTransaction(office.jobs, (client) => saveAll(client, office, histories));
 }
 
 /** The same inside a transaction the caller has begun. */
 export async function saveAll(client: pg.ClientBase, pen: Pen, histories: Histories): Promise<{ readonly cases: number; readonly events: number }> {
   await client.query('SET LOCAL statement_timeout = 0');
+  await prepareLoading(client, TABLES);
   const forces = new Set<string>();
   const references = new ReferencesSeen();
   let saved = { cases: 0, events: 0 };

@@ -50,7 +50,7 @@ describe('the two ways to save', () => {
 
   beforeAll(async () => {
     [byCommand, byBatch] = await Promise.all([openTestDatabase(), openTestDatabase()]);
-    office = new TestOffice(byCommand.pool);
+    office = new TestOffice(byCommand);
     force = await inventForce(byCommand.pool);
     await inventForce(byBatch.pool, force.code, undefined, force);
     const histories: DecidedHistory[] = [];
@@ -61,7 +61,7 @@ describe('the two ways to save', () => {
       histories.push({ identity: { id: caseId ?? '', force: force.id, reference }, recorded: placed(decided(steps).recorded, itsForce, caseId) });
     }
     caseIds = histories.map((h) => h.identity.id);
-    await saveHistories({ pool: byBatch.pool, vault: office.vault, ids: office.ids }, histories);
+    await saveHistories({ jobs: byBatch.jobs, vault: office.vault, ids: office.ids }, histories);
   }, 120_000);
   afterAll(() => Promise.all([byCommand.close(), byBatch.close()]));
 

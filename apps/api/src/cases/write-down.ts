@@ -1,10 +1,13 @@
-import { EVENTS, appointedPart, evolve, replay, splitFields } from '@candour/domain';
+import { EVENTS, evolve, replay, splitFields } from '@candour/domain';
 import type { Case, CaseEvent, CaseIdentity, OpenEvent, ProtectionClass, Recorded } from '@candour/domain';
+import type { ReadBy, Unread } from '../access/read-by.columns.js';
 import { FIRST_LINK } from '../case-record/event-chain.js';
 import type { EventRow } from '../case-record/event.entity.js';
 import { divided, openPartOf, sealEvent, type SealedPart } from '../case-record/seal-event.js';
 import type { DataKeyRow, ProtectedRecordRow } from '../case-record/sealed.entities.js';
 import type { DataKey, Vault } from '../case-record/vault.js';
+import { recordReadBy } from './project/read-by.js';
+import type { RecordReadBy } from './project/read-by.js';
 
 /** What the writing needs from outside: the vault, and where ids come from. */
 export interface Pen { readonly vault: Vault; readonly ids: () => string }
@@ -28,6 +31,8 @@ export interface WrittenDown {
   readonly keys: readonly DataKeyRow[];
   readonly events: readonly EventRow[];
   readonly sealed: Readonly<Record<SealedPart['class'], readonly ProtectedRecordRow[]>>;
+  /** Who reads the record from now on, what was written before included. */
+  readonly by: RecordReadBy;
   /** Keys that were there before and are destroyed by these events. */
   readonly destroyed: readonly string[];
 }
@@ -36,8 +41,8 @@ export interface WrittenDown {
 export function writeDown(pen: Pen, before: Standing, recorded: readonly Recorded<CaseEvent>[]): WrittenDown {
   const { force, id: caseId } = before.identity;
   const ring = new KeyRing(pen, before);
-  const events: EventRow[] = [];
-  const sealed: Record<SealedPart['class'], ProtectedRecordRow[]> = { P: [], R: [], W: [] };
+  const events: Unread<EventRow>[] = [];
+  const sealed: Record<SealedPart['class'], Unread<ProtectedRecordRow>[]> = { P: [], R: [], W: [] };
   let history = [...before.history];
   let after = before.case;
   let previousHash = before.lastHash;
@@ -49,27 +54,37 @@ export function writeDown(pen: Pen, before: Standing, recorded: readonly Recorde
     const { event, parts } = sealEvent(pen.vault, ring.keyFor, r, split, { forceId: force, caseId, stateAfter: now.stage.state, previousHash });
     previousHash = event.hash;
     events.push(event);
-    for (const { class: cls, keyId, ciphertext } of parts) sealed[cls].push({ caseId, seq: r.seq, forceId: force, officerId: now.officer ?? null, reviewerId: appointedPart(now)?.reviewer?.person ?? null, keyId, ciphertext });
+    for (const { class: cls, keyId, ciphertext } of parts) sealed[cls].push({ caseId, seq: r.seq, forceId: force, keyId, ciphertext });
     const disposed = r.event.type === 'RecordDisposed' ? r.event.classes : [];
     for (const cls of disposed) ring.destroy(cls, r.at);
     if (disposed.includes('C')) history = history.map(withoutCaseFacts);
     after = disposed.includes('C') ? replay(before.identity, history) : now;
   }
   if (after === null) throw new Error('Nothing was to be written down.');
-  return { after, history, keys: ring.made, events, sealed, destroyed: ring.destroyed };
+  const by = recordReadBy(after, history);
+  const partsOf = (cls: SealedPart['class']): readonly ProtectedRecordRow[] => sealed[cls].map((row) => ({ ...row, ...readByOf(by.parts[cls][row.seq]) }));
+  return {
+    after, history, by, events: events.map((row) => ({ ...row, ...by.events })), keys: ring.made.map((row) => ({ ...row, ...by.keys[row.class as ProtectionClass] })),
+    sealed: { P: partsOf('P'), R: partsOf('R'), W: partsOf('W') }, destroyed: ring.destroyed,
+  };
+}
+
+function readByOf(by: ReadBy | undefined): ReadBy {
+  if (by === undefined) throw new Error('A sealed part of a kind that nobody reads.');
+  return by;
 }
 
 /** The keys of a case while it is written: one for each class, made when first needed. */
 class KeyRing {
   readonly #living: Map<ProtectionClass, DataKey>;
-  readonly #made = new Map<string, DataKeyRow>();
+  readonly #made = new Map<string, Unread<DataKeyRow>>();
   readonly destroyed: string[] = [];
 
   constructor(readonly pen: Pen, readonly before: Standing) {
     this.#living = new Map(before.keys);
   }
 
-  get made(): readonly DataKeyRow[] {
+  get made(): readonly Unread<DataKeyRow>[] {
     return [...this.#made.values()];
   }
 

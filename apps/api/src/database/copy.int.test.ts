@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
-import { CopyLoad } from './copy.js';
+import { CopyLoad, prepareLoading } from './copy.js';
 import type { Table } from './table.js';
 
 const NOTES: Table = { name: 'notes', columns: [{ property: 'number', name: 'number', kind: 'plain', key: true }, { property: 'text', name: 'text', kind: 'plain', key: false }] };
@@ -24,7 +24,10 @@ test('a load brings every text as it was, however long it is, whatever letters i
   const load = new CopyLoad([NOTES, WORDS]);
   for (const row of rows) load.add(NOTES, [row]);
   load.add(WORDS, [{ said: ['Siân', '🌿', 'a"b\\c,{d}'] }, { said: [] }]);
+  await client.query('BEGIN');
+  await prepareLoading(client, [NOTES, WORDS]);
   await load.send(client);
+  await client.query('COMMIT');
   expect((await client.query('SELECT number, text FROM notes ORDER BY number')).rows).toEqual(rows);
   expect((await client.query('SELECT said FROM words')).rows).toEqual([{ said: ['Siân', '🌿', 'a"b\\c,{d}'] }, { said: [] }]);
 });

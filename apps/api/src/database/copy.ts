@@ -3,6 +3,14 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { columnList, rowAsLine, type Table } from './table.js';
 
+/** Where rows of a table wait: PostgreSQL takes no COPY into a table under policies. */
+const waiting = (table: Table): string => `loading_${table.name}`;
+
+/** Makes the places where rows wait; they go with the transaction. */
+export async function prepareLoading(client: pg.ClientBase, tables: readonly Table[]): Promise<void> {
+  await client.query(tables.map((table) => `CREATE TEMP TABLE IF NOT EXISTS ${waiting(table)} (LIKE ${table.name}) ON COMMIT DROP`).join('; '));
+}
+
 /** Rows on their way into tables by COPY: gathered as text, table by table, in the order the tables were first named. */
 export class CopyLoad {
   readonly #lines = new Map<Table, Lines>();
@@ -25,15 +33,23 @@ export class CopyLoad {
     for (const row of rows) this.#size += lines.add(rowAsLine(table, row));
   }
 
-  /** Sends everything to the database, one table after the other. */
+  /** Sends everything to the database, one table after the other, through the places made by `prepareLoading`. */
   async send(client: pg.ClientBase): Promise<void> {
-    for (const [table, { bytes }] of this.#lines) {
-      if (bytes.length === 0) continue;
-      const stream = client.query(copyFrom(`COPY ${table.name} (${columnList(table)}) FROM STDIN`));
-      stream.end(bytes);
-      await finished(stream);
-    }
+    const full = [...this.#lines].filter(([, { bytes }]) => bytes.length > 0);
+    for (const [table, { bytes }] of full) await copyInto(client, table, waiting(table), bytes);
+    if (full.length === 0) return;
+    const moves = full.map(([table]) => `INSERT INTO ${table.name} (${columnList(table)}) SELECT ${columnList(table)} FROM ${waiting(table)}`);
+    await client.query([...moves, `TRUNCATE ${full.map(([table]) => waiting(table)).join(', ')}`].join('; '));
   }
+}
+
+/** Sends rows to a table that is under no policy. */
+export const copyRows = (client: pg.ClientBase, table: Table, into: string, rows: readonly object[]): Promise<void> => copyInto(client, table, into, Buffer.from(rows.map((row) => rowAsLine(table, row)).join(''), 'utf8'));
+
+async function copyInto(client: pg.ClientBase, table: Table, into: string, bytes: Buffer): Promise<void> {
+  const stream = client.query(copyFrom(`COPY ${into} (${columnList(table)}) FROM STDIN`));
+  stream.end(bytes);
+  await finished(stream);
 }
 
 const FIRST_ROOM = 4_096;

@@ -42,3 +42,11 @@ export async function openDataSource(appUrl: string, options: { readonly poolSiz
 export function poolOf(source: DataSource): pg.Pool {
   return (source.driver as unknown as { readonly master: pg.Pool }).master;
 }
+
+/** Connections beside those of the requests, few because nobody waits for them: for the jobs. */
+export function openPool(url: string, applicationName: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 3, application_name: applicationName, types, connectionTimeoutMillis: 10_000, keepAlive: true, ...LIMITS });
+  // A connection that is lost while it waits is replaced by the next that is needed.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,3 +1,4 @@
+import { AccountReceiptRow, CaseHeadRow, LedgerLinkRow, LedgerNodeRow, LookExemptionRow, ReadAuditRow, TreeHeadRow } from '../audit/ledger.entities.js';
 import { ActionRow } from '../actions/action.entity.js';
 import { ForceMonth, TeamMonth } from '../analytics/rollup.entities.js';
 import { EventRow } from '../case-record/event.entity.js';
@@ -7,12 +8,13 @@ import { IdempotencyKeyRow } from '../cases/idempotency-key.entity.js';
 import { AssessmentRow, DeadlineRow, ParticipantRow, ScopeVersionRow } from '../cases/referral.entities.js';
 import { CorrectionRow, PassageRequestRow, PdrItemRow, ReportVersionRow, ReviewNoteRow } from '../cases/report.entities.js';
 import { AccessGrantRow, AccountFactRow, EngagementEventRow, ExtensionRow, FactFindingRow, NoticeRow, PauseRow, ReferBackRow } from '../cases/review.entities.js';
+import { EndedSessionRow, PersonSubjectRow, ServiceClientRow } from '../identity/sign-in.entities.js';
 import { OrgLessonRow } from '../lessons/org-lesson.entity.js';
 import { OutboxRow } from '../notifications/outbox.entity.js';
 import { ForceRow, ReferenceCounterRow, UnitRow } from '../people/force.entity.js';
 import { PersonRow, PostingRow } from '../people/person.entity.js';
 import { AssessmentElsewhereRow, HeadcountGroupRow, HeadcountRow } from '../people/strength.entity.js';
-import { ImportRunRow, ReadAuditRow } from './runs.entities.js';
+import { ImportRunRow } from './runs.entities.js';
 
 /** Every table, each after those it refers to. */
 export const entities = [
@@ -21,5 +23,7 @@ export const entities = [
   NoticeRow, ExtensionRow, AccountFactRow, FactFindingRow, EngagementEventRow, AccessGrantRow, ReferBackRow, PauseRow,
   ReportVersionRow, ReviewNoteRow, PdrItemRow, CorrectionRow, PassageRequestRow, ActionRow, OrgLessonRow,
   EventRow, DataKeyRow, ProtectedRecordRow, ReportRecordRow, WelfareRecordRow, EqualityRecordRow,
-  IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ImportRunRow, ReadAuditRow,
+  IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ImportRunRow,
+  ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,
+  PersonSubjectRow, ServiceClientRow, EndedSessionRow,
 ];

@@ -1,35 +1,70 @@
 import type pg from 'pg';
+import { LOGINS, loginOf } from './logins.js';
+import type { LoginUrls } from './logins.js';
 
+const READ = ['SELECT'] as const;
 const READ_WRITE = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;
 const APPEND = ['SELECT', 'INSERT'] as const;
+type Grants = Readonly<Record<string, readonly string[]>>;
 
-/**
- * What the API's login may do with each table; what is not here it may not touch. Rows that are a picture of the events may be
- * rewritten, because the events say what they must be. The record itself is only added to.
- */
-const GRANTS: Readonly<Record<string, readonly string[]>> = {
-  // the organisation, as the force sends it
-  forces: APPEND, units: READ_WRITE, people: [...APPEND, 'UPDATE'], postings: READ_WRITE, headcounts: READ_WRITE, headcount_groups: READ_WRITE, assessments_elsewhere: READ_WRITE,
-  reference_counters: [...APPEND, 'UPDATE'],
-  // the picture of the cases
-  cases: [...APPEND, 'UPDATE'],
-  scope_versions: READ_WRITE, participants: READ_WRITE, assessments: READ_WRITE, deadlines: READ_WRITE, notices: READ_WRITE, extensions: READ_WRITE, account_facts: READ_WRITE,
-  fact_findings: READ_WRITE, engagement_events: READ_WRITE, access_grants: READ_WRITE, refer_backs: READ_WRITE, pauses: READ_WRITE, report_versions: READ_WRITE, review_notes: READ_WRITE,
-  pdr_items: READ_WRITE, corrections: READ_WRITE, passage_requests: READ_WRITE, actions: READ_WRITE, org_lessons: READ_WRITE,
-  team_month: READ_WRITE, force_month: READ_WRITE,
-  // the record
-  events: APPEND, protected_records: APPEND, report_records: APPEND, welfare_records: APPEND,
-  // a key can be destroyed and nothing else about it changed
-  data_keys: [...APPEND, 'UPDATE (wrapped, destroyed_at)'],
-  // nobody reads back through the product what people declared of themselves
-  equality_records: ['INSERT'],
-  // the working of the product
-  idempotency_keys: APPEND, outbox: [...APPEND, 'UPDATE (sent_at)'], import_runs: [...APPEND, 'UPDATE (finished_at, summary)'], read_audit: APPEND,
+/** Rows that are a picture of the events may be rewritten, because the events say what they must be. */
+const PICTURE = [
+  'scope_versions', 'participants', 'assessments', 'deadlines', 'notices', 'extensions', 'account_facts', 'fact_findings', 'engagement_events', 'access_grants', 'refer_backs', 'pauses', 'report_versions', 'review_notes',
+  'pdr_items', 'corrections', 'passage_requests', 'actions', 'org_lessons',
+];
+const ORGANISATION = ['units', 'people', 'postings', 'headcounts', 'headcount_groups', 'assessments_elsewhere'];
+const SEALED = ['protected_records', 'report_records', 'welfare_records'];
+const each = (tables: readonly string[], rights: readonly string[]): Grants => Object.fromEntries(tables.map((table) => [table, rights]));
+/** A key can be destroyed and nothing else about it changed; the record itself is only added to. */
+const CASES: Grants = { cases: [...APPEND, 'UPDATE'], ...each(PICTURE, READ_WRITE), events: APPEND, data_keys: [...APPEND, 'UPDATE (wrapped, destroyed_at)'], reference_counters: [...APPEND, 'UPDATE'] };
+
+/** What each login may do with each table, within what the policies let it see; what is not here it may not touch. */
+const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
+  app: {
+    ...CASES, ...each(SEALED, APPEND), ...each(['forces', ...ORGANISATION, 'team_month', 'force_month', 'import_runs'], READ),
+    outbox: ['INSERT'], idempotency_keys: APPEND,
+    // A receipt is put in by the command that earns it; all else of the ledger goes through the functions below.
+    account_receipts: ['INSERT'],
+  },
+  jobs: {
+    // Of what is sealed the policies show the jobs no row; the right to look is needed to make the place where rows of its shape wait.
+    ...CASES, ...each(SEALED, APPEND), forces: APPEND, ...each(ORGANISATION, READ_WRITE), people: [...APPEND, 'UPDATE'], ...each(['team_month', 'force_month'], READ),
+    // Nobody reads back through the product what people declared of themselves.
+    equality_records: ['INSERT'],
+    service_clients: ['INSERT'],
+    outbox: [...APPEND, 'UPDATE (sent_at)'], import_runs: [...APPEND, 'UPDATE (finished_at, summary)'],
+  },
+  // The sealer numbers what waits, adds links, nodes and heads, and reads what it takes to check them.
+  audit: { ...each(['read_audit', 'account_receipts', 'case_heads', 'look_exemptions'], ['SELECT', 'UPDATE (number)']), ...each(['ledger_links', 'ledger_nodes', 'tree_heads'], APPEND) },
 };
 
-/** Gives the API's login exactly these rights, whatever it had before. Run as the owner after every migration. */
-export async function grantTo(login: string, owner: pg.ClientBase): Promise<void> {
-  const app = owner.escapeIdentifier(login);
-  await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${app}`);
-  for (const [table, rights] of Object.entries(GRANTS)) await owner.query(`GRANT ${rights.join(', ')} ON ${table} TO ${app}`);
+/** What the API may do with the ledger, each of which asks who is there (migration 0007). */
+const LEDGER = ['audit_append', 'withhold_looks', 'case_looks', 'audit_entries', 'audit_exemptions', 'audit_standing', 'my_receipts', 'ledger_hashes', 'ledger_head'];
+const VIEWER = ['viewer_context', 'viewer_force', 'viewer_person', 'viewer_today', 'viewer_desk_person', 'viewer_off_desk', 'viewer_cases', 'viewer_writes', 'viewer_has', 'viewer_leads'];
+/** The functions each may call. Whoever may not call those of the viewer could not be asked by a policy who asks. */
+const FUNCTIONS: Readonly<Record<keyof LoginUrls, readonly string[]>> = {
+  app: [...VIEWER, 'unit_and_below', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'keep_read_by', 'signed_in', 'end_session', 'add_to_rollups', ...LEDGER],
+  jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'add_to_rollups', 'rebuild_rollups'],
+  audit: ['ledger_forces', 'ledger_changed_history', 'ledger_hashes_of'],
+};
+
+/** Functions of ours, not of an extension somebody put beside them. */
+const CLOSE_FUNCTIONS = `DO $$ DECLARE f regprocedure; BEGIN
+  FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.proowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
+    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+  LOOP EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f); END LOOP; END $$`;
+
+/** Gives each login exactly these rights, whatever it had before. Run as the owner after every migration. */
+export async function grantTo(urls: LoginUrls, owner: pg.ClientBase): Promise<void> {
+  await owner.query(CLOSE_FUNCTIONS);
+  for (const login of ['app', 'jobs', 'audit'] as const) {
+    const name = owner.escapeIdentifier(loginOf(urls[login]));
+    await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}; REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM ${name}`);
+    for (const [table, rights] of Object.entries(GRANTS[login])) await owner.query(`GRANT ${rights.join(', ')} ON ${table} TO ${name}`);
+    await owner.query(`GRANT EXECUTE ON FUNCTION ${FUNCTIONS[login].join(', ')} TO ${name}`);
+    // The policies know jobs and sealer by these names: a login that a person made takes its name on.
+    if (login !== 'app' && loginOf(urls[login]) !== LOGINS[login]) await owner.query(`GRANT ${LOGINS[login]} TO ${name}`);
+  }
+  await owner.query('GRANT SELECT ON ALL TABLES IN SCHEMA public TO candour_backup; REVOKE ALL ON access_keys FROM candour_backup');
+  await owner.query(`GRANT EXECUTE ON FUNCTION ${VIEWER.join(', ')} TO candour_backup`);
 }

@@ -1,6 +1,6 @@
 import { CannotStart } from '../cannot-start.js';
 import type { Config } from '../config.js';
-import { withClient } from './app-login.js';
+import { withClient } from './logins.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { explainingDatabase } from './failures.js';
 

@@ -6,7 +6,9 @@ import { Vault } from '../case-record/vault.js';
 import type { Office } from '../cases/handle-case-command.js';
 import type { Config } from '../config.js';
 import type { Step } from '../steps.js';
-import { openDataSource, poolOf } from './data-source.js';
+import { bringReadersUpToDate } from '../cases/bring-readers-up-to-date.js';
+import { contextKeyOf, keepContextKey, ViewerContexts } from '../access/viewer-context.js';
+import { openDataSource, openPool, poolOf } from './data-source.js';
 import { migrate } from './migrate.js';
 import { newId } from './new-id.js';
 import { openDatabase } from './open-database.js';
@@ -14,6 +16,8 @@ import { openDatabase } from './open-database.js';
 /** The record, ready for work: what the API, an import and the demonstration all begin with. */
 export interface OpenRecord {
   readonly office: Office;
+  /** Where the sealer of the ledger logs in. Contains a password: never log it. */
+  readonly sealerUrl: string;
   /** Settles with a sentence if an embedded database ended by itself. */
   readonly lost: Promise<string>;
   readonly close: () => Promise<void>;
@@ -23,23 +27,26 @@ export interface OpenRecord {
 export async function openRecord(config: Config, step: Step): Promise<OpenRecord> {
   const database = await step('database', () => openDatabase(config), ({ description }) => description);
   try {
-    const appUrl = await step('migrations', () => migrate(database.url, config.appDatabaseUrl));
+    const urls = await step('migrations', () => migrate(database.url, { app: config.appDatabaseUrl, jobs: config.jobsDatabaseUrl, audit: config.auditDatabaseUrl }));
     const keys = await ensureMasterKeys(config.keyDir, config.databaseUrl === undefined ? config.dataDir : undefined);
     const vault = new Vault(keys);
-    const source = await openDataSource(appUrl);
-    await makeSureKeysFit(poolOf(source), vault).catch(async (error: unknown) => {
-      await source.destroy();
-      throw error;
-    });
-    return {
-      office: { pool: poolOf(source), vault, ids: newId, clock: () => new Date().toISOString(), calendar: () => englandAndWales },
-      lost: database.lost,
-      close: async () => {
-        // Work that does not end keeps its connection; stopping the server, or ending the process, ends it.
-        await Promise.race([source.destroy().catch(() => undefined), sleep(5_000, undefined, { ref: false })]);
-        await database.stop();
-      },
+    const jobs = openPool(urls.jobs, 'candour jobs');
+    const source = await openDataSource(urls.app);
+    const close = async (): Promise<void> => {
+      // Work that does not end keeps its connection; stopping the server, or ending the process, ends it.
+      await Promise.race([Promise.all([source.destroy(), jobs.end()]).catch(() => undefined), sleep(5_000, undefined, { ref: false })]);
     };
+    try {
+      await makeSureKeysFit(jobs, vault);
+      const key = contextKeyOf(keys.cases);
+      await keepContextKey(database.url, key);
+      const office: Office = { pool: poolOf(source), jobs, contexts: new ViewerContexts(key), vault, ids: newId, clock: () => new Date().toISOString(), calendar: () => englandAndWales };
+      await bringReadersUpToDate(office);
+      return { office, sealerUrl: urls.audit, lost: database.lost, close: async () => { await close(); await database.stop(); } };
+    } catch (error) {
+      await close();
+      throw error;
+    }
   } catch (error) {
     await database.stop();
     throw error;

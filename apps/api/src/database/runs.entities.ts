@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Codes, Flag, Id, Instant, KeyId, MaybeId, MaybeInstant, MaybeText, Text } from '../database/columns.js';
+import { Codes, Flag, Id, Instant, KeyId, MaybeId, MaybeInstant } from '../database/columns.js';
 import { ForceRow } from '../people/force.entity.js';
 
 /** An import and what came of it: counts by kind of file and places of bad rows, never a row's text. */
@@ -13,18 +13,4 @@ export class ImportRunRow {
   @MaybeInstant() finishedAt: string | null;
   @Flag() dryRun: boolean;
   @Codes() summary: unknown;
-}
-
-/** Who looked at what, when and for which purpose. Append-only. */
-@Entity('read_audit')
-@Index('read_audit_case_id_at_idx', ['caseId', 'at'])
-@Index('read_audit_force_id_at_idx', ['forceId', 'at'])
-export class ReadAuditRow {
-  @KeyId() id: string;
-  @Id() forceId: string;
-  @Instant() at: string;
-  @Id() personId: string;
-  @Text() operation: string;
-  @MaybeId() caseId: string | null;
-  @MaybeText() purpose: string | null;
 }

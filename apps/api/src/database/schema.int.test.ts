@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
-import { appUrlFor, withClient } from './app-login.js';
+import { urlFor, withClient } from './logins.js';
 import { createDataSource, openDataSource } from './data-source.js';
 import { migrate } from './migrate.js';
 
@@ -40,8 +40,8 @@ describe('the tables', () => {
   });
 
   test('stay as they are when the migrations run again', async () => {
-    await expect(migrate(database.url)).resolves.toBe(appUrlFor(database.url));
-    const source = await openDataSource(appUrlFor(database.url));
+    await expect(migrate(database.url)).resolves.toEqual({ app: urlFor('app', database.url), jobs: urlFor('jobs', database.url), audit: urlFor('audit', database.url) });
+    const source = await openDataSource(urlFor('app', database.url));
     await expect(source.query('SELECT count(*)::int AS n FROM cases')).resolves.toEqual([{ n: 0 }]);
     await source.destroy();
   });
@@ -62,7 +62,7 @@ describe('the tables', () => {
     const appUrl = new URL(database.url);
     appUrl.username = login;
     appUrl.password = 'invented';
-    await expect(migrate(database.url, appUrl.href)).resolves.toBe(appUrl.href);
+    await expect(migrate(database.url, { app: appUrl.href })).resolves.toMatchObject({ app: appUrl.href });
     await withClient(appUrl.href, async (app) => {
       await expect(app.query('SELECT FROM events')).resolves.toMatchObject({ rowCount: 0 });
       await expect(app.query('DELETE FROM events')).rejects.toMatchObject({ code: '42501' });

@@ -1,5 +1,5 @@
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
-import { withClient } from './app-login.js';
+import { withClient } from './logins.js';
 import { DatabaseFailure, inTransaction } from './transaction.js';
 
 let database: AppDatabase;

@@ -13,13 +13,14 @@ const TRIES = 3;
  * What writes is planned as PostgreSQL sees fit, unlike what only reads (data-source.ts): else the check of every foreign key of every
  * row would be planned anew, which takes a batch three times the work.
  */
-const BEGIN = 'BEGIN; SET LOCAL plan_cache_mode = auto';
+const PLANNED_ONCE = 'SET LOCAL plan_cache_mode = auto';
 
 /**
  * Does work in one transaction on one connection. What the work returns decides: `keep` commits, else everything is undone.
+ * @param begin what begins it: in somebody's name, `beginAs`
  * @throws DatabaseFailure in place of any error of the database, whose details can hold words of a record
  */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>, keep: (result: T) => boolean = () => true): Promise<T> {
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>, keep: (result: T) => boolean = () => true, begin = 'BEGIN'): Promise<T> {
   for (let left = TRIES; ; left -= 1) {
     const client = await pool.connect().catch((error: unknown) => { throw asFailure(error); });
     let broken: Error | undefined;
@@ -27,7 +28,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
     const lost = (error: Error): void => { broken = error; };
     client.on('error', lost);
     try {
-      await client.query(BEGIN);
+      await client.query(`${begin}; ${PLANNED_ONCE}`);
       const result = await work(client);
       await client.query(keep(result) ? 'COMMIT' : 'ROLLBACK');
       return result;

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { CopyLoad } from './copy.js';
+import { copyRows } from './copy.js';
 import { insertRows, rowAsJson } from './table.js';
 import type { Table } from './table.js';
 
@@ -11,20 +11,18 @@ import type { Table } from './table.js';
  */
 export async function writeRows(client: pg.ClientBase, table: Table, rows: readonly object[], said: readonly string[]): Promise<number> {
   if (rows.length === 0) return 0;
-  const staged: Table = { ...table, name: `incoming_${table.name}` };
-  await client.query(`CREATE TEMP TABLE ${staged.name} (LIKE ${table.name})`);
-  const load = new CopyLoad([staged]);
-  load.add(staged, rows);
-  await load.send(client);
+  const staged = `incoming_${table.name}`;
+  await client.query(`CREATE TEMP TABLE ${staged} (LIKE ${table.name})`);
+  await copyRows(client, table, staged, rows);
   const names = table.columns.map((c) => c.name).join(', ');
   const keys = table.columns.filter((c) => c.key).map((c) => c.name).join(', ');
   const changing = table.columns.filter((c) => !c.key && said.includes(c.property)).map((c) => c.name);
   const columns = (alias: string): string => changing.map((name) => `${alias}.${name}`).join(', ');
   const { rowCount } = await client.query(
-    `INSERT INTO ${table.name} AS kept (${names}) SELECT ${names} FROM ${staged.name}
+    `INSERT INTO ${table.name} AS kept (${names}) SELECT ${names} FROM ${staged}
      ON CONFLICT (${keys}) DO UPDATE SET ${changing.map((name) => `${name} = excluded.${name}`).join(', ')} WHERE (${columns('kept')}) IS DISTINCT FROM (${columns('excluded')})`,
   );
-  await client.query(`DROP TABLE ${staged.name}`);
+  await client.query(`DROP TABLE ${staged}`);
   return rowCount ?? 0;
 }
 

@@ -9,7 +9,7 @@ export class IdentityResolver {
   @Query(() => ViewerType, { description: 'The person who asks.' })
   viewer(@Ctx() { viewer }: Context): ViewerType {
     const patterns = mayUsePatterns(viewer);
-    return { ...viewer, landing: landingOf(viewer), mayUseCases: viewer.roles.length === 0 || viewer.roles.some((role) => !WITHOUT_CASES.includes(role)), mayUsePatterns: patterns, patternsMode: patterns ? 'EXACT' : null };
+    return { ...viewer, landing: landingOf(viewer), mayUseCases: mayUseCases(viewer), mayUsePatterns: patterns, patternsMode: patterns ? 'EXACT' : null };
   }
 
   @Query(() => [PersonaType], { description: 'In demonstration mode: the invented persons one can be. Empty otherwise.' })
@@ -18,8 +18,10 @@ export class IdentityResolver {
   }
 }
 
-/** Roles that have nothing of any case. */
-const WITHOUT_CASES: readonly ViewerRole[] = ['analyst', 'auditor', 'administrator'];
+/** Roles that have nothing of any case, or nothing yet. A system has nothing either. */
+const WITHOUT_CASES: readonly ViewerRole[] = ['analyst', 'auditor', 'administrator', 'pcc', 'investigator', 'national'];
+
+const mayUseCases = ({ kind, roles }: Viewer): boolean => kind === 'PERSON' && (roles.length === 0 || roles.some((role) => !WITHOUT_CASES.includes(role)));
 
 /** The desk and those who work with figures alone begin with the patterns, managers with what waits for them, everybody else with their own review. */
 function landingOf({ roles }: Viewer): string {

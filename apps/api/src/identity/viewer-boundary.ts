@@ -1,24 +1,42 @@
-import type { Express, Request } from 'express';
-import { GraphQLError } from 'graphql';
+import type { IRouter, Request, RequestHandler } from 'express';
+import { SignInFirst, answerRefused, Refused } from './refused.js';
 import type { PersonaType } from './viewer.type.js';
 import type { Viewer } from './viewer.js';
 
 /** The one door of identity: whoever proves who asks stands behind it, and nothing else of the API knows how. */
 export interface ViewerBoundary {
-  /** Who asks. @throws GraphQLError UNAUTHENTICATED, in the same words whatever is missing */
-  readonly viewerFromRequest: (request: Request) => Promise<Viewer>;
+  /** Who asks, by the headers of a request alone. @throws Refused */
+  readonly viewerFromRequest: (request: Pick<Request, 'headers'>) => Promise<Viewer>;
   /** The persons one can be in the demonstration; none otherwise. */
   readonly personas: () => Promise<readonly PersonaType[]>;
   /** The addresses it needs for itself. */
-  readonly routes: (app: Express) => void;
+  readonly routes: (app: IRouter) => void;
+  /** Is told the address of the server as soon as there is one. */
+  readonly listening?: (url: string) => void;
+  /** Where the page must go to sign in, if that is not here. */
+  readonly signInOrigin?: string;
 }
 
-/** One answer to everybody who is nobody, so that it tells nothing. */
-export const signInFirst = (): GraphQLError => new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
-
-/** Outside demonstration mode, until an identity provider is connected: nobody is anybody. */
+/** Where no identity provider is named: nobody is anybody. */
 export const closedBoundary: ViewerBoundary = {
-  viewerFromRequest: () => Promise.reject(signInFirst()),
+  viewerFromRequest: () => Promise.reject(new SignInFirst()),
   personas: () => Promise.resolve([]),
-  routes: () => undefined,
+  routes: (app) => void app.get('/sign-in/settings', (_request, response) => void response.set('Cache-Control', 'no-store').json({ issuer: null })),
 };
+
+const viewers = new WeakMap<object, Viewer>();
+
+/** Stands before GraphQL, so that of nobody's request nothing is ever read or parsed. */
+export const gateOf = ({ viewerFromRequest }: ViewerBoundary): RequestHandler => (request, response, next) => {
+  viewerFromRequest(request).then(
+    (viewer) => { viewers.set(request, viewer); next(); },
+    (error: unknown) => (error instanceof Refused ? answerRefused(error, response) : next(error)),
+  );
+};
+
+/** Who asks, of a request that came through the gate. */
+export function viewerOf(request: object): Viewer {
+  const viewer = viewers.get(request);
+  if (viewer === undefined) throw new Error('A request came past the gate.');
+  return viewer;
+}

@@ -12,12 +12,12 @@ export const isAnswered: Sql = sql`(l.decision IS NOT NULL)`;
 export const isOverdue = (today: Day): Sql => sql`(l.decision IS NULL AND l.answer_due < ${today}::date)`;
 
 const columns = (asked: Selection, today: Day): Readonly<Record<string, Sql>> => ({
-  key: sql`l.id`, caseId: sql`c.id`, theme: sql`l.theme`, lesson: sql`l.lesson`, status: sql`l.status`, answerDue: sql`l.answer_due`,
+  key: sql`l.id`, caseId: sql`l.case_id`, theme: sql`l.theme`, lesson: sql`l.lesson`, status: sql`l.status`, answerDue: sql`l.answer_due`,
   overdueDays: sql`CASE WHEN ${isOverdue(today)} THEN ${today}::date - l.answer_due END`, decision: sql`l.decision`, answer: sql`l.answer`, answeredOn: sql`l.answered_on`,
   owner: personAs(sql`l.owner_id`, asked['owner'] ?? {}), due: sql`l.due`,
 });
 
-/** A lesson row `l` of a case row `c` as JSON, with what was asked for. */
+/** A lesson row `l` as JSON, with what was asked for. */
 export const lessonAs = (asked: Selection, today: Day, more: readonly (readonly [string, Sql])[] = []): Sql =>
   jsonObject([...members(columns(asked, today), withKeys(asked)), ...more]);
 

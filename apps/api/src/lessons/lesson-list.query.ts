@@ -19,8 +19,8 @@ import type { LessonFilterInput } from './lesson-filter.input.js';
 /** What a list of lessons is asked for. */
 export interface LessonListRequest { readonly filter: LessonFilterInput | null; readonly first: number; readonly after: string | null }
 
-/** A lesson whose day is not known comes after all others: in the words of the index, so that a page is one range of it. */
-const answerBy = sql`coalesce(l.answer_due, 'infinity'::date)`;
+/** A lesson whose day is not known comes after all others: in the words of the index, so that a page is one range of it also under the policies. */
+const answerBy = sql`CASE WHEN l.answer_due IS NULL THEN 'infinity'::date ELSE l.answer_due END`;
 const ORDER: Order = {
   by: sql`${answerBy}, l.case_id, l.id`, position: sql`json_build_array(${answerBy}::text, l.case_id, l.id)`,
   fits: ([due, caseId, id, ...more]) => (due === 'infinity' || (typeof due === 'string' && parseDay(due) !== null)) && typeof caseId === 'string' && isId(caseId) && typeof id === 'string' && more.length === 0,
@@ -32,9 +32,9 @@ export async function lessonList(context: Context, { filter, first, after }: Les
   const { viewer, at } = context;
   const today = londonDay(at);
   const nodes = nodesOf(asked);
-  const rows = sql`org_lessons l JOIN cases c ON c.id = l.case_id`;
+  const rows = sql`org_lessons l LEFT JOIN cases c ON c.id = l.case_id`;
   const where = sql`${lessonsOf(viewer, today)} AND ${filterConditions(viewer.force.id, filter ?? {}, today)}`;
-  const result = await readPage<LessonNode>(context, { rows, where, node: lessonNode(context, nodes, today), order: ORDER, first, after, withTotal: asked['totalCount'] !== undefined });
+  const result = await readPage<LessonNode>(context, { rows, caseId: sql`l.case_id`, class: 'LESSONS', where, node: lessonNode(context, nodes, today), order: ORDER, first, after, withTotal: asked['totalCount'] !== undefined });
   await new Finishing(context).lessons(result.nodes, nodes).done();
   return result;
 }
@@ -58,7 +58,7 @@ function filterConditions(force: string, filter: LessonFilterInput, today: Day):
     theme != null && sql`l.theme = ANY(${theme}::text[])`,
     status != null && sql`l.status = ANY(${status}::text[])`,
     owner !== null && sql`l.owner_id::text = ${owner}::text`,
-    unit !== null && sql`c.unit_at_incident IN (SELECT unit_and_below(${force}::uuid, ${unit}::text))`,
+    unit !== null && sql`l.team_code IN (SELECT unit_and_below(${force}::uuid, ${unit}::text))`,
     from !== null && sql`l.answer_due >= ${from}::date`,
     to !== null && sql`l.answer_due <= ${to}::date`,
   ];

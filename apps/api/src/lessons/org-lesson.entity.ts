@@ -1,4 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import { ReadByRowOfOfficer } from '../access/read-by.columns.js';
 import { Id, KeyId, KeyText, MaybeDay, MaybeId, MaybeText, Text } from '../database/columns.js';
 import { CaseRow } from '../cases/case.entity.js';
 
@@ -7,10 +8,12 @@ import { CaseRow } from '../cases/case.entity.js';
 @Index('org_lessons_in_order_idx', { synchronize: false })
 @Index('org_lessons_unanswered_idx', { synchronize: false })
 @Index('org_lessons_owner_id_idx', ['ownerId'])
-export class OrgLessonRow {
+export class OrgLessonRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @KeyText() id: string;
   @Id() forceId: string;
+  /** The case's unit at the incident. */
+  @Text() teamCode: string;
   @Text() theme: string;
   @MaybeText() lesson: string | null;
   @MaybeDay() answerDue: string | null;

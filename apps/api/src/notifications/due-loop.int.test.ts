@@ -102,7 +102,7 @@ describe('the loop', () => {
 
   test('tells of a failure and does not end by it', async () => {
     const told: unknown[] = [];
-    const broken = new DueLoop({ ...office, pool: office.pool, clock: () => { throw new Error('no clock'); }, calendar: office.calendar, vault: office.vault, ids: office.ids }, (error) => told.push(error));
+    const broken = new DueLoop({ ...office, pool: office.pool, jobs: office.jobs, contexts: office.contexts, clock: () => { throw new Error('no clock'); }, calendar: office.calendar, vault: office.vault, ids: office.ids }, (error) => told.push(error));
     await broken.start().stop();
     expect(told).toEqual([new Error('no clock')]);
   });

@@ -56,7 +56,7 @@ export class DueLoop {
     const at = new Date(this.office.clock()).toISOString();
     const moment: Moment = { today: londonDay(at), at, actor: { person: 'clock', roles: [] }, calendar: this.office.calendar() };
     const windows = `${moment.calendar.version} ${moment.today}`;
-    const { rows } = await this.office.pool.query<{ id: string }>(DUE, [moment.today, windows !== this.#windowsSeen, moment.calendar.version]);
+    const { rows } = await this.office.jobs.query<{ id: string }>(DUE, [moment.today, windows !== this.#windowsSeen, moment.calendar.version]);
     const turns: Turn[] = [];
     for (const { id } of rows) if (!this.#stopped) turns.push(await this.#turn(id, moment));
     if (!this.#stopped && !turns.includes('left')) this.#windowsSeen = windows;
@@ -66,7 +66,7 @@ export class DueLoop {
   /** One case that cannot be changed does not hold up the others. */
   async #turn(id: string, moment: Moment): Promise<Turn> {
     try {
-      return await inTransaction(this.office.pool, (client) => takeTurn(client, this.office, id, moment));
+      return await inTransaction(this.office.jobs, (client) => takeTurn(client, this.office, id, moment));
     } catch (error) {
       this.onFailure(error);
       return 'left';

@@ -5,6 +5,7 @@ import { ForceRow } from './force.entity.js';
 /** A person of the force: officer, special or member of staff. No health and no characteristic is kept here. */
 @Entity('people')
 @Unique(['forceId', 'number'])
+@Index('people_line_manager_id_idx', ['lineManagerId'])
 export class PersonRow {
   @KeyId() id: string;
   @Id() @ForeignKey(() => ForceRow, 'id') forceId: string;

@@ -2,7 +2,8 @@ import { GraphQLError } from 'graphql';
 import type { Context } from '../context.js';
 import type { Connection } from './connection.type.js';
 import { hidden, shown } from './opaque.js';
-import { rows, sql } from './sql.js';
+import type { Shows } from './reading.js';
+import { sql } from './sql.js';
 import type { Sql } from './sql.js';
 import { merged } from './selection.js';
 import type { Selection } from './selection.js';
@@ -71,21 +72,28 @@ interface PageRequest {
   readonly first: number;
   readonly after: string | null;
   readonly withTotal: boolean;
+  /** The case a row is about, and the class of it that the page lists. */
+  readonly caseId: Sql;
+  readonly class: Shows<unknown>['class'];
 }
 
 /**
  * Reads a page in one statement; the total is counted only where it was asked for.
  * @throws GraphQLError for a page that is too large or too small or goes on from nowhere
  */
-export async function readPage<T>({ database, office: { vault } }: Pick<Context, 'database' | 'office'>, request: PageRequest): Promise<Connection<T>> {
+export async function readPage<T>({ reading, office: { vault } }: Pick<Context, 'reading' | 'office'>, request: PageRequest): Promise<Connection<T>> {
   const { where, order } = request;
   const first = pageSize(request.first);
   const from = positionOf(vault, request.after, order.fits);
-  const page = sql`SELECT ${order.position} AS position, ${request.node} AS node FROM ${request.rows} WHERE ${where} ${from === null ? sql`` : sql`AND ${order.after(from)}`} ORDER BY ${order.by} LIMIT ${first + 1}`;
+  const page = sql`SELECT ${order.position} AS position, ${request.node} AS node, ${request.caseId} AS about FROM ${request.rows} WHERE ${where} ${from === null ? sql`` : sql`AND ${order.after(from)}`} ORDER BY ${order.by} LIMIT ${first + 1}`;
   const total = request.withTotal ? sql`(SELECT count(*)::int FROM ${request.rows} WHERE ${where})` : sql`NULL::int`;
-  const [found] = await rows<{ page: { position: Position; node: T }[]; total: number | null }>(database, sql`SELECT (SELECT coalesce(json_agg(p), '[]'::json) FROM (${page}) p) AS page, ${total} AS total`);
+  const statement = sql`SELECT (SELECT coalesce(json_agg(p), '[]'::json) FROM (${page}) p) AS page, ${total} AS total`;
+  // The one beyond the page is fetched to know that there is one, and not shown.
+  const [found] = await reading.rows<Page<T>>(statement, { how: 'LISTED', class: request.class, cases: ([read]) => (read?.page ?? []).slice(0, first).map(({ about }) => about) });
   return connection(vault, found?.page ?? [], first, found?.total ?? null);
 }
+
+interface Page<T> { readonly page: readonly { readonly position: Position; readonly node: T; readonly about: string }[]; readonly total: number | null }
 
 /** A page from the rows found, one more than asked for where there is a next page. */
 export function connection<T>(hiding: Hiding, found: readonly { readonly position: Position; readonly node: T }[], first: number, totalCount: number | null): Connection<T> {

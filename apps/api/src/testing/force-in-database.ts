@@ -7,5 +7,5 @@ export interface ForceInDatabase { readonly database: AppDatabase; readonly offi
 /** Opens the database and puts the force into it; the test closes it. */
 export async function openForceInDatabase(): Promise<ForceInDatabase> {
   const database = await openTestDatabase();
-  return { database, office: new TestOffice(database.pool), force: await inventForce(database.pool) };
+  return { database, office: new TestOffice(database), force: await inventForce(database.pool) };
 }

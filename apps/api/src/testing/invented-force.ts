@@ -3,9 +3,12 @@ import { PEOPLE, aCommand, type PersonName } from '@candour/domain/testing';
 import type { CommandType } from '@candour/domain';
 import { englandAndWales, type Day, type HolidayTable } from '@candour/domain/calendar';
 import type pg from 'pg';
+import { ViewerContexts } from '../access/viewer-context.js';
 import { Vault } from '../case-record/vault.js';
 import type { CommandResult } from '../cases/command-result.js';
 import { handleCaseCommand, type Giver, type Office } from '../cases/handle-case-command.js';
+import type { AppDatabase } from './app-database.js';
+import { TEST_CONTEXT_KEY } from './context-key.js';
 
 /** The roles of the invented people in their force. */
 const ROLES: Partial<Record<PersonName, readonly string[]>> = { authority: ['authority'], secondAssessor: ['authority', 'approver'], lawyer: ['approver'], sergeant: ['manager'], inspector: ['manager'], staffManager: ['administrator'] };
@@ -50,7 +53,7 @@ export async function withNewOfficer(force: InventedForce, ...pools: readonly pg
   return { ...force, ids: { ...force.ids, officer } };
 }
 
-export const giver = (force: InventedForce, name: PersonName): Giver => ({ personId: force.ids[name], forceId: force.id, roles: ROLES[name] ?? [] });
+export const giver = (force: InventedForce, name: PersonName): Giver => ({ person: force.ids[name], force: force.id, roles: ROLES[name] ?? [], purpose: 'CASE_WORK', session: `session of ${name}`, expiresAt: '2999-01-01T00:00:00.000Z' });
 
 /** Puts the ids of a force and a case in the place of those the domain's builders use. */
 export function placed<T>(value: T, force: InventedForce, caseId: string | null): T {
@@ -63,8 +66,15 @@ export function placed<T>(value: T, force: InventedForce, caseId: string | null)
 export class TestOffice implements Office {
   now = '2026-03-02T09:00:00.000Z';
   holidays: HolidayTable = englandAndWales;
+  readonly pool: pg.Pool;
+  readonly jobs: pg.Pool;
+  readonly contexts = new ViewerContexts(TEST_CONTEXT_KEY);
   readonly ids: () => string;
-  constructor(readonly pool: pg.Pool, readonly vault: Vault = throwawayVault(), ids: () => string = randomUUID) { this.ids = ids; }
+  constructor({ app, jobs }: Pick<AppDatabase, 'app' | 'jobs'>, readonly vault: Vault = throwawayVault(), ids: () => string = randomUUID) {
+    this.pool = app;
+    this.jobs = jobs;
+    this.ids = ids;
+  }
   readonly clock = (): string => this.now;
   readonly calendar = (): HolidayTable => this.holidays;
   /** It is nine in the morning of a day. */

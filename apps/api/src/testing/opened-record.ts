@@ -16,11 +16,11 @@ export async function openedRecord(pool: pg.Pool, vault: Vault): Promise<Record<
   const record: Record<string, unknown> = {};
   for (const table of [...PICTURE_TABLES, 'team_month', 'force_month', 'reference_counters']) record[table] = sorted((await pool.query(`SELECT * FROM ${table}`)).rows);
   const keys = new Map((await pool.query<DataKeyRow>(`SELECT id, force_id AS "forceId", case_id AS "caseId", class, wrapped FROM data_keys`)).rows.map((row) => [row.id, vault.unwrap(row)]));
-  record['data_keys'] = sorted((await pool.query('SELECT force_id, case_id, class, destroyed_at, master_key FROM data_keys')).rows);
+  record['data_keys'] = sorted((await pool.query('SELECT force_id, case_id, class, destroyed_at, master_key, officer_id, read_by, read_by_reviewer, read_by_reviewer_until, read_by_desk, read_by_leader, read_by_friends, kept_to FROM data_keys')).rows);
   const events = (await pool.query('SELECT * FROM events ORDER BY case_id, seq')).rows;
   record['events'] = events.map((row) => ({ ...Object.fromEntries(Object.entries(row as object).filter(([name]) => !CHANCE.includes(name))), opened: openCaseFacts(vault, keys.get(row.key_ids[row.classes.indexOf('C')]) ?? null, camel(row)) }));
   for (const [cls, table] of Object.entries(APART)) {
-    const rows = (await pool.query(`SELECT case_id, seq, force_id, officer_id, reviewer_id, key_id, ciphertext FROM ${table} ORDER BY case_id, seq`)).rows;
+    const rows = (await pool.query(`SELECT * FROM ${table} ORDER BY case_id, seq`)).rows;
     record[table] = rows.map(({ key_id, ciphertext, ...row }) => { const key = keys.get(key_id) ?? null; return { ...row, opened: key === null ? null : openPart(vault, cls as 'P', key, row.seq, ciphertext) satisfies Json }; });
   }
   return record;

@@ -2,11 +2,13 @@ import { pino } from 'pino';
 import type { PersonName } from '@candour/domain/testing';
 import { createApi } from '../api.js';
 import type { ViewerBoundary } from '../identity/viewer-boundary.js';
-import { signInFirst } from '../identity/viewer-boundary.js';
+import { SignInFirst } from '../identity/refused.js';
 import type { ViewerRole } from '../identity/viewer.js';
 import { startServer, type RunningServer } from '../server.js';
+import { aViewer } from './a-viewer.js';
 import { openTestDatabase, type AppDatabase } from './app-database.js';
 import { countStatements } from './count-statements.js';
+import { testSigningKey } from './test-ledger.js';
 import { TestOffice, giver, inventForce, type InventedForce } from './invented-force.js';
 
 /** What a GraphQL request is answered with. */
@@ -21,21 +23,20 @@ export class TestApi {
     const database = await openTestDatabase();
     const force = await inventForce(database.pool);
     const otherForce = await inventForce(database.pool, 'STH', ['RES-N', 'SOUTH-1']);
-    const api = new TestApi(database, new TestOffice(database.pool), force);
-    const parts = createApi(api.office, boundaryByHeader([force, otherForce]), demo);
+    const api = new TestApi(database, new TestOffice(database), force);
+    const parts = createApi(api.office, boundaryByHeader([force, otherForce]), demo, testSigningKey());
     api.server = await startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...parts });
     return api;
   }
 
-
-  /** Asks in the name of an invented person, by `NTH/inspector` or, of the first force, `inspector`. */
-  async ask<T>(by: PersonName | `${string}/${PersonName}`, query: string, variables: object = {}): Promise<Answer<T>> {
-    const response = await fetch(`${this.server?.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-person': by.includes('/') ? by : `${this.force.code}/${by}` }, body: JSON.stringify({ query, variables }) });
+  /** Asks in the name of an invented person, by `NTH/inspector` or, of the first force, `inspector`. @param roles in the place of those they have */
+  async ask<T>(by: PersonName | `${string}/${PersonName}`, query: string, variables: object = {}, roles?: readonly ViewerRole[]): Promise<Answer<T>> {
+    const response = await fetch(`${this.server?.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-person': by.includes('/') ? by : `${this.force.code}/${by}`, ...(roles && { 'x-roles': roles.join() }) }, body: JSON.stringify({ query, variables }) });
     return { status: response.status, ...((await response.json()) as Omit<Answer<T>, 'status'>) };
   }
 
-  /** How many statements are made while something is done. */
-  async counting(work: () => Promise<unknown>): Promise<number> {
+  /** How many times the database is asked while something is done, what begins and ends a transaction included: what goes out together is one. */
+  async roundTrips(work: () => Promise<unknown>): Promise<number> {
     return (await countStatements(work)).statements.length;
   }
 
@@ -49,11 +50,12 @@ export class TestApi {
 function boundaryByHeader(forces: readonly InventedForce[]): ViewerBoundary {
   return {
     viewerFromRequest: async (request) => {
-      const [code, name] = (request.get('x-person') ?? '').split('/');
+      const [code, name] = String(request.headers['x-person'] ?? '').split('/');
       const force = forces.find((each) => each.code === code);
-      if (force === undefined || name === undefined || !(name in force.ids)) throw signInFirst();
-      const { personId, roles } = giver(force, name as PersonName);
-      return { id: personId, name: `Invented ${name}`, force: { id: force.id, code: force.code, name: `Invented force ${force.code}` }, roles: roles as readonly ViewerRole[] };
+      if (force === undefined || name === undefined || !(name in force.ids)) throw new SignInFirst();
+      const { person, roles: usual } = giver(force, name as PersonName);
+      const roles = request.headers['x-roles'] === undefined ? usual : String(request.headers['x-roles']).split(',');
+      return aViewer({ id: person, name: `Invented ${name}`, force: { id: force.id, code: force.code, name: `Invented force ${force.code}` }, roles: roles as readonly ViewerRole[] });
     },
     personas: () => Promise.resolve([]),
     routes: () => undefined,

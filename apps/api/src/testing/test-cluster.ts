@@ -4,6 +4,8 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { isAlive, livingPostmaster } from '../database/embedded/processes.js';
 import { migrate } from '../database/migrate.js';
+import { keepContextKey } from '../access/viewer-context.js';
+import { TEST_CONTEXT_KEY } from './context-key.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { templateName } from './test-database.js';
 
@@ -42,6 +44,7 @@ async function createTemplate(url: string): Promise<void> {
   const template = new URL(url);
   template.pathname = templateName;
   await migrate(template.href);
+  await keepContextKey(template.href, TEST_CONTEXT_KEY);
 }
 
 /** Ends a cluster at once and removes it. Synchronous, so that it also works while the process exits. */

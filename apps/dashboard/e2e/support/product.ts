@@ -19,7 +19,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   chmodSync(folder, 0o711);
   const { DATABASE_URL: _, ...rest } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
-    env: { ...rest, PORT: '0', DATA_DIR: join(folder, 'data'), KEY_DIR: join(folder, 'keys'), LOG_LEVEL: 'warn', ...env },
+    env: { ...rest, PORT: '0', DATA_DIR: join(folder, 'data'), KEY_DIR: join(folder, 'keys'), ANCHOR_DIR: join(folder, 'anchors'), LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';

@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 /** The widths every journey is made in: a desk and a phone. */
 export const widths = [1440, 390] as const;
 
-/** A person's visit to the product in a browser of their own: no cookies or storage of anybody else. */
+/** A person's visit to the product in a browser of their own: no cookies or storage of anybody else, signed in through the real provider. */
 export interface Visit {
   readonly page: Page;
   /** Everything that went wrong unseen: console errors, page errors, failed answers, requests to anyone but us. */
@@ -13,6 +13,8 @@ export interface Visit {
   accessibilityViolations(): Promise<string[]>;
   /** Whether the page can be moved sideways, which it must not at any width. */
   scrollsSideways(): Promise<boolean>;
+  /** The token this page asks with. */
+  token(): Promise<string>;
   end(): Promise<void>;
 }
 
@@ -20,8 +22,8 @@ export interface VisitOptions {
   readonly width?: number;
   readonly colours?: 'light' | 'dark';
   readonly path?: string;
-  /** An invented person of the demonstration, who was chosen before the visit. */
-  readonly persona?: string;
+  /** The invented person of the demonstration to sign in as, the PSD lead if not given; null to come as nobody. */
+  readonly persona?: string | null;
   /** The product to visit; the run's own if not given. */
   readonly url?: string;
 }
@@ -29,7 +31,7 @@ export interface VisitOptions {
 let browser: Promise<Browser> | undefined;
 
 /** Opens the product. End the visit in `afterEach`. */
-export async function visit({ width = 1440, colours = 'light', path = '/', persona, url = given('CANDOUR_E2E_URL') }: VisitOptions = {}): Promise<Visit> {
+export async function visit({ width = 1440, colours = 'light', path = '/', persona = 'psd-lead', url = given('CANDOUR_E2E_URL') }: VisitOptions = {}): Promise<Visit> {
   browser ??= chromium.connect(given('CANDOUR_E2E_BROWSER'));
   const context = await (await browser).newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
@@ -38,16 +40,17 @@ export async function visit({ width = 1440, colours = 'light', path = '/', perso
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
   });
-  if (persona !== undefined) await choose(context, url, persona);
   const page = await context.newPage();
   const problems = watch(page, url);
-  await page.goto(url + path, { waitUntil: 'networkidle' });
+  await page.goto(persona === null ? url + path : `${url}/sign-in?${new URLSearchParams({ as: persona, to: path })}`, { waitUntil: 'networkidle' });
+  if (persona !== null) await arrived(page);
   return visiting(context, page, problems);
 }
 
-async function choose({ request }: BrowserContext, url: string, persona: string): Promise<void> {
-  const chosen = await request.post(`${url}/demo/persona`, { data: { persona } });
-  if (!chosen.ok()) throw new Error(`There is no persona "${persona}": ${chosen.status()}`);
+/** Signing in goes through several addresses, and a slow machine is quiet between two of them. */
+async function arrived(page: Page): Promise<void> {
+  await page.waitForFunction(() => !/^\/(sign-in|oidc)/.test(location.pathname) && Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:')));
+  await page.waitForLoadState('networkidle');
 }
 
 /** Lets go of the browser. Call it in `afterAll`, or the test file does not end. */
@@ -65,6 +68,10 @@ function visiting(context: BrowserContext, page: Page, problems: string[]): Visi
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
     },
     scrollsSideways: () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+    token: () => page.evaluate(() => {
+      const kept = Object.keys(sessionStorage).find((key) => key.startsWith('oidc.user:'));
+      return (JSON.parse(sessionStorage.getItem(kept ?? '') ?? '{}') as { access_token?: string }).access_token ?? '';
+    }),
     end: () => context.close(),
   };
 }

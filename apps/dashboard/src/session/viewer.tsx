@@ -1,13 +1,11 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Loading } from '@candour/ui';
-import { createContext, useContext, useState } from 'react';
+import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { graphql } from '../gql/index.js';
 import type { SessionQuery } from '../gql/graphql.js';
 import { usePageQuery } from '../apollo/page-query.js';
 import { FailureState } from '../apollo/FailureState.js';
-import { choosePersona } from './choose-persona.js';
+import { signIn } from './sign-in/sign-in.js';
 
 const SESSION = graphql(`
   query Session {
@@ -30,29 +28,13 @@ const SessionContext = createContext<Session | null>(null);
 /** Asks who is here before anything else is shown: what a person sees begins with their role. */
 export function SessionProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const answer = usePageQuery(SESSION, {});
-  const { changing, become } = useBecoming();
-  if (changing || answer.state === 'coming') return <div className="d-alone"><Loading what="Opening Candour" rows={3} /></div>;
+  if (answer.state === 'coming') return <div className="d-alone"><Loading what="Opening Candour" rows={3} /></div>;
   if (answer.state === 'failed') return <main className="d-alone"><h1>Candour</h1><FailureState error={answer.error} what="the page" onRetry={answer.again} /></main>;
   return <SessionContext value={{ ...answer.data, become }}>{children}</SessionContext>;
 }
 
-/** While the person changes no page is drawn, so nothing is asked as the new person that the old one was looking at, and nothing is kept. */
-function useBecoming(): { readonly changing: boolean; readonly become: (persona: string) => Promise<void> } {
-  const client = useApolloClient();
-  const navigate = useNavigate();
-  const [changing, setChanging] = useState(false);
-  const become = async (persona: string): Promise<void> => {
-    await choosePersona(persona);
-    setChanging(true);
-    try {
-      await client.resetStore();
-    } finally {
-      void navigate('/');
-      setChanging(false);
-    }
-  };
-  return { changing, become };
-}
+/** Being somebody else is signing in as them, which leaves this page: nothing of the person before is kept. */
+const become = (persona: string): Promise<void> => signIn.goTo('/', persona);
 
 /** Who is here. */
 export function useSession(): Session {

@@ -5,7 +5,7 @@ import { aCase, idOf, someFacts, someNow } from '../testing/index.js';
 import type { History, PersonName } from '../testing/index.js';
 import { ACCESS_MATRIX, EXTENTS, READABLES, RELATIONS, TIMES } from './access-matrix.js';
 import type { Extent, Readable } from './access-matrix.js';
-import { covers, mayOpen, mayRead } from './may-read.js';
+import { covers, mayOpen, mayRead, openings } from './may-read.js';
 
 const CLASSES = Object.keys(READABLES) as readonly Readable[];
 type Line = readonly [PersonName, ...Extent[]];
@@ -168,5 +168,20 @@ describe('the table that documentation prints', () => {
     const used = Object.values(ACCESS_MATRIX).flatMap((row) => Object.values(row).flat());
     expect(new Set(used.map(({ extent }) => extent))).toEqual(new Set(Object.keys(EXTENTS).filter((extent) => extent !== 'NOTHING')));
     expect(new Set(used.map(({ time }) => time))).toEqual(new Set(Object.keys(TIMES)));
+  });
+});
+
+describe('what a relation reads, whoever stands in it', () => {
+  test('R26 the reviewer reads the account until the 28th day after the end, and what else has no last day', () => {
+    const { case: c } = aCase.followUp();
+    expect(openings('P', 'reviewer', c)).toEqual([{ extent: 'ALL', until: addDays(sentOn, 28) }]);
+    expect(openings('R', 'reviewer', c)).toEqual([{ extent: 'ALL', until: null }]);
+    expect([openings('P', 'reviewer', aCase.referredBack().case), openings('P', 'authority', c), openings('C', 'officer', aCase.assessed().case)]).toEqual([[], [], []]);
+  });
+  test('R60 somebody who is a friend and, not on the list of a restricted case, owner of an action reads as the friend alone', () => {
+    const history = befriended(false)().then('RespondToReport').then('SendReport');
+    const sent = history.case.stage as StageIn<'REPORT_SENT'>;
+    const c: Case = { ...history.case, restriction: { why: 'NAMED', named: [idOf('authority')] }, stage: { ...sent, actions: sent.actions.map((a) => ({ ...a, ownerRole: 'FORCE' as const, owner: idOf('friend') })) } };
+    expect(readingOf(c, 'friend', history.today)).toEqual([no, 'ALL', 'OWN_ACCOUNT', no, no, no, no]);
   });
 });

@@ -29,11 +29,16 @@ function lastReadingDay(c: Case): Day | null {
 
 const HAS_ENDED: readonly CaseState[] = ['FOLLOW_UP', 'CLOSED', 'ESCALATED', 'DISCONTINUED', 'TRANSFERRED'];
 
-function isReviewing(c: Case, { today }: Now): boolean {
+/** From when to when a permission holds, as a case stands: not now, or now and until a last day (null where no day is set). */
+type Span = false | { readonly until: Day | null };
+const open: Span = { until: null };
+const when = (holds: boolean): Span => (holds ? open : false);
+
+function whileReviewing(c: Case): Span {
   if (wasReferredBack(c)) return false;
-  if (!HAS_ENDED.includes(c.stage.state)) return true;
-  const last = lastReadingDay(c);
-  return last !== null && today <= last;
+  if (!HAS_ENDED.includes(c.stage.state)) return open;
+  const until = lastReadingDay(c);
+  return until === null ? false : { until };
 }
 
 /** R38: the line manager reads while there is something left to do with it: actions, the review, the PDR talk. */
@@ -42,16 +47,27 @@ function isForThePdr(c: Case): boolean {
   return known !== null && (c.stage.state === 'FOLLOW_UP' || (known.followUp.pdrDiscussedOn === null && !known.followUp.pdrExcused));
 }
 
-const HOLDS: { readonly [T in Time]: (c: Case, now: Now) => boolean } = {
-  ALWAYS: () => true,
-  BEFORE_DECISION: (c) => DECIDED_BEFORE.includes(c.stage.state),
-  FROM_NOTICE: (c) => notifiedPart(c) !== null,
-  WHILE_REVIEWING: isReviewing,
-  FROM_SHARING: (c) => wasSent(c) || isOrLeft(c.stage, 'REPORT_SHARED'),
-  SENT: wasSent,
-  SENT_NOT_REFERRED_BACK: (c) => wasSent(c) && !wasReferredBack(c),
-  FOR_THE_PDR: isForThePdr,
+const HOLDS: { readonly [T in Time]: (c: Case) => Span } = {
+  ALWAYS: () => open,
+  BEFORE_DECISION: (c) => when(DECIDED_BEFORE.includes(c.stage.state)),
+  FROM_NOTICE: (c) => when(notifiedPart(c) !== null),
+  WHILE_REVIEWING: whileReviewing,
+  FROM_SHARING: (c) => when(wasSent(c) || isOrLeft(c.stage, 'REPORT_SHARED')),
+  SENT: (c) => when(wasSent(c)),
+  SENT_NOT_REFERRED_BACK: (c) => when(wasSent(c) && !wasReferredBack(c)),
+  FOR_THE_PDR: (c) => when(isForThePdr(c)),
 };
+
+/** What a relation reads of a class as a case stands, and the last day it does so; `until` is null where no day is set. */
+export interface Opening { readonly extent: Extent; readonly until: Day | null }
+
+/**
+ * What a relation reads of a class of a case as it stands (process.md 5.1): the matrix without the question of who stands in that
+ * relation. The columns that the policies of the database compare are made from it, so that they and `mayRead` cannot differ.
+ */
+export function openings(what: Readable, relation: Relation, c: Case): readonly Opening[] {
+  return (ACCESS_MATRIX[relation][what] ?? []).flatMap(({ extent, time }) => { const span = HOLDS[time](c); return span === false ? [] : [{ extent, until: span.until }]; });
+}
 
 /** Relations that no role takes away. */
 const OF_THE_CASE = ['officer', 'lineManager', 'referrer', 'authority'] as const;
@@ -75,11 +91,10 @@ function relationsOf(c: Case, now: Now): ReadonlySet<Relation> {
   return relations;
 }
 
-/** R59, R60: in a restricted case only the list, the officer, the officer's friend and the reviewer have a relation at all. */
-function insideTheList(c: Case, { actor }: Now, relations: ReadonlySet<Relation>): boolean {
-  if (c.restriction === null || c.restriction.named.some((person) => person === actor.person)) return true;
-  return (['officer', 'friend', 'reviewer'] as const).some((each) => relations.has(each));
-}
+/** R59, R60: relations that a restricted case knows beside its list. Whoever has one and another besides has the other only by the list. */
+const BESIDE_THE_LIST: readonly Relation[] = ['officer', 'friend', 'friendWithReport', 'reviewer'];
+
+const isOnTheList = ({ restriction }: Case, { actor }: Now): boolean => restriction === null || restriction.named.some((person) => person === actor.person);
 
 const ORDER = Object.keys(EXTENTS) as readonly Extent[];
 /** Whether what somebody reads of a class is at least as much as is asked for (process.md 5.1). */
@@ -93,11 +108,11 @@ const wider = (a: Extent, b: Extent): Extent => (covers(a, b) ? a : b);
  * @returns 'NOTHING' unless the matrix says otherwise
  */
 export function mayRead(what: Readable, c: Case, now: Now): Extent {
-  const relations = relationsOf(c, now);
-  if (!insideTheList(c, now, relations)) return 'NOTHING';
-  return [...relations]
-    .flatMap((relation) => ACCESS_MATRIX[relation][what] ?? [])
-    .filter(({ time }) => HOLDS[time](c, now))
+  const onTheList = isOnTheList(c, now);
+  return [...relationsOf(c, now)]
+    .filter((relation) => onTheList || BESIDE_THE_LIST.includes(relation))
+    .flatMap((relation) => openings(what, relation, c))
+    .filter(({ until }) => until === null || now.today <= until)
     .reduce<Extent>((most, { extent }) => wider(most, extent), 'NOTHING');
 }
 

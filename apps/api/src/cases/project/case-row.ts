@@ -1,6 +1,8 @@
 import { appointedPart, assessedPart, discussedPart, followedPart, innermost, notifiedPart, referredPart, reportedPart, sentPart, statesLeft, submittedPart } from '@candour/domain';
 import type { Case, Recorded, Stage } from '@candour/domain';
+import type { ReadByRow } from '../../access/read-by.columns.js';
 import type { CaseRow } from '../case.entity.js';
+import { READ_BY_VERSION } from './read-by.js';
 import { lastOf } from './history.js';
 
 /** The first day of the month a case counts in: that of its submission, once it has been accepted (process.md 4.2). */
@@ -23,10 +25,10 @@ export const standardsOf = (c: Case): readonly string[] => assessedPart(c)?.asse
 export const ndmElementsOf = (c: Case): readonly string[] => sentPart(c)?.report.ndmElements ?? [];
 
 /** The row of a case. */
-export function caseRow(c: Case, history: readonly Recorded[]): CaseRow {
+export function caseRow(c: Case, history: readonly Recorded[]): Omit<CaseRow, keyof ReadByRow> {
   return {
     id: c.id, forceId: c.force, reference: c.reference, version: c.version, state: c.stage.state, statesLeft: [...statesLeft(c.stage)], scheme: c.scheme, rulePack: c.pack,
-    imported: c.imported, rowHash: lastOf(history, 'CaseImported')?.e.rowHash ?? null, officerId: c.officer ?? null,
+    imported: c.imported, readByVersion: READ_BY_VERSION, rowHash: lastOf(history, 'CaseImported')?.e.rowHash ?? null, officerId: c.officer ?? null,
     restricted: c.restriction !== null, restrictedBecause: c.restriction?.why ?? null, restrictedTo: [...(c.restriction?.named ?? [])], incidentGroup: c.incidentGroup, linkedCase: c.linkedCase,
     withdrawnOn: c.withdrawnOn, outcomeLetterOn: c.outcomeLetterOn, recordHolder: c.recordHolder ?? null, legalHold: c.legalHold, disposed: [...c.disposed],
     outcome: outcomeOf(c), standards: [...standardsOf(c)], ndmElements: [...ndmElementsOf(c)], acceptedMonth: acceptedMonthOf(c),

@@ -1,5 +1,7 @@
 import type { Case, Recorded } from '@candour/domain';
+import type { ReadBy } from '../../access/read-by.columns.js';
 import { caseRow } from './case-row.js';
+import { readBy } from './read-by.js';
 import { assessmentRows, deadlineRows, participantRows, scopeVersionRows } from './referral-rows.js';
 import { actionRows, correctionRows, orgLessonRows, passageRequestRows, pdrItemRows, reportVersionRows, reviewNoteRows } from './report-rows.js';
 import { accessGrantRows, accountFactRows, engagementEventRows, extensionRows, factFindingRows, noticeRows, pauseRows, referBackRows } from './review-rows.js';
@@ -11,25 +13,27 @@ import { accessGrantRows, accountFactRows, engagementEventRows, extensionRows, f
  * @param history its events, as far as class C could be opened
  */
 export function rowsOf(c: Case, history: readonly Recorded[]) {
+  const facts = readBy('C', c);
+  const ofCase = <T extends object>(rows: readonly T[], by: ReadBy = facts): readonly (T & ReadBy)[] => rows.map((row) => ({ ...row, ...by }));
   return {
-    cases: [caseRow(c, history)],
-    scope_versions: scopeVersionRows(c, history),
-    participants: participantRows(c),
-    assessments: assessmentRows(c, history),
-    deadlines: deadlineRows(c),
-    notices: noticeRows(c, history),
-    extensions: extensionRows(c, history),
-    account_facts: accountFactRows(c),
-    fact_findings: factFindingRows(c, history),
-    engagement_events: engagementEventRows(c, history),
-    access_grants: accessGrantRows(c),
-    refer_backs: referBackRows(c, history),
-    pauses: pauseRows(c, history),
-    report_versions: reportVersionRows(c, history),
-    review_notes: reviewNoteRows(c, history),
-    pdr_items: pdrItemRows(c, history),
-    corrections: correctionRows(c, history),
-    passage_requests: passageRequestRows(c, history),
+    cases: ofCase([caseRow(c, history)]),
+    scope_versions: ofCase(scopeVersionRows(c, history)),
+    participants: ofCase(participantRows(c)),
+    assessments: ofCase(assessmentRows(c, history)),
+    deadlines: ofCase(deadlineRows(c)),
+    notices: ofCase(noticeRows(c, history), readBy('NOTICE', c)),
+    extensions: ofCase(extensionRows(c, history)),
+    account_facts: ofCase(accountFactRows(c)),
+    fact_findings: ofCase(factFindingRows(c, history)),
+    engagement_events: ofCase(engagementEventRows(c, history)),
+    access_grants: ofCase(accessGrantRows(c)),
+    refer_backs: ofCase(referBackRows(c, history)),
+    pauses: ofCase(pauseRows(c, history)),
+    report_versions: ofCase(reportVersionRows(c, history)),
+    review_notes: ofCase(reviewNoteRows(c, history)),
+    pdr_items: ofCase(pdrItemRows(c, history)),
+    corrections: ofCase(correctionRows(c, history)),
+    passage_requests: ofCase(passageRequestRows(c, history)),
     actions: actionRows(c),
     org_lessons: orgLessonRows(c),
   } as const;

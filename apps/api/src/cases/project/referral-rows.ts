@@ -1,10 +1,11 @@
 import { appointedPart, assessedPart, discussedPart, followedPart, innermost, notifiedPart, referredPart, sentPart, submittedPart } from '@candour/domain';
 import type { Case, DueDate, Recorded, StageIn } from '@candour/domain';
+import type { Unread } from '../../access/read-by.columns.js';
 import type { AssessmentRow, DeadlineRow, ParticipantRow, ScopeVersionRow } from '../referral.entities.js';
 import { standing } from './case-row.js';
 import { eventsOf, lastOf } from './history.js';
 
-export function scopeVersionRows(c: Case, history: readonly Recorded[]): readonly ScopeVersionRow[] {
+export function scopeVersionRows(c: Case, history: readonly Recorded[]): readonly Unread<ScopeVersionRow>[] {
   const approvals = eventsOf(history, 'ReviewAccepted', 'ScopeChanged');
   return (assessedPart(c)?.scope ?? []).map((s, i) => ({
     caseId: c.id, version: s.version, forceId: c.force, text: s.text ?? null, validFrom: s.validFrom, reason: s.reason ?? null, approvedBy: approvals[i]?.by ?? null,
@@ -12,12 +13,12 @@ export function scopeVersionRows(c: Case, history: readonly Recorded[]): readonl
 }
 
 /** Officer, referrer and assessor, then the reviewers in the order of their appointments. */
-export function participantRows(c: Case): readonly ParticipantRow[] {
+export function participantRows(c: Case): readonly Unread<ParticipantRow>[] {
   const { referral } = referredPart(c);
   const assessment = assessedPart(c)?.assessment;
   const appointed = appointedPart(c);
   const reviewers = appointed ? [...appointed.earlierReviewers, ...(appointed.reviewer ? [appointed.reviewer] : [])] : [];
-  const row = (number: number, role: string, personId: string | null, more: Partial<ParticipantRow> = {}): ParticipantRow => ({
+  const row = (number: number, role: string, personId: string | null, more: Partial<Unread<ParticipantRow>> = {}): Unread<ParticipantRow> => ({
     caseId: c.id, number, forceId: c.force, role, personId, fromOn: null, toOn: null, rank: null, actingRank: null, special: null, staff: null, probationer: null, basis: null, conflicts: [], ...more,
   });
   return [
@@ -30,10 +31,10 @@ export function participantRows(c: Case): readonly ParticipantRow[] {
   ];
 }
 
-const pictureOf = (s: Case['officerSnapshot'] | null): Partial<ParticipantRow> =>
+const pictureOf = (s: Case['officerSnapshot'] | null): Partial<Unread<ParticipantRow>> =>
   (s === null ? {} : { rank: s.rank ?? null, actingRank: s.actingRank ?? null, special: s.special, staff: s.staff, probationer: s.probationer });
 
-export function assessmentRows(c: Case, history: readonly Recorded[]): readonly AssessmentRow[] {
+export function assessmentRows(c: Case, history: readonly Recorded[]): readonly Unread<AssessmentRow>[] {
   const { lineManagerView, lineManagerConsultedOn } = referredPart(c).referral;
   const row = { caseId: c.id, forceId: c.force, lineManagerView, lineManagerConsultedOn };
   if (c.stage.state === 'DECLINED') return [{ ...row, ...declined(c.stage, history) }];
@@ -56,7 +57,7 @@ const declined = ({ decision, declinedOn, reason, referral }: StageIn<'DECLINED'
  * The date of each kind that holds, as the case knows it: one that moved on because the case stood still is the moved one (R14, R49).
  * The account's is the one the notice gave; a later one stands on the case. Answer and reassessment are dated while they are waited for.
  */
-export function deadlineRows(c: Case): readonly DeadlineRow[] {
+export function deadlineRows(c: Case): readonly Unread<DeadlineRow>[] {
   const inner = innermost(c.stage);
   const dates: readonly (readonly [string, DueDate | null | undefined])[] = [
     ['ASSESSMENT', submittedPart(c)?.assessBy],

@@ -46,14 +46,21 @@ const inWords = (pack: string) => ({ type, label, says, rules }: AllowedCommand)
 /** Runs every errand; nothing is fetched where there is none. */
 export async function tellHistories(context: Context, errands: readonly Errand[]): Promise<void> {
   if (errands.length === 0) return;
-  const { database, office, viewer } = context;
-  const histories = await caseHistories(database, office.vault, [...new Set(errands.map(({ caseId }) => caseId))]);
+  const { reading, viewer } = context;
   const named = new Set(errands.filter(({ withNames }) => withNames).map(({ caseId }) => caseId));
-  const names = await namesOf(database, viewer.force.id, [...named].flatMap((id) => peopleOfHistory(histories.get(id))));
+  const histories = await historiesOf(context, [...new Set(errands.map(({ caseId }) => caseId))], named);
+  const names = await namesOf(reading, viewer.force.id, [...named].flatMap((id) => peopleOfHistory(histories.get(id))));
   for (const { caseId, tell } of errands) {
     const read = histories.get(caseId);
     if (read !== undefined) tell({ read, now: nowFor(context, read), nameOf: (id) => names.get(id) });
   }
+}
+
+/** Whoever reads an action or lesson and not its case is told which steps they may take on it: the process looks at the case for that, and shows nothing of it. */
+async function historiesOf({ reading, office: { vault } }: Context, ids: readonly string[], laidOpen: ReadonlySet<string>): Promise<ReadonlyMap<string, ReadHistory>> {
+  const read = await caseHistories(reading, vault, ids, laidOpen);
+  const closed = ids.filter((id) => !read.has(id));
+  return closed.length === 0 ? read : new Map([...read, ...(await reading.opening(closed, (within) => caseHistories(within, vault, closed, new Set())))]);
 }
 
 const peopleOfHistory = (read: ReadHistory | undefined): readonly string[] => (read?.history ?? []).flatMap((r) => [r.actor, ...peopleIn(r.event)]);

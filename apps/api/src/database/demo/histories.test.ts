@@ -13,6 +13,8 @@ const first = <T extends CaseEvent['type']>(h: History, type: T) => h.recorded.f
 const dayOf = (h: History, type: CaseEvent['type']): string | undefined => h.recorded.find((r) => r.event.type === type)?.on;
 const drafted = (h: History) => first(h, 'ReferralDrafted') as Extract<CaseEvent, { type: 'ReferralDrafted' }>;
 
+const named = (number: string): string | undefined => force.people.find((p) => p.number === number)?.id;
+
 describe('the demonstration force', () => {
   test('has about 5,000 officers in 80 teams', () => {
     expect(force.teams.size).toBe(80);
@@ -33,6 +35,10 @@ describe('the demonstration force', () => {
     ['a restricted case (R60)', (h: History) => drafted(h).restriction === 'STANDARDS_STAFF'],
     ['an officer who chose to give no account (R16)', (h: History) => h.recorded.some((r) => r.event.type === 'AccountDeclined')],
     ['a report returned for a missing part (R39)', (h: History) => h.recorded.some((r) => r.event.type === 'ReportReturned')],
+    ['a review that changed hands (R10)', (h: History) => first(h, 'ReviewerReplaced')?.reviewer === named('D0003') && first(h, 'ReviewerAppointed')?.reviewer === named('D0009')],
+    ['an officer who let a representative read (R19)', (h: History) => drafted(h).officer === named('D0005') && first(h, 'FriendGranted')?.friend === named('D0011')],
+    ['a second officer of the same incident', (h: History) => drafted(h).officer === named('D0010') && all.some((other) => drafted(other).officer === named('D0005') && drafted(other).incidentGroup === drafted(h).incidentGroup)],
+    ['a lesson that somebody carries out who sees nothing else (R36)', (h: History) => first(h, 'LessonAnswered')?.owner === named('D0012')],
   ])('has %s', (_what, is) => expect(all.some(is)).toBe(true));
   test('the same seed tells the same stories', () => {
     const again = [...histories({ force, asOf, years: 4, cases: 1560, planted: true, seed: 1 })];

@@ -3,7 +3,8 @@ import type { Day } from '@candour/domain/calendar';
 import type pg from 'pg';
 import { saveAll } from '../../cases/save-batch.js';
 import type { Pen } from '../../cases/write-down.js';
-import { DEMO_FORCES } from '../../identity/demo-personas.js';
+import { DEMO_CLIENTS, DEMO_FORCES } from '../../identity/demo-personas.js';
+import { registerClient } from '../../identity/service-clients.js';
 import { UnitRow } from '../../people/force.entity.js';
 import { PersonRow, PostingRow } from '../../people/person.entity.js';
 import { HeadcountRow } from '../../people/strength.entity.js';
@@ -12,7 +13,7 @@ import type { Table } from '../table.js';
 import { inTransaction } from '../transaction.js';
 import { writeRows } from '../write-rows.js';
 import { histories } from './histories.js';
-import { organisation } from './organisation.js';
+import { idFrom, organisation } from './organisation.js';
 import type { DemoForce } from './organisation.js';
 import { isWithoutForces } from './without-forces.js';
 
@@ -36,14 +37,16 @@ const DEMO_LOCK = 726_704;
  * itself and saved by the batch path. One transaction; of two starts at once one loads and the other finds it done.
  * @returns how many people and cases there are; null where the database has a force already, and nothing was done
  */
-export function loadDemonstration(office: Pen & { readonly pool: pg.Pool }, ask: DemoAsk): Promise<Loaded | null> {
-  return inTransaction(office.pool, async (client) => {
+export function loadDemonstration(office: Pen & { readonly jobs: pg.Pool }, ask: DemoAsk): Promise<Loaded | null> {
+  return inTransaction(office.jobs, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
     if (!(await isWithoutForces(client))) return null;
     const asOf = ask.asOf < LAST_DAY ? ask.asOf : LAST_DAY;
     const first = organisation({ ...ask, asOf, code: DEMO_FORCES.first, name: 'Northshire Constabulary (invented)', size: 'large' });
     const second = organisation({ ...ask, asOf, code: DEMO_FORCES.second, name: 'Westmoor Police (invented)', size: 'small', officers: SECOND.officers, seed: ask.seed + 1 });
     for (const force of [first, second]) await loadOrganisation(client, force);
+    const [{ clientId, name, purpose, scope }] = DEMO_CLIENTS;
+    await registerClient(client, { id: idFrom(first.code, 'client', clientId), forceId: first.id, clientId, name, purpose, scopes: [scope], registeredBy: null, at: `${asOf}T09:00:00.000Z` });
     const stories = function* () {
       yield* histories({ ...ask, asOf, force: first, cases: Math.round(ask.officers * ask.years * CASES_PER_OFFICER_YEAR), planted: true });
       yield* histories({ ...ask, asOf, force: second, cases: SECOND.casesPerYear * ask.years, planted: false, seed: ask.seed + 1 });

@@ -107,8 +107,9 @@ function aTeam(plan: TeamPlan, chance: Chance): DemoPerson[] {
 }
 
 /** Where the people one can be in the demonstration sit in their teams. */
-const SEATS: Readonly<Record<string, { readonly team: string; readonly place: number | 'first officer'; readonly rank?: Rank }>> = {
+const SEATS: Readonly<Record<string, { readonly team: string; readonly place: number | 'first officer' | 'last officer'; readonly rank?: Rank }>> = {
   D0001: { team: 'HQ-PSD-1', place: 0, rank: 'CHIEF_INSPECTOR' }, D0003: { team: 'N-RES-1', place: 0 }, D0004: { team: 'N-RES-1', place: 1 }, D0005: { team: 'N-RES-1', place: 'first officer' }, D0101: { team: 'HQ-PSD-1', place: 0, rank: 'CHIEF_INSPECTOR' },
+  D0009: { team: 'N-RES-3', place: 0 }, D0010: { team: 'N-RES-1', place: 'last officer' }, D0011: { team: 'W-NPT-1', place: 'last officer' }, D0012: { team: 'HQ-TRG-2', place: 0 }, D0102: { team: 'A-RES-1', place: 'first officer' },
 };
 const personasOf = (size: 'large' | 'small'): readonly (typeof DEMO_PERSONAS)[number][] => DEMO_PERSONAS.filter((p) => p.force === (size === 'large' ? 'first' : 'second'));
 
@@ -118,18 +119,20 @@ function seatPersonas({ size }: { readonly size: 'large' | 'small' }, teams: Map
     const seat = SEATS[number];
     const members = seat === undefined ? undefined : teams.get(seat.team);
     if (seat === undefined || members === undefined) continue;
-    const place = seat.place === 'first officer' ? members.findIndex((p) => p.role === 'Officer') : seat.place;
+    const place = seat.place === 'first officer' ? members.findIndex((p) => p.role === 'Officer') : seat.place === 'last officer' ? members.length - 1 : seat.place;
     const person = members[place];
     if (person !== undefined) members[place] = { ...person, number, roles, rank: seat.rank ?? person.rank, isProbationer: false, probationEndsOn: null };
   }
 }
+
+const nth = (names: readonly string[], n: number): string => names[n % names.length] ?? '';
 
 /** The people of the demonstration who sit at headquarters and in no team. */
 const headquarters = ({ code, size }: { readonly code: string; readonly size: 'large' | 'small' }): DemoPerson[] =>
   personasOf(size).filter(({ number }) => SEATS[number] === undefined).map(({ number, roles, title }, i): DemoPerson => {
     const officer = (roles as readonly ViewerRole[]).includes('authority');
     return {
-      id: idFrom(code, 'person', number), number, name: `${GIVEN_NAMES[i * 7]} ${FAMILY_NAMES[i * 11]}`, unit: 'HQ', rank: officer ? 'CHIEF_INSPECTOR' : null, role: title, from: BEGAN, roles,
+      id: idFrom(code, 'person', number), number, name: `${nth(GIVEN_NAMES, i * 7)} ${nth(FAMILY_NAMES, i * 11)}`, unit: 'HQ', rank: officer ? 'CHIEF_INSPECTOR' : null, role: title, from: BEGAN, roles,
       actingRank: null, isSpecial: false, isStaff: !officer, isProbationer: false, probationEndsOn: null, lineManagerId: null, leaverOn: null, resignsOn: null, isPsdStaff: false,
     };
   });

@@ -38,7 +38,7 @@ export function planCases(ask: PlanAsk, chance: Chance): CasePlan[] {
   const seeds = months.flatMap((month, i) => [
     ...Array.from({ length: chance.poisson((weights[i] as number) * perWeight) }, () => ordinary(ask, month, chance)),
     ...(ask.planted ? Array.from({ length: chance.poisson((i < PLANTED.custody.fromMonth ? PLANTED.custody.before : PLANTED.custody.after) / 12) }, () => custodyForce(ask, month, chance)) : []),
-  ]).concat(ask.planted ? [...edgeCases(ask, chance), ...personaCases(ask, chance)] : []).sort((a, b) => (a.draftedOn < b.draftedOn ? -1 : a.draftedOn > b.draftedOn ? 1 : 0));
+  ]).concat(ask.planted ? [...edgeCases(ask, chance), ...personaCases(ask, chance)] : otherForceCases(ask, chance)).sort((a, b) => (a.draftedOn < b.draftedOn ? -1 : a.draftedOn > b.draftedOn ? 1 : 0));
   const counts = new Map<string, number>();
   return seeds.map((seed) => {
     const year = Number(seed.draftedOn.slice(0, 4));
@@ -78,7 +78,7 @@ function seedFor(ask: PlanAsk, month: Month, team: string, standards: CasePlan['
     draftedOn: workdayIn(month, ask.asOf, chance), officer, sergeant, inspector: members[0] as DemoPerson, authority: chance.one(ask.desk.slice(0, 2)), standardsDesk: ask.desk[2] as DemoPerson, second: ask.desk[3] as DemoPerson,
     source: chance.weighted(SOURCES), standards, fate: chance.weighted(FATES), pace: ask.planted && team.startsWith(`${PLANTED.slow.unit}-`) ? PLANTED.slow.factor : 1,
     theme: marked ? theme : chance.happens(0.25) ? chance.weighted([['TRAINING', 5], ['SUPERVISION', 4], ['POLICY_GUIDANCE', 4], ['RESOURCING', 3], ['COMMUNICATION', 3], ['CULTURE', 1], ['PARTNER_AGENCY', 1], ['WELFARE', 2]] as const) : null,
-    incidentGroup: null, restrictedTo: [], jointWith: [], moreTime: false, quick: false, stopAt: null, actionsLeft: false,
+    incidentGroup: null, restrictedTo: [], jointWith: [], moreTime: false, quick: false, stopAt: null, actionsLeft: false, begunBy: null, friend: null, trainer: ask.force.teams.get('HQ-TRG-2')?.[0] ?? (ask.desk[3] as DemoPerson),
   };
 }
 
@@ -123,10 +123,28 @@ function personaCases(ask: PlanAsk, chance: Chance): Seed[] {
   };
   const theirs = own.filter((p) => p.id !== officer.id);
   return [
-    ago(3, officer, { stopAt: 'submitted' }), ago(5, officer, { quick: true, stopAt: 'notified' }), ago(125, officer, { quick: true, actionsLeft: true }),
+    ago(3, officer, { stopAt: 'submitted' }), ago(5, officer, { quick: true, stopAt: 'notified', friend: named(ask, 'D0011') }), ago(125, officer, { quick: true, actionsLeft: true, incidentGroup: SHARED_INCIDENT, theme: 'TRAINING' }),
+    ago(123, named(ask, 'D0010'), { quick: true, actionsLeft: true, incidentGroup: SHARED_INCIDENT }),
+    ago(16, theirs[0] as DemoPerson, { quick: true, stopAt: 'notified', begunBy: named(ask, 'D0009') }),
     ...[9, 21, 34, 52, 70].map((days, i) => ago(days, theirs[i % theirs.length] as DemoPerson)),
     ...[110, 125, 140, 95].map((days, i) => ago(days, theirs[(5 + (i % 2)) % theirs.length] as DemoPerson, { quick: true, actionsLeft: i !== 2 })),
   ];
+}
+
+const SHARED_INCIDENT = 'NTH-INCIDENT-2';
+
+function named({ force }: PlanAsk, number: string): DemoPerson {
+  const person = force.people.find((p) => p.number === number);
+  if (person === undefined) throw new Error(`The demonstration has nobody with the number ${number}.`);
+  return person;
+}
+
+/** The second force has one person to be besides its desk, an officer who has just been told. */
+function otherForceCases(ask: PlanAsk, chance: Chance): Seed[] {
+  const officer = ask.force.people.find((p) => p.number === 'D0102');
+  if (officer === undefined) return [];
+  const on = addDays(ask.asOf, -6);
+  return [{ ...seedFor(ask, monthOf(ask.asOf), officer.unit, ['DUT'], chance), officer, draftedOn: weekday(on) > 5 ? addDays(on, -2) : on, fate: 'report', quick: true, stopAt: 'notified' }];
 }
 
 const teamsBelow = (force: DemoForce, unit: string): string[] => [...force.teams.keys()].filter((code) => code.startsWith(`${unit}-`));

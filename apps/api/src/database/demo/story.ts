@@ -26,6 +26,12 @@ export interface CasePlan {
   readonly quick: boolean; readonly stopAt: 'submitted' | 'notified' | null;
   /** The agreed actions are left open, whatever their dates. */
   readonly actionsLeft: boolean;
+  /** Who began the review, where it changes hands after the notice. */
+  readonly begunBy: DemoPerson | null;
+  /** Whom the officer lets read once they are told. */
+  readonly friend: DemoPerson | null;
+  /** Who carries out what the force learns about training. */
+  readonly trainer: DemoPerson;
 }
 
 const cast = (person: DemoPerson, ...roles: ActorRole[]): Cast => ({ person, roles });
@@ -73,11 +79,11 @@ function assess(life: Life, plan: CasePlan, chance: Chance): void {
     rationale: 'Falls short of what is expected and is below misconduct.', standards: plan.standards, performanceOnly: false, allegations: [{ category: matter?.category ?? 'A' }], scope: matter?.scope ?? 'The matter described in the referral.',
     seriousnessChecks: discriminatory ? ['DISCRIMINATION'] : plan.standards.includes('HON') ? ['DISHONESTY'] : [], parallelProceedings: false, directedElsewhere: false, secondAssessor: discriminatory ? id(plan.second) : undefined,
   });
-  life.waitWorkingDays(plan.quick ? 0 : chance.skewed(1.5, 0.5)).do(authority, 'AppointReviewer', { reviewer: id(plan.inspector), basis: 'SENIOR_OFFICER', conflictsDeclared: [] });
+  life.waitWorkingDays(plan.quick ? 0 : chance.skewed(1.5, 0.5)).do(authority, 'AppointReviewer', { reviewer: id(plan.begunBy ?? plan.inspector), basis: 'SENIOR_OFFICER', conflictsDeclared: [] });
 }
 
 function notify(life: Life, plan: CasePlan, chance: Chance): void {
-  const reviewer = cast(plan.inspector, 'manager');
+  const reviewer = cast(plan.begunBy ?? plan.inspector, 'manager');
   life.waitWorkingDays(plan.quick ? 1 : chance.skewed(2, 0.6)).do(reviewer, 'GiveNotice', {
     mode: chance.weighted([['WRITTEN', 6], ['ORAL', 2]] as const), givenOn: life.today, whyReferred: 'The matter described was put to the authority, which thinks that reflection fits it.', contents: codesOf(NOTICE_CONTENTS), language: 'en', confirmedInWritingOn: life.today,
   });
@@ -87,6 +93,8 @@ function notify(life: Life, plan: CasePlan, chance: Chance): void {
     const later = due && addWorkingDays(due, chance.whole(3, 8), life.calendar);
     if (later) life.waitWorkingDays(2).do(reviewer, 'ExtendAccount', { accountDue: later, reason: chance.one(['LEAVE', 'SHIFT_PATTERN', 'AWAITING_ADVICE'] as const), askedBy: 'OFFICER' });
   }
+  if (plan.begunBy !== null) life.do(cast(plan.authority, 'authority'), 'ReplaceReviewer', { reviewer: id(plan.inspector), basis: 'SENIOR_OFFICER', conflictsDeclared: [], reason: 'The first reviewer moved to another post.' });
+  if (plan.friend !== null) life.do(cast(plan.officer), 'GrantFriend', { friend: id(plan.friend), until: addMonths(life.today, 3), withReport: true });
 }
 
 /** The ways a case ends, or stands still, before any discussion. Returns true when the story is over. */
@@ -186,7 +194,7 @@ function followUp(life: Life, plan: CasePlan, chance: Chance): void {
   const sent = sentPart(life.case);
   for (const lesson of sent?.lessons ?? []) {
     if (!chance.happens(0.8)) continue;
-    life.waitWorkingDays(chance.skewed(10, 0.5)).do(authority, 'AnswerLesson', { lesson: lesson.id as Ref, decision: chance.weighted([['ACCEPTED', 6], ['PARTLY_ACCEPTED', 2], ['REJECTED', 1]] as const), reason: 'Taken up with the owner of the guidance.', owner: id(plan.second), due: addMonths(life.today, 3) });
+    life.waitWorkingDays(chance.skewed(10, 0.5)).do(authority, 'AnswerLesson', { lesson: lesson.id as Ref, decision: chance.weighted([['ACCEPTED', 6], ['PARTLY_ACCEPTED', 2], ['REJECTED', 1]] as const), reason: 'Taken up with the owner of the guidance.', owner: id(plan.theme === 'TRAINING' ? plan.trainer : plan.second), due: addMonths(life.today, 3) });
   }
   const due = [...(sent?.actions ?? [])].sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
   if (plan.actionsLeft) return;

@@ -20,7 +20,7 @@ await runCommand(async ({ config, step, say }) => {
   const ask = readAsk(process.argv.slice(2));
   const { office, close } = await openRecord(config, step);
   try {
-    const force = await forceFor(office.pool, ask, office.ids);
+    const force = await forceFor(office.jobs, ask, office.ids);
     const outcomes = await runImport({ ...office, progress: progressOn(process.stdout) }, { force, files: ask.files, dryRun: ask.dryRun, person: null });
     for (const outcome of outcomes) report(outcome, ask.dryRun, say);
     if (outcomes.some((o) => o.problems.length > 0)) process.exitCode = 1;
@@ -57,8 +57,8 @@ function parsed(args: string[]): Readonly<Record<string, unknown>> {
 }
 
 /** The force by its code; the only one there is where none is named; a new one where a name is given. */
-async function forceFor(pool: pg.Pool, { force: code, forceName }: Ask, ids: () => string): Promise<ImportForce> {
-  const { rows } = await pool.query<ImportForce>('SELECT id, code, name FROM forces ORDER BY code');
+async function forceFor(jobs: pg.Pool, { force: code, forceName }: Ask, ids: () => string): Promise<ImportForce> {
+  const { rows } = await jobs.query<ImportForce>('SELECT id, code, name FROM forces ORDER BY code');
   const found = code === undefined ? (rows.length === 1 ? rows[0] : undefined) : rows.find((f) => f.code === code);
   if (found !== undefined) return found;
   if (code === undefined) throw new CannotStart(`Say which force the files are from. ${USAGE}`);

@@ -1,6 +1,8 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { invalidDetails } from '../../access/refusal.type.js';
 import type { Context } from '../../context.js';
+import { NOBODY } from '../../reading/reading.js';
+import { sql } from '../../reading/sql.js';
 import { FILE_KINDS } from './columns.js';
 import type { FileKind } from './columns.js';
 import { ImportDoneType, ImportFilesInput, ImportResult, ImportRunType, enumName, forAdministrators } from './import.type.js';
@@ -24,10 +26,10 @@ export class ImportResolver {
   }
 
   @Query(() => [ImportRunType], { description: 'Imports of the force, the latest first. For administrators; empty for everybody else.' })
-  async importRuns(@Arg('first', () => Int, { defaultValue: 25, description: 'How many, at most 100.' }) first: number, @Ctx() { viewer, database }: Context): Promise<readonly ImportRunType[]> {
+  async importRuns(@Arg('first', () => Int, { defaultValue: 25, description: 'How many, at most 100.' }) first: number, @Ctx() { viewer, reading }: Context): Promise<readonly ImportRunType[]> {
     if (!viewer.roles.includes('administrator')) return [];
-    const { rows } = await database.query<{ id: string; started_at: string; finished_at: string | null; dry_run: boolean; summary: readonly FileOutcome[] }>(
-      'SELECT id, started_at, finished_at, dry_run, summary FROM import_runs WHERE force_id = $1 ORDER BY started_at DESC LIMIT $2', [viewer.force.id, Math.min(Math.max(first, 1), 100)],
+    const rows = await reading.rows<{ id: string; started_at: string; finished_at: string | null; dry_run: boolean; summary: readonly FileOutcome[] }>(
+      sql`SELECT id, started_at, finished_at, dry_run, summary FROM import_runs WHERE force_id = ${viewer.force.id}::uuid ORDER BY started_at DESC LIMIT ${Math.min(Math.max(first, 1), 100)}`, NOBODY,
     );
     return rows.map((r) => Object.assign(new ImportRunType(), { id: r.id, startedAt: r.started_at, finishedAt: r.finished_at, dryRun: r.dry_run, files: r.summary.map(fileOf) }));
   }

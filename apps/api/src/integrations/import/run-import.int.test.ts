@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Vault } from '../../case-record/vault.js';
-import { withClient } from '../../database/app-login.js';
+import { withClient } from '../../database/logins.js';
 import { openTestDatabase, type AppDatabase } from '../../testing/app-database.js';
 import { TestOffice } from '../../testing/invented-force.js';
 import { FILE_KINDS } from './columns.js';
@@ -16,7 +16,7 @@ let database: AppDatabase;
 let office: TestOffice;
 beforeEach(async () => {
   database = await openTestDatabase();
-  office = new TestOffice(database.pool).on('2026-11-20');
+  office = new TestOffice(database).on('2026-11-20');
   await database.pool.query('INSERT INTO forces (id, code, name) VALUES ($1, $2, $3)', [FORCE.id, FORCE.code, FORCE.name]);
 });
 afterEach(() => database.close());
@@ -49,7 +49,7 @@ describe('when a force imports its sample files', () => {
   });
   test('what people declared of themselves is sealed and the API cannot read it back', async () => {
     await importing(examples);
-    await expect(database.pool.query('SELECT * FROM equality_records')).rejects.toThrow('permission denied');
+    await expect(database.app.query('SELECT * FROM equality_records')).rejects.toThrow('permission denied');
     const { rows: kept } = await withClient(database.ownerUrl, (owner) => owner.query<{ row: string; size: number }>(`SELECT e::text AS row, length(ciphertext) AS size FROM equality_records e`));
     expect(kept).toHaveLength(2);
     for (const { row, size } of kept) {
@@ -63,7 +63,7 @@ describe('when a force imports its sample files', () => {
     const other = await openTestDatabase();
     await other.pool.query('INSERT INTO forces (id, code, name) VALUES ($1, $2, $3)', [FORCE.id, FORCE.code, FORCE.name]);
     const key = (fill: number) => ({ name: `key-${fill}`, secret: Buffer.alloc(32, fill) });
-    await runImport(new TestOffice(other.pool, new Vault({ cases: key(1), equality: key(2) })).on('2026-11-20'), { force: FORCE, files: examples, dryRun: false, person: null });
+    await runImport(new TestOffice(other, new Vault({ cases: key(1), equality: key(2) })).on('2026-11-20'), { force: FORCE, files: examples, dryRun: false, person: null });
     const { rows: [second] } = await other.pool.query(`SELECT row_hash FROM cases WHERE reference = 'EAS/2024/0007'`);
     await other.close();
     expect(first?.['row_hash']).toMatch(/^[0-9a-f]{64}$/);

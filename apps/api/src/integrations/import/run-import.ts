@@ -17,7 +17,7 @@ import type { Problem, ReadRow } from './read-rows.js';
 /** A file to import: a path on this machine, or its text. */
 export type Source = { readonly path: string } | { readonly text: string };
 export interface ImportAsk { readonly force: ImportForce; readonly files: Readonly<Partial<Record<FileKind, Source>>>; readonly dryRun: boolean; readonly person: string | null }
-export interface ImportOffice { readonly pool: pg.Pool; readonly vault: Vault; readonly ids: () => string; readonly clock: () => string; readonly progress?: (news: Progress) => void }
+export interface ImportOffice { readonly jobs: pg.Pool; readonly vault: Vault; readonly ids: () => string; readonly clock: () => string; readonly progress?: (news: Progress) => void }
 export interface Progress { readonly file: FileKind; readonly step: 'reading' | 'checking' | 'writing' | 'done'; readonly rows: number }
 /** What came of one file. With any problem nothing of the file was taken. */
 export interface FileOutcome { readonly file: FileKind; readonly rows: number; readonly changed: number; readonly problems: readonly Problem[]; readonly moreProblems: number }
@@ -34,7 +34,7 @@ const PROBLEMS_KEPT = 50;
  */
 export async function runImport(office: ImportOffice, ask: ImportAsk): Promise<readonly FileOutcome[]> {
   const run = await begin(office, ask);
-  const outcomes = await (ask.dryRun ? inTransaction(office.pool, (client) => allFiles(client, office, ask), () => false) : fileByFile(office, ask));
+  const outcomes = await (ask.dryRun ? inTransaction(office.jobs, (client) => allFiles(client, office, ask), () => false) : fileByFile(office, ask));
   await end(office, ask, run, outcomes);
   return outcomes;
 }
@@ -55,7 +55,7 @@ async function fileByFile(office: ImportOffice, ask: ImportAsk): Promise<readonl
   for (const [file, source] of filesOf(ask)) {
     const read = await readAll(office, file, source);
     const mayWrite = !hasProblems(outcomes);
-    outcomes.push(await inTransaction(office.pool, (client) => takeFile(client, office, ask, read, mayWrite), (outcome) => mayWrite && !hasProblems([outcome])));
+    outcomes.push(await inTransaction(office.jobs, (client) => takeFile(client, office, ask, read, mayWrite), (outcome) => mayWrite && !hasProblems([outcome])));
   }
   return outcomes;
 }
@@ -109,15 +109,15 @@ async function readAll(office: ImportOffice, file: FileKind, source: Source): Pr
 }
 
 /** Begins the note of a run; of a force that is not there yet it is written once something of it was kept. */
-async function begin({ pool, ids, clock }: ImportOffice, { force, person, dryRun }: ImportAsk): Promise<{ readonly id: string; readonly startedAt: string }> {
+async function begin({ jobs, ids, clock }: ImportOffice, { force, person, dryRun }: ImportAsk): Promise<{ readonly id: string; readonly startedAt: string }> {
   const run = { id: ids(), startedAt: clock() };
-  if (force.isNew !== true) await pool.query('INSERT INTO import_runs (id, force_id, person_id, started_at, dry_run, summary) VALUES ($1, $2, $3, $4, $5, $6)', [run.id, force.id, person, run.startedAt, dryRun, '[]']);
+  if (force.isNew !== true) await jobs.query('INSERT INTO import_runs (id, force_id, person_id, started_at, dry_run, summary) VALUES ($1, $2, $3, $4, $5, $6)', [run.id, force.id, person, run.startedAt, dryRun, '[]']);
   return run;
 }
 
 /** What is kept of a run: counts and places, never a row's text. */
-async function end({ pool, clock }: ImportOffice, { force, person, dryRun }: ImportAsk, { id, startedAt }: { readonly id: string; readonly startedAt: string }, outcomes: readonly FileOutcome[]): Promise<void> {
+async function end({ jobs, clock }: ImportOffice, { force, person, dryRun }: ImportAsk, { id, startedAt }: { readonly id: string; readonly startedAt: string }, outcomes: readonly FileOutcome[]): Promise<void> {
   const summary = JSON.stringify(outcomes.map(({ file, rows, changed, problems, moreProblems }) => ({ file, rows, changed, problems: problems.slice(0, PROBLEMS_KEPT), moreProblems: moreProblems + Math.max(0, problems.length - PROBLEMS_KEPT) })));
-  if (force.isNew !== true) await pool.query('UPDATE import_runs SET finished_at = $2, summary = $3 WHERE id = $1', [id, clock(), summary]);
-  else await pool.query('INSERT INTO import_runs (id, force_id, person_id, started_at, finished_at, dry_run, summary) SELECT $1, id, $3, $4, $5, $6, $7 FROM forces WHERE id = $2', [id, force.id, person, startedAt, clock(), dryRun, summary]);
+  if (force.isNew !== true) await jobs.query('UPDATE import_runs SET finished_at = $2, summary = $3 WHERE id = $1', [id, clock(), summary]);
+  else await jobs.query('INSERT INTO import_runs (id, force_id, person_id, started_at, finished_at, dry_run, summary) SELECT $1, id, $3, $4, $5, $6, $7 FROM forces WHERE id = $2', [id, force.id, person, startedAt, clock(), dryRun, summary]);
 }

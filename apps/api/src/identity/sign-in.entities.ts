@@ -1,0 +1,42 @@
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Flag, Id, Instant, KeyId, KeyText, MaybeId, Text, Texts } from '../database/columns.js';
+import { ForceRow } from '../people/force.entity.js';
+import { PersonRow } from '../people/person.entity.js';
+
+/** Whom an identity provider means by a subject. No import and nobody in the product writes it: it would make one person another. */
+@Entity('person_subjects')
+@Index('person_subjects_person_id_idx', ['personId'])
+export class PersonSubjectRow {
+  @KeyText() issuer: string;
+  @KeyText() subject: string;
+  @Id() @ForeignKey(() => PersonRow, 'id') personId: string;
+  @Instant() linkedAt: string;
+}
+
+/** A system that may ask, and the one thing it may ask for. */
+@Entity('service_clients')
+@Unique(['clientId'])
+@Check('service_clients_purpose_check', "purpose = ANY (ARRAY['HR_PDR', 'TRAINING', 'STANDARDS_SYSTEM', 'ROSTER', 'NATIONAL_RETURN', 'WAREHOUSE'])")
+@Check('service_clients_scopes_check', "array_to_string(scopes, ' ') !~* '(promotion|selection|posting|vetting)'")
+export class ServiceClientRow {
+  @KeyId() id: string;
+  @Id() @ForeignKey(() => ForceRow, 'id') forceId: string;
+  /** As the identity provider calls it. */
+  @Text() clientId: string;
+  @Text() name: string;
+  /** Fixed from its first day: another purpose is another client. */
+  @Text() purpose: string;
+  @Texts() scopes: string[];
+  /** Null where an operator registered it at the command line. */
+  @MaybeId() @ForeignKey(() => PersonRow, 'id') registeredBy: string | null;
+  @Instant() registeredAt: string;
+  @Flag() active: boolean;
+}
+
+/** Sign-ins that were ended before their tokens ran out. */
+@Entity('ended_sessions')
+export class EndedSessionRow {
+  @KeyText() session: string;
+  /** When the last token of the sign-in is out of date, so that the row is no longer needed. */
+  @Instant() until: string;
+}

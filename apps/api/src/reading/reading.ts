@@ -1,0 +1,160 @@
+import pg from 'pg';
+import type { Readable } from '@candour/domain';
+import { beginAs } from '../access/viewer-context.js';
+import { DatabaseFailure } from '../database/transaction.js';
+import { rows } from './sql.js';
+import type { Sql } from './sql.js';
+
+/** What a statement shows of persons: which cases, opened or in a list, and which classes of them. */
+export interface Shows<T> {
+  readonly how: 'OPENED' | 'LISTED';
+  readonly class: Readable;
+  readonly cases: (rows: readonly T[]) => readonly string[];
+}
+/** A statement that shows nothing of anybody's case: names of units, figures, oneself. */
+export const NOBODY = Symbol('nobody');
+/** What is written down of a statement before its answer leaves. Everybody who asks says it. */
+export type About<T> = typeof NOBODY | Shows<T> | readonly Shows<T>[];
+
+/** What a reading needs: connections, the signed viewer, and the name of the request for what is written down. */
+interface Means { readonly pool: pg.Pool; readonly signed: (opens?: readonly string[]) => string; readonly requestId: string }
+/** What can be asked. */
+export type Asking = Pick<Reading, 'rows'>;
+
+/** The database ends a transaction that does nothing for two minutes; by then nobody waits for the answer. */
+const LONGEST = 150_000;
+const MOST_OF_A_NAME = 100;
+
+/**
+ * What one request reads: all in one transaction, in the name of whoever asks, begun with the first statement. Before the answer
+ * leaves, what was shown of whom is written down and the transaction ends, in one round trip; an answer whose reading could not be
+ * written down is not sent. One statement is three round trips: begin, read, write down and end.
+ */
+export class Reading {
+  #open: Promise<pg.PoolClient> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+  #failed = false;
+  #isOver = false;
+  readonly #seen = { classes: new Set<string>(), opened: new Set<string>(), listed: new Set<string>() };
+
+  constructor(readonly means: Means) {}
+
+  /** Runs a statement and gives its rows. @param about what it shows, to be written down */
+  async rows<T>(statement: Sql, about: About<T>): Promise<readonly T[]> {
+    if (this.#isOver) throw new Error('The answer has left: nothing can be read for it any more.');
+    try {
+      const client = await (this.#open ??= this.#begin());
+      const found = await this.#inTurn(() => rows<T>(client, statement));
+      this.#note(found, about);
+      return found;
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
+  }
+
+  /**
+   * Asks with some cases opened whatever the relation. For what the process must look at and does not show: the caller makes sure that
+   * the viewer has a part in each. What is asked side by side does not see them.
+   */
+  async opening<T>(cases: readonly string[], work: (asking: Asking) => Promise<T>): Promise<T> {
+    const client = await (this.#open ??= this.#begin());
+    const viewer = (signed: string): Promise<unknown> => client.query(`SELECT set_config('candour.viewer', '${signed}', true)`);
+    return this.#inTurn(async () => {
+      await viewer(this.means.signed(cases));
+      let last: Promise<unknown> = Promise.resolve();
+      const result = await work({ rows: <R>(statement: Sql, about: About<R>) => {
+        const found = last.then(() => rows<R>(client, statement)).then((read) => { this.#note(read, about); return read; });
+        last = found.catch(() => undefined);
+        return found;
+      } });
+      await viewer(this.means.signed());
+      return result;
+    }).catch((error: unknown) => { this.#failed = true; throw error; });
+  }
+
+  /** Gives the connection back before something else of the same request needs one. What was seen is still written down at the end. */
+  async settle(): Promise<void> {
+    const client = await this.#taken();
+    if (client !== undefined) await this.#end(client, 'COMMIT');
+  }
+
+  /** Writes down what was shown and ends the transaction. Without it no answer leaves. @param operation what the request calls itself */
+  async close(operation: string): Promise<void> {
+    this.#isOver = true;
+    const client = await this.#taken().catch(() => undefined);
+    const note = this.#written(operation);
+    if (client !== undefined) {
+      // After a failure the transaction takes nothing more: what other statements showed is written down in one of its own.
+      if (!this.#failed) return this.#end(client, `${note}COMMIT`);
+      await this.#end(client, 'ROLLBACK');
+    }
+    if (note !== '') await this.#end(await this.means.pool.connect(), `${beginAs(this.means.signed())}; ${note}COMMIT`);
+  }
+
+  /** A connection does one thing at a time; what is asked side by side waits here. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #begin(): Promise<pg.PoolClient> {
+    const client = await this.means.pool.connect();
+    this.#timer = setTimeout(() => void this.settle().catch(() => undefined), LONGEST).unref();
+    client.on('error', noteElsewhere);
+    try {
+      await client.query(beginAs(this.means.signed()));
+      return client;
+    } catch (error) {
+      this.#open = undefined;
+      this.#release(client, error as Error);
+      throw error;
+    }
+  }
+
+  async #taken(): Promise<pg.PoolClient | undefined> {
+    const open = this.#open;
+    this.#open = undefined;
+    return open;
+  }
+
+  async #end(client: pg.PoolClient, how: string): Promise<void> {
+    try {
+      await this.#inTurn(() => client.query(how));
+      this.#release(client);
+    } catch (error) {
+      this.#release(client, error as Error);
+      throw error instanceof pg.DatabaseError ? new DatabaseFailure(`What was read could not be written down (${error.code}).`) : error;
+    }
+  }
+
+  /** A connection that did not end well is not given to anybody else. */
+  #release(client: pg.PoolClient, broken?: Error): void {
+    clearTimeout(this.#timer);
+    client.off('error', noteElsewhere);
+    client.release(broken);
+  }
+
+  #note<T>(found: readonly T[], about: About<T>): void {
+    if (about === NOBODY) return;
+    for (const { how, class: cls, cases } of Array.isArray(about) ? (about as readonly Shows<T>[]) : [about as Shows<T>]) {
+      const ids = cases(found);
+      if (ids.length > 0) this.#seen.classes.add(cls);
+      for (const id of ids) this.#seen[how === 'OPENED' ? 'opened' : 'listed'].add(id);
+    }
+  }
+
+  /** The statement that writes down what was shown; nothing where nobody's case was. */
+  #written(operation: string): string {
+    const { classes, opened, listed } = this.#seen;
+    if (classes.size === 0) return '';
+    const list = (items: ReadonlySet<string>, type: string): string => `'{${[...items].join(',')}}'::${type}[]`;
+    const [id, name] = [this.means.requestId, operation.slice(0, MOST_OF_A_NAME)].map((text) => pg.escapeLiteral(text));
+    return `SELECT audit_append(${id}, ${name}, ${list(classes, 'text')}, ${list(opened, 'uuid')}, ${list(listed, 'uuid')}); `;
+  }
+}
+
+/** A lost connection fails the statement that is under way; without a listener it would end the process. */
+const noteElsewhere = (): void => undefined;

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { openEvent, replay } from '@candour/domain';
+import type { Case, CaseEvent, Now, PersonId, Recorded, Ref } from '@candour/domain';
+import { englandAndWales } from '@candour/domain/calendar';
+import type { CaseState } from '@candour/domain/taxonomy';
+import { PEOPLE, idOf, inState } from '@candour/domain/testing';
+import type { History, PersonName } from '@candour/domain/testing';
+import { saveHistories } from '../cases/save-batch.js';
+import { giver, placed } from './invented-force.js';
+import type { InventedForce, TestOffice } from './invented-force.js';
+
+export const NAMES = Object.keys(PEOPLE) as readonly PersonName[];
+export const STATES = Object.keys(inState) as readonly CaseState[];
+
+/** A case with its history, both as they are known to the process. */
+export interface Told { readonly case: Case; readonly history: readonly Recorded[] }
+
+/** Cases in every state, restricted or not, and some that are special; saved, and by id as the process knows them. */
+export async function saveEveryState(office: TestOffice, force: InventedForce): Promise<ReadonlyMap<string, Told>> {
+  const told = new Map<string, Told>();
+  const decided = histories().map(([name, recorded]) => {
+    const identity = { id: randomUUID(), force: force.id, reference: name };
+    const real = placed(recorded, force, identity.id);
+    const history = real.map((r) => ({ ...r, event: openEvent(r.event) }));
+    told.set(identity.id, { case: replay(identity, history), history });
+    return { identity, recorded: real };
+  });
+  await saveHistories(office, decided);
+  return told;
+}
+
+const histories = (): readonly (readonly [string, readonly Recorded<CaseEvent>[]])[] => [
+  ...STATES.flatMap((state) => [[state, inState[state]().recorded], [`${state} restricted`, restricted(inState[state]())]] as const),
+  ['REPORT_SENT with actions of the manager and the force', withActionsOfOthers(inState.REPORT_SENT())],
+  ['FOLLOW_UP with a lesson that somebody carries out', inState.FOLLOW_UP().then('AnswerLesson', { owner: idOf('otherInspector') }).recorded],
+  ['FOLLOW_UP restricted, with a lesson that somebody carries out', restricted(inState.FOLLOW_UP().then('AnswerLesson', { owner: idOf('otherInspector') }))],
+  ['REPORT_DRAFT of a report that came back', inState.REPORT_RETURNED().then('DraftReport').recorded],
+  ['DISCONTINUED while a report that came back was written anew', inState.REPORT_RETURNED().then('DraftReport').then('Discontinue').recorded],
+  ['FOLLOW_UP with a friend', inState.FOLLOW_UP().then('GrantFriend', { until: '2026-07-01' as never }).recorded],
+];
+
+/** The same history, kept to a list that has neither the first desk officer nor the reviewer on it. */
+const restricted = ({ recorded }: History): readonly Recorded<CaseEvent>[] =>
+  recorded.map((r) => (r.event.type === 'ReferralDrafted' ? { ...r, event: { ...r.event, restriction: 'NAMED', restrictedTo: [idOf('secondAssessor'), idOf('lawyer')] } } : r));
+
+/** The same history, where a manager's action names nobody and one of the force names somebody outside the case. */
+const withActionsOfOthers = ({ recorded }: History): readonly Recorded<CaseEvent>[] =>
+  recorded.map((r) => (r.event.type === 'ReportSent'
+    ? { ...r, event: { ...r.event, actions: [...r.event.actions, { id: 'c-1-a2-v1' as Ref, type: 'SUPERVISOR_GUIDANCE', description: 'Guidance on handovers.', ownerRole: 'MANAGER' }, { id: 'c-1-a3-v1' as Ref, type: 'POLICY_REVIEW', description: 'Look at the sheet.', ownerRole: 'FORCE', owner: idOf('staffManager') }] } }
+    : r));
+
+/** What the process is asked with, in the name of an invented person on a day. */
+export const nowFor = (force: InventedForce, name: PersonName, today: string): Now => ({
+  today: today as Now['today'], at: `${today}T09:00:00.000Z`, calendar: englandAndWales, actor: { person: force.ids[name] as PersonId, roles: giver(force, name).roles as never },
+  facts: { person: (id) => { const known = NAMES.find((each) => force.ids[each] === id); return known && placed(PEOPLE[known], force, null); }, earlier: { inTwelveMonths: 0, standardsInTwentyFourMonths: [] }, jointConsents: [], accountTexts: null, report: null, packTexts: [], names: [] },
+});
