@@ -13,11 +13,11 @@ async function plansOf(client: pg.ClientBase, name: string): Promise<unknown> {
 }
 
 test('a read that was run many times is still planned for the values it has', async () => {
-  const client = await database.pool.connect();
+  const client = await database.app.connect();
   expect(await plansOf(client, 'read')).toEqual({ own: 8, any: 0 });
   client.release();
 });
 
 test('what is done again and again in a transaction, such as the check of a key, is planned once for any values', async () => {
-  expect(await inTransaction(database.pool, (client) => plansOf(client, 'written'))).toEqual({ own: 5, any: 3 });
+  expect(await inTransaction(database.app, (client) => plansOf(client, 'written'))).toEqual({ own: 5, any: 3 });
 });
