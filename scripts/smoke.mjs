@@ -30,7 +30,8 @@ await main(async () => {
   } finally {
     stop(product);
     await ended;
-    rmSync(folder, { recursive: true, force: true });
+    // What stands between us and the product ends before it: it may still be writing its last words.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 });
   }
 });
 
