@@ -120,7 +120,7 @@ describe('the PSD lead', () => {
     const team = numberIn((await words.textContent())?.split('.')[1]);
     const headline = page.getByRole('region', { name: 'Headline figures' });
     expect(numberIn(await headline.locator('.c-headline', { hasText: 'Referrals in the period' }).getByRole('link').textContent())).toBe(team);
-    await headline.getByRole('link', { name: /^See the/ }).last().click();
+    await headline.locator('.c-headline', { hasText: 'Actions to do' }).getByRole('link').click();
     await page.waitForURL(/actions\?unit=N-RES-1/);
   });
 
