@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { requireClasses } from './access/class-of-field.js';
 import { ActionsResolver } from './actions/actions.resolver.js';
 import { PatternsResolver } from './analytics/patterns.resolver.js';
 import { AuditResolver } from './audit/audit.resolver.js';
@@ -12,7 +13,7 @@ import { LessonsResolver } from './lessons/lessons.resolver.js';
 import { UnitsResolver } from './people/units.resolver.js';
 import { TaxonomyResolver } from './taxonomy/taxonomy.resolver.js';
 
-/** What the API answers. Inputs are read by the domain's own rules (`readFields`), so no second validation runs here. */
+/** What the API answers; it fails where a field has no protection class. Inputs are read by the domain's own rules (`readFields`), so no second validation runs here. */
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, CasesResolver, ActionsResolver, LessonsResolver, PatternsResolver, CaseCommandsResolver, ImportResolver, AuditResolver],
@@ -21,6 +22,7 @@ export function buildSchema(): GraphQLSchema {
   // The generator takes no description for these two.
   describe(schema.getQueryType(), 'Everything that can be read, by the scope of the person who asks.');
   describe(schema.getMutationType(), 'Every step of the process that a person can take.');
+  requireClasses(schema);
   return schema;
 }
 

@@ -14,6 +14,7 @@ export type { Move, Party } from './case/lifecycle.js';
 export { partiesOf } from './case/parties.js';
 export { covers, mayOpen, mayRead, openings } from './access/may-read.js';
 export type { Opening } from './access/may-read.js';
+export { READABLES } from './access/access-matrix.js';
 export type { Extent, Readable, Relation } from './access/access-matrix.js';
 export { clockEvents } from './case/clock.js';
 export type { ClockTurn } from './case/clock.js';

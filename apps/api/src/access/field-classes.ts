@@ -1,0 +1,133 @@
+import { COMMAND_TYPES, READABLES } from '@candour/domain';
+
+/** What a field can be. The first seven are what the access matrix of the domain opens; the others say who has them and why no matrix is asked. */
+export const FIELD_CLASSES = {
+  ...READABLES,
+  S: { name: 'Figures, for whom figures are open to' },
+  OWN: { name: 'Of their own case, for the officer alone: who opened it, receipts, whom they let read' },
+  AUDIT: { name: 'Who read what, for the auditor alone' },
+  ADMIN: { name: 'What the product is run with, for the administrator: files taken in, people, sign-ins; nothing of any case' },
+  SELF: { name: 'About the person who asks' },
+  ANSWER: { name: 'What somebody’s own step is answered with' },
+  OPEN: { name: 'Lists, units, wording: for everybody who is signed in' },
+  WITHIN: { name: 'What the field is that it stands below' },
+} as const;
+export type FieldClass = keyof typeof FIELD_CLASSES;
+
+/** Names of fields by class, apart by blanks. */
+type Classes = { readonly [C in FieldClass]?: string };
+
+const COMMANDS_AS_MUTATIONS = COMMAND_TYPES.map((type) => `${type.charAt(0).toLowerCase()}${type.slice(1)}`).join(' ');
+const LIST = 'edges nodes pageInfo totalCount';
+const EDGE = 'cursor node';
+const REFUSAL = 'rule citation code field message';
+
+/**
+ * The protection class of every field that can be asked for. The schema is not built while a field is missing here, or one is here that
+ * is gone: whoever adds a field says what it is. Of a field that leads to others (`Query.case`, `Case.actions`) it is the class of
+ * whatever is found there at all.
+ */
+export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
+  // --- Where one begins ---
+  Query: {
+    C: 'case caseByReference cases',
+    ACTIONS: 'actions',
+    LESSONS: 'lessons',
+    S: 'pattern',
+    AUDIT: 'auditEntries auditStatus',
+    ADMIN: 'importRuns',
+    SELF: 'viewer myWork',
+    OPEN: 'personas taxonomy units',
+  },
+  Mutation: {
+    ANSWER: `${COMMANDS_AS_MUTATIONS} importFiles withholdLooks`,
+  },
+
+  // --- A case ---
+  Case: {
+    C: `id reference version restricted scheme source standards ndmElements allegations scope outcome officer reviewer unitAtIncident unitAtReferral
+      state stateLabel stateLeft stages nextStep timeline knownOn submittedOn assessedOn notifiedOn accountDue accountReceivedOn extensions
+      meeting discussedOn reportSentOn processEndedOn endedOn recordClosedOn`,
+    NOTICE: 'notice',
+    ACTIONS: 'actions',
+    LESSONS: 'lessons',
+    OWN: 'looks receipts',
+    SELF: 'allowedCommands',
+  },
+  CaseConnection: { WITHIN: LIST },
+  CaseEdge: { WITHIN: EDGE },
+  Allegation: { C: 'category subCategory' },
+  ScopeVersion: { C: 'version text validFrom reason' },
+  Stage: { C: 'key label state on due' },
+  NextStep: { C: 'label by due explanation command' },
+  Extension: { C: 'on askedBy reason oldDue newDue' },
+  Meeting: { C: 'on joint place remote' },
+  TimelineEntry: { C: 'seq at on label actorRole actorName rule citation answers facts' },
+  TimelineAnswer: { C: 'code question reason' },
+  TimelineFact: { C: 'label value' },
+  Notice: { NOTICE: 'mode givenOn deemedOn acknowledgedOn language whyReferred' },
+  CaseLook: { OWN: 'at on role purpose classes' },
+  AccountReceipt: { OWN: 'id sentAt sealed number treeSize document' },
+
+  // --- What comes of a case ---
+  Action: { ACTIONS: 'id type typeLabel description ownerRole owner officer due status overdueDays doneOn verifiedOn', C: 'case', SELF: 'allowedCommands' },
+  ActionConnection: { WITHIN: LIST },
+  ActionEdge: { WITHIN: EDGE },
+  Lesson: { LESSONS: 'id theme lesson owner decision answer answerDue answeredOn due status overdueDays', C: 'case', SELF: 'allowedCommands' },
+  LessonConnection: { WITHIN: LIST },
+  LessonEdge: { WITHIN: EDGE },
+  MyWork: { ACTIONS: 'dueSoon overdue', C: 'reviews toDecide' },
+
+  // --- What many fields lead to ---
+  Person: { WITHIN: 'id name number rank' },
+  Unit: { WITHIN: 'code name kind parentCode from to' },
+  Force: { WITHIN: 'code name' },
+  Deadline: { WITHIN: 'due from workingDays months basis rule citation tableVersion explanation' },
+  AllowedCommand: { WITHIN: 'command label says rules citations' },
+  PageInfo: { WITHIN: 'endCursor hasNextPage' },
+
+  // --- Figures ---
+  Pattern: { S: 'metric by from to asOf mode cases counted excludes points recordBegins stillFilling' },
+  PatternPoint: { S: 'key label count share suppressed' },
+
+  // --- The auditor ---
+  AuditEntry: { AUDIT: 'number at operation person roles purpose session requestId classes opened listed withheldUntil' },
+  AuditEntryConnection: { WITHIN: LIST },
+  AuditEntryEdge: { WITHIN: EDGE },
+  AuditPerson: { AUDIT: 'id name' },
+  AuditStatus: { AUDIT: 'says state sealed waiting waitingSeconds lastAnchor exemptions withheldEver withheldNow' },
+  TreeHead: { AUDIT: 'at keyId root size' },
+  LookExemption: { AUDIT: 'caseId person reason recordedBy recordedOn reviewOn' },
+
+  // --- The administrator ---
+  ImportRun: { ADMIN: 'id dryRun files startedAt finishedAt' },
+  ImportedFile: { ADMIN: 'file rows changed problems moreProblems' },
+  ImportProblem: { ADMIN: 'line column cure' },
+
+  // --- Oneself, and what everybody may know ---
+  Viewer: { SELF: 'id name roles force landing mayUseCases mayUsePatterns patternsMode' },
+  Persona: { OPEN: 'id name title says force' },
+  Taxonomy: {
+    OPEN: `accountModes actionOwners actionStatuses actionTypes allegationCategories allegationSubCategories assessmentDecisions caseStates concernTypes
+      conflicts discontinueGrounds engagementEventKinds escalationRoutes extensionReasons lessonDecisions lessonStatuses lessonThemes lineManagerViews
+      ndmElements noticeContents noticeLanguages noticeModes outcomes pauseCategories ranks referBackGrounds reportParts responses reviewerBases
+      schemes seriousnessChecks sources standards welfareFlags`,
+  },
+  Term: { OPEN: 'code name order sourceLabel validFrom validTo' },
+
+  // --- What a step is answered with ---
+  CaseChanged: { ANSWER: 'caseId version', C: 'case' },
+  CaseChangedMeanwhile: { ANSWER: `${REFUSAL} currentVersion` },
+  WrongStage: { ANSWER: `${REFUSAL} state` },
+  Refusal: { ANSWER: REFUSAL },
+  NotFound: { ANSWER: REFUSAL },
+  NotAllowed: { ANSWER: REFUSAL },
+  NotAvailableToRole: { ANSWER: REFUSAL },
+  IdempotencyKeyReused: { ANSWER: REFUSAL },
+  InvalidDetails: { ANSWER: `${REFUSAL} problems` },
+  Problem: { ANSWER: REFUSAL },
+  PromptsToAnswer: { ANSWER: 'prompts' },
+  Prompt: { ANSWER: 'rule citation code message needsReason' },
+  ImportDone: { ANSWER: 'dryRun files' },
+  LooksWithheld: { ANSWER: 'reviewOn' },
+};
