@@ -32,19 +32,26 @@ describe('the schema', () => {
     }
   });
 
-  test('R26 no type that can be read has a field for anything of account, discussion, report or welfare', () => {
+  test('R26 no type but those that are told where one case is opened has a field for anything of account, discussion, report or welfare', () => {
     const words = COMMAND_TYPES.flatMap((type) => sealedFields(COMMANDS[type].fields));
     // Copied from the report when it is sent, name-checked, and from then on class C (process.md 3.1).
     const copied = ['description', 'lesson', 'reason', 'answer'];
-    const readable = types.filter((type) => isObjectType(type)).flatMap((type) => Object.keys(type.getFields()));
+    const readable = types.filter((type) => isObjectType(type) && !OPENED.includes(type.name)).flatMap((type) => Object.keys(type.getFields()));
     expect(words.filter((word) => readable.includes(word) && !copied.includes(word)).sort()).toEqual(SAME_WORD_OTHER_THING);
   });
 });
+
+/** The types that carry what is sealed; each is told by `cases/protected` and nothing else. */
+const OPENED = [
+  'Account', 'AccountVersion', 'AccountSection', 'Discussion', 'DiscussionTopic', 'FactFound', 'Report', 'ReportVersion', 'ReportSection', 'PlannedAction', 'PlannedLesson', 'Addendum', 'ReviewNote', 'Correction', 'Welfare', 'WelfareNote',
+  'Adjustment',
+];
 
 /** Names that a class P, R or W field of a command shares with something open: what the open one is stands beside it. */
 const SAME_WORD_OTHER_THING = [
   'actions', // a topic of the discussion; on a case: the list of actions
   'category', // of a pause; on an allegation: the IOPC category
+  'discussion', // part (b) of the report; on a case: the discussion itself, opened like the others
   'nextStep', // the words of a review note; on a case: what it waits for
 ];
 

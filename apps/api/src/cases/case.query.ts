@@ -23,6 +23,7 @@ async function caseWhere(context: Context, condition: Sql, asked: Selection): Pr
   const statement = sql`SELECT c.id, ${caseAs(asked, londonDay(context.at))} AS node FROM cases c WHERE ${casesOf(context.viewer)} AND ${condition}`;
   const [found] = await context.reading.rows<{ id: string; node: CaseNode }>(statement, { how: 'OPENED', class: 'C', cases: (rows) => rows.map(({ id }) => id) });
   if (found === undefined) return null;
+  Object.assign(found.node, { factFinding: [], reviewNotes: [], corrections: [], sight: [], seenBy: [], grants: [] });
   await new Finishing(context).cases([found.node], asked).done();
   return found.node;
 }

@@ -5,6 +5,7 @@ import { connectionOf } from '../reading/connection.type.js';
 import { ActionTypeType } from '../actions/action.type.js';
 import { CaseLookType } from '../audit/looks.type.js';
 import { AccountReceiptType } from '../audit/receipt.type.js';
+import { SightType } from '../access/sight.type.js';
 import { DayScalar } from '../calendar/day.scalar.js';
 import { DeadlineType } from '../calendar/deadline.type.js';
 import { LessonType } from '../lessons/lesson.type.js';
@@ -12,14 +13,19 @@ import { PersonType } from '../people/person.type.js';
 import { UnitType } from '../people/unit.type.js';
 import { enumOf } from '../taxonomy/enums.js';
 import { AllegationType, ExtensionType, MeetingType, NoticeType, ScopeVersionType } from './case-parts.type.js';
+import { AccountType } from './protected/account.type.js';
+import { DiscussionType, FactFoundType } from './protected/discussion.type.js';
+import { GrantType } from './protected/grants.type.js';
+import { CorrectionType, ReportType, ReviewNoteType } from './protected/report.type.js';
+import { WelfareType } from './protected/welfare.type.js';
 import { AllowedCommandType, NextStepType, StageType } from './steps.type.js';
 import { TimelineEntryType } from './timeline.type.js';
 
 /**
- * A case as people see it: facts of class C alone. It is no entity of the store, so a new column never shows by itself;
- * how each field is read stands in `case-fields.query.ts`.
+ * A case as people see it. It is no entity of the store, so a new column never shows by itself; how each field of class C is read
+ * stands in `case-fields.query.ts`, and how what is sealed is opened in `protected/`.
  */
-@ObjectType('Case', { simpleResolvers: true, description: 'One officer’s reflective practice review: the facts of the case, never what was said in account, discussion or report.' })
+@ObjectType('Case', { simpleResolvers: true, description: 'One officer’s reflective practice review. Account, discussion, report and welfare are told where one case is opened, never in a list, and to whom the process lets read them now.' })
 export class CaseType {
   @Field(() => ID, { description: 'The case.' })
   id: string;
@@ -137,6 +143,36 @@ export class CaseType {
 
   @Field(() => [CaseLookType], { description: 'For the officer: who opened the case, the latest 200 times, without names; empty for anybody else.' })
   looks: readonly CaseLookType[];
+
+  @Field(() => AccountType, { nullable: true, description: 'Protected: the account; absent where there is none, and for whoever may not read it now, alike. Only where one case is opened.' })
+  account: AccountType | null;
+
+  @Field(() => [FactFoundType], { description: 'The fact finding. What was learnt from the account is among it only for whoever reads the account. Only where one case is opened.' })
+  factFinding: readonly FactFoundType[];
+
+  @Field(() => DiscussionType, { nullable: true, description: 'Protected: the discussion; absent where there is none, and for whoever may not read it now, alike. Only where one case is opened.' })
+  discussion: DiscussionType | null;
+
+  @Field(() => ReportType, { nullable: true, description: 'The report, as far as the reader may read it; absent where there is nothing of it for them. Only where one case is opened.' })
+  report: ReportType | null;
+
+  @Field(() => [ReviewNoteType], { description: 'The notes of the review of report and actions, for whoever may read them. Only where one case is opened.' })
+  reviewNotes: readonly ReviewNoteType[];
+
+  @Field(() => [CorrectionType], { description: 'Corrections the officer asked for, for whoever may read their words. Only where one case is opened.' })
+  corrections: readonly CorrectionType[];
+
+  @Field(() => WelfareType, { nullable: true, description: 'What is kept of welfare, as far as the reader may read it; absent where there is nothing of it for them. Only where one case is opened.' })
+  welfare: WelfareType | null;
+
+  @Field(() => [SightType], { description: 'What the person who asks can see of the case now, class by class, and why. Only where one case is opened.' })
+  sight: readonly SightType[];
+
+  @Field(() => [SightType], { description: 'For the officer: who else may see what of the case now, by role; empty for anybody else. Only where one case is opened.' })
+  seenBy: readonly SightType[];
+
+  @Field(() => [GrantType], { description: 'For the officer: whom they let read, and until when; empty for anybody else. Only where one case is opened.' })
+  grants: readonly GrantType[];
 
   @Field(() => [AllowedCommandType], { description: 'The steps the person who asks may take now.' })
   allowedCommands: readonly AllowedCommandType[];

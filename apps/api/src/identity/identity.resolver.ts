@@ -1,5 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { mayUsePatterns } from '../access/case-scope.js';
+import { sightInGeneral } from '../access/general-sight.js';
 import type { Context } from '../context.js';
 import type { Viewer, ViewerRole } from './viewer.js';
 import { PersonaType, ViewerType } from './viewer.type.js';
@@ -9,7 +10,7 @@ export class IdentityResolver {
   @Query(() => ViewerType, { description: 'The person who asks.' })
   viewer(@Ctx() { viewer }: Context): ViewerType {
     const patterns = mayUsePatterns(viewer);
-    return { ...viewer, landing: landingOf(viewer), mayUseCases: mayUseCases(viewer), mayUsePatterns: patterns, patternsMode: patterns ? 'EXACT' : null };
+    return { ...viewer, landing: landingOf(viewer), mayUseCases: mayUseCases(viewer), mayUsePatterns: patterns, patternsMode: patterns ? 'EXACT' : null, sight: sightInGeneral(viewer) };
   }
 
   @Query(() => [PersonaType], { description: 'In demonstration mode: the invented persons one can be. Empty otherwise.' })

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { GeneralSightType } from '../access/sight.type.js';
 import { PatternsMode } from '../analytics/pattern-words.enum.js';
 import { ForceType } from '../people/unit.type.js';
 import { VIEWER_ROLES, VIEWER_ROLE_NAMES } from './viewer.js';
@@ -36,6 +37,9 @@ export class ViewerType {
 
   @Field(() => PatternsMode, { nullable: true, description: 'How exact the figures are for the person; absent where they are not open.' })
   patternsMode: PatternsMode | null;
+
+  @Field(() => [GeneralSightType], { description: 'What each part that the person can have in a case opens to them, whatever the case, and where they have the part from.' })
+  sight: readonly GeneralSightType[];
 }
 
 @ObjectType('Persona', { simpleResolvers: true, description: 'An invented person of the demonstration that one can be.' })

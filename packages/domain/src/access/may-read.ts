@@ -107,14 +107,31 @@ const wider = (a: Extent, b: Extent): Extent => (covers(a, b) ? a : b);
  * clients that are no person are looked at before.
  * @returns 'NOTHING' unless the matrix says otherwise
  */
-export function mayRead(what: Readable, c: Case, now: Now): Extent {
+export const mayRead = (what: Readable, c: Case, now: Now): Extent =>
+  openingsTo(what, c, now).reduce<Extent>((most, { extent }) => wider(most, extent), 'NOTHING');
+
+/**
+ * Everything that lets the actor read of a class of a case today, each with the relation it comes from and its last day: what `mayRead`
+ * takes the widest of, for whoever is to be told why. The day of a friend is the one the officer set.
+ */
+export function openingsTo(what: Readable, c: Case, now: Now): readonly (Opening & { readonly relation: Relation })[] {
   const onTheList = isOnTheList(c, now);
   return [...relationsOf(c, now)]
     .filter((relation) => onTheList || BESIDE_THE_LIST.includes(relation))
-    .flatMap((relation) => openings(what, relation, c))
-    .filter(({ until }) => until === null || now.today <= until)
-    .reduce<Extent>((most, { extent }) => wider(most, extent), 'NOTHING');
+    .flatMap((relation) => openings(what, relation, c).map((opening) => ({ ...opening, relation, until: opening.until ?? lastDayOf(relation, c, now) })))
+    .filter(({ until }) => until === null || now.today <= until);
 }
+
+/** The last day of a relation that has one of its own: that of a friend. */
+function lastDayOf(relation: Relation, { friends }: Case, { actor }: Now): Day | null {
+  if (relation !== 'friend' && relation !== 'friendWithReport') return null;
+  const theirs = friends.filter(({ person, endedOn, withReport }) => person === actor.person && endedOn === null && (withReport || relation === 'friend'));
+  return theirs.reduce<Day | null>((latest, { until }) => (latest === null || until > latest ? until : latest), null);
+}
+
+/** The relations somebody can have to a case by what they are in the force. Whoever sits at the desk never reads as reviewer or friend (R26). */
+export const relationsWithin = (isAuthority: boolean): readonly Relation[] =>
+  (Object.keys(ACCESS_MATRIX) as readonly Relation[]).filter((relation) => (isAuthority ? !['reviewer', 'friend', 'friendWithReport', 'previousReviewer'].includes(relation) : relation !== 'authority'));
 
 const EVERYTHING = Object.keys(READABLES) as readonly Readable[];
 
