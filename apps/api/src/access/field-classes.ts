@@ -34,6 +34,8 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
     ACTIONS: 'actions',
     LESSONS: 'lessons',
     S: 'pattern',
+    NOTICE: 'grantedToMe',
+    R: 'reportsForPdr',
     AUDIT: 'auditEntries auditStatus',
     ADMIN: 'importRuns',
     SELF: 'viewer myWork',
@@ -47,12 +49,15 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   Case: {
     C: `id reference version restricted scheme source standards ndmElements allegations scope outcome officer reviewer unitAtIncident unitAtReferral
       state stateLabel stateLeft stages nextStep timeline knownOn submittedOn assessedOn notifiedOn accountDue accountReceivedOn extensions
-      meeting discussedOn reportSentOn processEndedOn endedOn recordClosedOn`,
+      meeting discussedOn reportSentOn processEndedOn endedOn recordClosedOn factFinding`,
     NOTICE: 'notice',
     ACTIONS: 'actions',
     LESSONS: 'lessons',
-    OWN: 'looks receipts',
-    SELF: 'allowedCommands',
+    P: 'account discussion',
+    R: 'report reviewNotes corrections',
+    W: 'welfare',
+    OWN: 'looks receipts seenBy grants',
+    SELF: 'allowedCommands sight',
   },
   CaseConnection: { WITHIN: LIST },
   CaseEdge: { WITHIN: EDGE },
@@ -68,6 +73,33 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   Notice: { NOTICE: 'mode givenOn deemedOn acknowledgedOn language whyReferred' },
   CaseLook: { OWN: 'at on role purpose classes' },
   AccountReceipt: { OWN: 'id sentAt sealed number treeSize document' },
+
+  // --- What is sealed, told where one case is opened ---
+  Account: { P: 'declinedOn versions disposedOn' },
+  AccountVersion: { P: 'number mode addition recordedBy receivedOn givenOn late text sections confirmedOn disputedOn correction' },
+  AccountSection: { P: 'element name text' },
+  Discussion: { P: 'heldOn place mode attendees joint topics summary disposedOn' },
+  DiscussionTopic: { P: 'topic name text' },
+  // What was learnt from the account is class P and stands among the others only for whoever reads that class.
+  FactFound: { WITHIN: 'number lookedAtOn material learntFromAccount item summary relevance disposedOn' },
+  Report: { R: 'extent versions agreedOn acceptanceNote addenda disposedOn' },
+  ReportVersion: {
+    R: `number state draftedOn sharedOn sentOn returnedOn returnedParts returnReason sections actions noFurtherAction officerLessons noOfficerLessons ndmElements
+      organisationLessons noOrganisationLessons reviewOn officerResponse respondedOn comment`,
+  },
+  ReportSection: { R: 'part title text withheld' },
+  PlannedAction: { R: 'type typeLabel description successMeasure ownerRole owner due takenOn' },
+  PlannedLesson: { R: 'theme lesson' },
+  Addendum: { R: 'on by text' },
+  ReviewNote: { R: 'reviewedOn by allDone whatWasDone effect nextStep nextReviewOn disposedOn' },
+  Correction: { R: 'number subject askedOn correction answeredOn accepted answer' },
+  Welfare: { W: 'notes adjustments pauseCategory disposedOn' },
+  WelfareNote: { W: 'on by about text' },
+  Adjustment: { W: 'number askedOn asked answeredOn agreed answer' },
+  Sight: { WITHIN: 'who class name extent says because until' },
+  Grant: { OWN: 'friend from until withReport endedOn isOpen' },
+  GrantedReview: { NOTICE: 'id officer until withReport notice', P: 'account', R: 'report', ACTIONS: 'actions', LESSONS: 'lessons' },
+  ReportForPdr: { R: 'id officer pdrBy discussedOn report reviewNotes', ACTIONS: 'actions', LESSONS: 'lessons' },
 
   // --- What comes of a case ---
   Action: { ACTIONS: 'id type typeLabel description ownerRole owner officer due status overdueDays doneOn verifiedOn', C: 'case', SELF: 'allowedCommands' },
@@ -105,7 +137,9 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   ImportProblem: { ADMIN: 'line column cure' },
 
   // --- Oneself, and what everybody may know ---
-  Viewer: { SELF: 'id name roles force landing mayUseCases mayUsePatterns patternsMode' },
+  Viewer: { SELF: 'id name roles force landing mayUseCases mayUsePatterns patternsMode sight' },
+  GeneralSight: { SELF: 'relation name because opens' },
+  GeneralSightLine: { SELF: 'class name extent says when' },
   Persona: { OPEN: 'id name title says force' },
   Taxonomy: {
     OPEN: `accountModes actionOwners actionStatuses actionTypes allegationCategories allegationSubCategories assessmentDecisions caseStates concernTypes
