@@ -1,6 +1,7 @@
 import { covers, lessonsOf, mayRead, sentPart } from '@candour/domain';
 import type { Action, Case, EventType, Extent, Readable } from '@candour/domain';
 import type { PersonName } from '@candour/domain/testing';
+import { DRAWERS, type Drawer } from '../case-record/seal-event.js';
 import { NAMES, nowFor, saveEveryState } from '../testing/every-state.js';
 import type { Told } from '../testing/every-state.js';
 import { inNameOf } from '../testing/in-name-of.js';
@@ -56,7 +57,7 @@ describe('with no condition at all the database shows what the access matrix all
 
   const ACCOUNT: readonly EventType[] = ['AccountSubmitted', 'AccountAdded', 'OralAccountRecorded', 'OralAccountConfirmed'];
   /** What a part asks of its reader, told from the whole history rather than from what came after it. */
-  const NEEDS: Readonly<Record<'P' | 'W' | 'R', (t: Told, seq: number) => Extent>> = {
+  const NEEDS: Readonly<Record<Drawer, (t: Told, seq: number) => Extent>> = {
     P: ({ history }, seq) => (ACCOUNT.includes(history[seq - 1]?.event.type as EventType) ? 'OWN_ACCOUNT' : 'ALL'),
     W: ({ history }, seq) => (history[seq - 1]?.event.type === 'Paused' ? 'PAUSE_CATEGORY' : 'ALL'),
     R: ({ history }, seq) => {
@@ -67,11 +68,14 @@ describe('with no condition at all the database shows what the access matrix all
       if (type === 'ReportDrafted') return sent.some((at) => latest(at, 'ReportDrafted') === seq) ? 'SENT_WITHOUT_DISCUSSION' : shared.some((at) => latest(at, 'ReportDrafted') === seq) ? 'SHARED' : 'ALL';
       return type === 'ReportAnswered' && !sent.some((at) => latest(at, 'ReportAnswered') === seq) ? 'SHARED' : 'SENT';
     },
+    // Part (b) stands apart: whoever reads what was sent without the discussion has no row of it.
+    RB: (t, seq) => { const rest = NEEDS.R(t, seq); return rest === 'SENT_WITHOUT_DISCUSSION' ? 'SENT' : rest; },
   };
-  test.each((['P', 'W', 'R'] as const).flatMap((cls) => everywhere.map(([name, today]) => [cls, name, today] as const)))('R22 R26 R43 R45 class %s, for %s on %s', async (cls, name, today) => {
-    const table = { P: 'protected_records', W: 'welfare_records', R: 'report_records' }[cls];
+  test.each(DRAWERS.flatMap((drawer) => everywhere.map(([name, today]) => [drawer, name, today] as const)))('R22 R26 R43 R45 what is sealed in %s, for %s on %s', async (drawer, name, today) => {
+    const table = { P: 'protected_records', W: 'welfare_records', R: 'report_records', RB: 'report_discussions' }[drawer];
+    const cls = drawer === 'RB' ? 'R' : drawer;
     const { rows } = await api.database.pool.query<{ case_id: string; seq: number }>(`SELECT case_id, seq FROM ${table}`);
-    const allowed = rows.filter(({ case_id, seq }) => { const t = told.get(case_id) as Told; return covers(extentOf(cls, t.case, name, today), NEEDS[cls](t, seq)); });
+    const allowed = rows.filter(({ case_id, seq }) => { const t = told.get(case_id) as Told; return covers(extentOf(cls, t.case, name, today), NEEDS[drawer](t, seq)); });
     const line = ({ case_id, seq }: { case_id: string; seq: number }): string => `${told.get(case_id)?.case.reference} ${seq}`;
     expect((await shown<{ case_id: string; seq: number }>(name, `SELECT case_id, seq FROM ${table}`, today)).map(line).sort()).toEqual(allowed.map(line).sort());
     const keys = await shown<{ case_id: string }>(name, `SELECT case_id FROM data_keys WHERE class = '${cls}'`, today);

@@ -34,9 +34,15 @@ export async function latestReport(client: pg.ClientBase, vault: Vault, key: Dat
   return { ...whole, actions: whole.actions ?? [], officerLessons: whole.officerLessons ?? [], organisationLessons: whole.organisationLessons ?? [] };
 }
 
-async function reportPart(client: pg.ClientBase, vault: Vault, key: DataKey, caseId: string, seq: number): Promise<Json | undefined> {
-  const { rows: [row] } = await client.query<Pick<Sealed, 'ciphertext'>>({ name: 'report_part', text: 'SELECT ciphertext FROM report_records WHERE case_id = $1 AND key_id = $2 AND seq = $3', values: [caseId, key.id, seq] });
-  return row && openPart(vault, 'R', key, seq, row.ciphertext);
+/** The words of a draft, part (b) with the rest. */
+async function reportPart(client: pg.ClientBase, vault: Vault, key: DataKey, caseId: string, seq: number): Promise<Json> {
+  const { rows } = await client.query<{ readonly drawer: 'R' | 'RB'; readonly ciphertext: Buffer }>({
+    name: 'report_part',
+    text: `SELECT 'R' AS drawer, ciphertext FROM report_records WHERE case_id = $1 AND key_id = $2 AND seq = $3
+      UNION ALL SELECT 'RB', ciphertext FROM report_discussions WHERE case_id = $1 AND key_id = $2 AND seq = $3`,
+    values: [caseId, key.id, seq],
+  });
+  return joinFields(rows.map(({ drawer, ciphertext }) => openPart(vault, drawer, key, seq, ciphertext)));
 }
 
 /** Every text in a value. */

@@ -37,7 +37,13 @@ export class ProtectedRecordRow extends SealedRow {}
 /** Class R: reports, responses, comments, review notes. */
 @Entity('report_records')
 @ForeignKey(() => EventRow, ['caseId', 'seq'], ['caseId', 'seq'])
+@Index('report_records_officer_id_idx', ['officerId'])
 export class ReportRecordRow extends SealedRow {}
+
+/** Class R: part (b) of a report, apart from the rest, because the authority reads what was sent without it once a case was referred back. */
+@Entity('report_discussions')
+@ForeignKey(() => EventRow, ['caseId', 'seq'], ['caseId', 'seq'])
+export class ReportDiscussionRow extends SealedRow {}
 
 /** Class W: welfare notes, adjustments, health reasons. */
 @Entity('welfare_records')

@@ -8,7 +8,7 @@ let database: AppDatabase;
 beforeEach(async () => { database = await openTestDatabase(); });
 afterEach(() => database.close());
 
-const FORGET = ['cases', 'participants', 'notices', 'actions', 'org_lessons', 'events', 'data_keys', 'protected_records', 'report_records'].map((table) => `UPDATE ${table} SET read_by = '{}', read_by_reviewer = NULL, read_by_reviewer_until = NULL, read_by_desk = false, read_by_leader = false, read_by_friends = NULL, kept_to = NULL`);
+const FORGET = ['cases', 'participants', 'notices', 'actions', 'org_lessons', 'events', 'data_keys', 'protected_records', 'report_records', 'report_discussions'].map((table) => `UPDATE ${table} SET read_by = '{}', read_by_reviewer = NULL, read_by_reviewer_until = NULL, read_by_desk = false, read_by_leader = false, read_by_friends = NULL, kept_to = NULL`);
 
 test('rows from before it was worked out who reads them are read by nobody, and after the next start by whom the matrix says', async () => {
   const office = new TestOffice(database);

@@ -6,7 +6,7 @@ import { addToRollups } from '../analytics/rollups.js';
 import { contribution, difference, type Contribution } from '../analytics/contribution.js';
 import { FIRST_LINK } from '../case-record/event-chain.js';
 import type { EventRow } from '../case-record/event.entity.js';
-import { openCaseFacts } from '../case-record/seal-event.js';
+import { DRAWERS, openCaseFacts, type Drawer } from '../case-record/seal-event.js';
 import type { DataKeyRow } from '../case-record/sealed.entities.js';
 import type { DataKey, Vault } from '../case-record/vault.js';
 import { snake } from '../database/naming.js';
@@ -95,7 +95,7 @@ async function saveCase(client: pg.ClientBase, before: Standing, written: Writte
   const add = (table: Table, rows: readonly object[]): void => statement.add((n) => insertRows(table, n), table, rows);
   add(RECORD.data_keys, written.keys);
   add(RECORD.events, written.events);
-  for (const cls of ['P', 'R', 'W'] as const) add(RECORD[cls], written.sealed[cls]);
+  for (const drawer of DRAWERS) add(RECORD[drawer], written.sealed[drawer]);
   add(RECORD.outbox, newsOf(before.case, written.events, at));
   await statement.run(client);
   await keepReadBy(client, before, written);
@@ -110,14 +110,14 @@ async function keepReadBy(client: pg.ClientBase, before: Standing, { by }: Writt
 
 const soFar = ({ parts, ...by }: RecordReadBy, events: number): RecordReadBy => {
   const upTo = (of: Readonly<Record<number, ReadBy>>): Readonly<Record<number, ReadBy>> => Object.fromEntries(Object.entries(of).filter(([seq]) => Number(seq) <= events));
-  return { ...by, parts: { P: upTo(parts.P), R: upTo(parts.R), W: upTo(parts.W) } };
+  return { ...by, parts: { P: upTo(parts.P), R: upTo(parts.R), RB: upTo(parts.RB), W: upTo(parts.W) } };
 };
 
 /** Tells the record of a case who reads it. */
 export async function tellReadBy(client: pg.ClientBase, caseId: string, { events, keys, parts }: RecordReadBy): Promise<void> {
   const json = (by: ReadBy): object => Object.fromEntries(Object.entries(by).map(([name, value]) => [snake(name), value]));
-  const sealed = (cls: 'P' | 'R' | 'W'): readonly object[] => Object.entries(parts[cls]).map(([seq, by]) => ({ seq, ...json(by) }));
-  const told = { events: json(events), data_keys: Object.entries(keys).map(([cls, by]) => ({ class: cls, ...json(by) })), protected_records: sealed('P'), report_records: sealed('R'), welfare_records: sealed('W') };
+  const sealed = (drawer: Drawer): readonly object[] => Object.entries(parts[drawer]).map(([seq, by]) => ({ seq, ...json(by) }));
+  const told = { events: json(events), data_keys: Object.entries(keys).map(([cls, by]) => ({ class: cls, ...json(by) })), ...Object.fromEntries(DRAWERS.map((drawer) => [RECORD[drawer].name, sealed(drawer)])) };
   await client.query({ name: 'keep_read_by', text: 'SELECT keep_read_by($1, $2)', values: [caseId, JSON.stringify(told)] });
 }
 

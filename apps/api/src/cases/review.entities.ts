@@ -5,6 +5,7 @@ import { CaseRow } from './case.entity.js';
 
 /** The notice to the officer (R12). */
 @Entity('notices')
+@Index('notices_with_friends_idx', { synchronize: false })
 export class NoticeRow extends ReadByRowOfOfficer {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
   @Id() forceId: string;

@@ -1,6 +1,7 @@
 import type { Case, CaseEvent, CaseIdentity, Recorded } from '@candour/domain';
 import type pg from 'pg';
 import { rebuildRollups } from '../analytics/rollups.js';
+import { DRAWERS } from '../case-record/seal-event.js';
 import { CopyLoad, prepareLoading } from '../database/copy.js';
 import { inTransaction } from '../database/transaction.js';
 import { rowsOf } from './project/index.js';
@@ -12,7 +13,7 @@ import { blank, writeDown, type Pen } from './write-down.js';
 export interface DecidedHistory { readonly identity: CaseIdentity; readonly recorded: readonly Recorded<CaseEvent>[] }
 type Histories = Iterable<DecidedHistory> | AsyncIterable<DecidedHistory>;
 
-const TABLES = [PICTURE.cases, RECORD.data_keys, RECORD.events, RECORD.P, RECORD.R, RECORD.W, ...PICTURE_TABLES.filter((t) => t !== 'cases').map((t) => PICTURE[t])];
+const TABLES = [PICTURE.cases, RECORD.data_keys, RECORD.events, RECORD.P, RECORD.R, RECORD.RB, RECORD.W, ...PICTURE_TABLES.filter((t) => t !== 'cases').map((t) => PICTURE[t])];
 
 /** Bytes gathered before they are sent: a load waits for the database at each of its tables, so that only a large one is sent while the next is made. */
 const LOAD_SIZE = 4_000_000;
@@ -81,6 +82,6 @@ function addTo(load: CopyLoad, pen: Pen, { identity, recorded }: DecidedHistory)
   for (const name of PICTURE_TABLES) load.add(PICTURE[name], rows[name]);
   load.add(RECORD.data_keys, keys);
   load.add(RECORD.events, events);
-  for (const cls of ['P', 'R', 'W'] as const) load.add(RECORD[cls], sealed[cls]);
+  for (const drawer of DRAWERS) load.add(RECORD[drawer], sealed[drawer]);
   return after;
 }

@@ -3,7 +3,7 @@ import type { Case, CaseEvent, CaseIdentity, OpenEvent, ProtectionClass, Recorde
 import type { ReadBy, Unread } from '../access/read-by.columns.js';
 import { FIRST_LINK } from '../case-record/event-chain.js';
 import type { EventRow } from '../case-record/event.entity.js';
-import { divided, openPartOf, sealEvent, type SealedPart } from '../case-record/seal-event.js';
+import { divided, openPartOf, sealEvent, type Drawer } from '../case-record/seal-event.js';
 import type { DataKeyRow, ProtectedRecordRow } from '../case-record/sealed.entities.js';
 import type { DataKey, Vault } from '../case-record/vault.js';
 import { recordReadBy } from './project/read-by.js';
@@ -30,7 +30,7 @@ export interface WrittenDown {
   readonly history: readonly Recorded[];
   readonly keys: readonly DataKeyRow[];
   readonly events: readonly EventRow[];
-  readonly sealed: Readonly<Record<SealedPart['class'], readonly ProtectedRecordRow[]>>;
+  readonly sealed: Readonly<Record<Drawer, readonly ProtectedRecordRow[]>>;
   /** Who reads the record from now on, what was written before included. */
   readonly by: RecordReadBy;
   /** Keys that were there before and are destroyed by these events. */
@@ -42,7 +42,7 @@ export function writeDown(pen: Pen, before: Standing, recorded: readonly Recorde
   const { force, id: caseId } = before.identity;
   const ring = new KeyRing(pen, before);
   const events: Unread<EventRow>[] = [];
-  const sealed: Record<SealedPart['class'], Unread<ProtectedRecordRow>[]> = { P: [], R: [], W: [] };
+  const sealed: Record<Drawer, Unread<ProtectedRecordRow>[]> = { P: [], R: [], RB: [], W: [] };
   let history = [...before.history];
   let after = before.case;
   let previousHash = before.lastHash;
@@ -54,7 +54,7 @@ export function writeDown(pen: Pen, before: Standing, recorded: readonly Recorde
     const { event, parts } = sealEvent(pen.vault, ring.keyFor, r, split, { forceId: force, caseId, stateAfter: now.stage.state, previousHash });
     previousHash = event.hash;
     events.push(event);
-    for (const { class: cls, keyId, ciphertext } of parts) sealed[cls].push({ caseId, seq: r.seq, forceId: force, keyId, ciphertext });
+    for (const { drawer, keyId, ciphertext } of parts) sealed[drawer].push({ caseId, seq: r.seq, forceId: force, keyId, ciphertext });
     const disposed = r.event.type === 'RecordDisposed' ? r.event.classes : [];
     for (const cls of disposed) ring.destroy(cls, r.at);
     if (disposed.includes('C')) history = history.map(withoutCaseFacts);
@@ -62,10 +62,10 @@ export function writeDown(pen: Pen, before: Standing, recorded: readonly Recorde
   }
   if (after === null) throw new Error('Nothing was to be written down.');
   const by = recordReadBy(after, history);
-  const partsOf = (cls: SealedPart['class']): readonly ProtectedRecordRow[] => sealed[cls].map((row) => ({ ...row, ...readByOf(by.parts[cls][row.seq]) }));
+  const partsOf = (drawer: Drawer): readonly ProtectedRecordRow[] => sealed[drawer].map((row) => ({ ...row, ...readByOf(by.parts[drawer][row.seq]) }));
   return {
     after, history, by, events: events.map((row) => ({ ...row, ...by.events })), keys: ring.made.map((row) => ({ ...row, ...by.keys[row.class as ProtectionClass] })),
-    sealed: { P: partsOf('P'), R: partsOf('R'), W: partsOf('W') }, destroyed: ring.destroyed,
+    sealed: { P: partsOf('P'), R: partsOf('R'), RB: partsOf('RB'), W: partsOf('W') }, destroyed: ring.destroyed,
   };
 }
 

@@ -2,7 +2,7 @@ import { AccountReceiptRow, CaseHeadRow, LedgerLinkRow, LedgerNodeRow, LookExemp
 import { ActionRow } from '../actions/action.entity.js';
 import { ForceMonth, TeamMonth } from '../analytics/rollup.entities.js';
 import { EventRow } from '../case-record/event.entity.js';
-import { DataKeyRow, EqualityRecordRow, ProtectedRecordRow, ReportRecordRow, WelfareRecordRow } from '../case-record/sealed.entities.js';
+import { DataKeyRow, EqualityRecordRow, ProtectedRecordRow, ReportDiscussionRow, ReportRecordRow, WelfareRecordRow } from '../case-record/sealed.entities.js';
 import { CaseRow } from '../cases/case.entity.js';
 import { IdempotencyKeyRow } from '../cases/idempotency-key.entity.js';
 import { AssessmentRow, DeadlineRow, ParticipantRow, ScopeVersionRow } from '../cases/referral.entities.js';
@@ -22,7 +22,7 @@ export const entities = [
   CaseRow, ScopeVersionRow, ParticipantRow, AssessmentRow, DeadlineRow,
   NoticeRow, ExtensionRow, AccountFactRow, FactFindingRow, EngagementEventRow, AccessGrantRow, ReferBackRow, PauseRow,
   ReportVersionRow, ReviewNoteRow, PdrItemRow, CorrectionRow, PassageRequestRow, ActionRow, OrgLessonRow,
-  EventRow, DataKeyRow, ProtectedRecordRow, ReportRecordRow, WelfareRecordRow, EqualityRecordRow,
+  EventRow, DataKeyRow, ProtectedRecordRow, ReportRecordRow, ReportDiscussionRow, WelfareRecordRow, EqualityRecordRow,
   IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ImportRunRow,
   ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,
   PersonSubjectRow, ServiceClientRow, EndedSessionRow,

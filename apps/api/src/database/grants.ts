@@ -13,7 +13,7 @@ const PICTURE = [
   'pdr_items', 'corrections', 'passage_requests', 'actions', 'org_lessons',
 ];
 const ORGANISATION = ['units', 'people', 'postings', 'headcounts', 'headcount_groups', 'assessments_elsewhere'];
-const SEALED = ['protected_records', 'report_records', 'welfare_records'];
+const SEALED = ['protected_records', 'report_records', 'report_discussions', 'welfare_records'];
 const each = (tables: readonly string[], rights: readonly string[]): Grants => Object.fromEntries(tables.map((table) => [table, rights]));
 /** A key can be destroyed and nothing else about it changed; the record itself is only added to. */
 const CASES: Grants = { cases: [...APPEND, 'UPDATE'], ...each(PICTURE, READ_WRITE), events: APPEND, data_keys: [...APPEND, 'UPDATE (wrapped, destroyed_at)'], reference_counters: [...APPEND, 'UPDATE'] };

@@ -18,13 +18,13 @@ beforeAll(async () => {
   pool = database.app;
   office = new TestOffice(database);
   force = await inventForce(database.pool);
-  const story = await new Story(office, force).tell('2026-03-02', 'DraftReferral', 'SubmitReferral', 'AcceptForReview', 'AppointReviewer', 'GiveNotice', 'SubmitAccount', 'RecordWelfareNote', 'RequestCorrection');
+  const story = await new Story(office, force).tell('2026-03-02', 'DraftReferral', 'SubmitReferral', 'AcceptForReview', 'AppointReviewer', 'GiveNotice', 'SubmitAccount', 'RecordWelfareNote', 'RequestCorrection', 'ConfirmSuitability', 'ArrangeDiscussion', 'RecordDiscussion', 'DraftReport');
   caseId = story.caseId ?? '';
 });
 afterAll(() => database.close());
 
 describe('the API’s login', () => {
-  describe.each(['events', 'protected_records', 'report_records', 'welfare_records'])('on %s', (table) => {
+  describe.each(['events', 'protected_records', 'report_records', 'report_discussions', 'welfare_records'])('on %s', (table) => {
     test('R55 may read what the reviewer may, in the reviewer’s name and in nobody’s', async () => {
       const read = (client: pg.Pool | pg.PoolClient) => client.query(`SELECT FROM ${table} WHERE case_id = $1 LIMIT 1`, [caseId]);
       await expect(inNameOf(office, giver(force, 'inspector'), read)).resolves.toMatchObject({ rowCount: 1 });

@@ -64,7 +64,7 @@ describe('the other logins', () => {
   test('R26 the jobs put sealed texts in and see none of them', async () => {
     const office = new TestOffice(database);
     await new Story(office, await inventForce(database.pool)).tell(...WHOLE_STORY);
-    for (const table of ['protected_records', 'report_records', 'welfare_records']) expect([table, (await database.jobs.query(`SELECT FROM ${table}`)).rowCount]).toEqual([table, 0]);
+    for (const table of ['protected_records', 'report_records', 'report_discussions', 'welfare_records']) expect([table, (await database.jobs.query(`SELECT FROM ${table}`)).rowCount]).toEqual([table, 0]);
     expect((await database.jobs.query('SELECT FROM cases')).rowCount).toBe(1);
   });
 

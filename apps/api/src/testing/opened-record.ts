@@ -1,13 +1,13 @@
-import type { Json, ProtectionClass } from '@candour/domain';
+import type { Json } from '@candour/domain';
 import type pg from 'pg';
 import { brokenLink, digestOf } from '../case-record/event-chain.js';
 import type { EventRow } from '../case-record/event.entity.js';
-import { openCaseFacts, openPart } from '../case-record/seal-event.js';
+import { openCaseFacts, openPart, type Drawer } from '../case-record/seal-event.js';
 import type { DataKeyRow } from '../case-record/sealed.entities.js';
 import type { Vault } from '../case-record/vault.js';
 import { PICTURE_TABLES } from '../cases/tables.js';
 
-const APART = { P: 'protected_records', R: 'report_records', W: 'welfare_records' } as const;
+const APART = { P: 'protected_records', R: 'report_records', RB: 'report_discussions', W: 'welfare_records' } as const;
 /** Ids of keys and links of the chain are chance: everything else must be the same whichever way it was saved. */
 const CHANCE = ['key_ids', 'payload', 'previous_hash', 'hash'];
 
@@ -21,7 +21,7 @@ export async function openedRecord(pool: pg.Pool, vault: Vault): Promise<Record<
   record['events'] = events.map((row) => ({ ...Object.fromEntries(Object.entries(row as object).filter(([name]) => !CHANCE.includes(name))), opened: openCaseFacts(vault, keys.get(row.key_ids[row.classes.indexOf('C')]) ?? null, camel(row)) }));
   for (const [cls, table] of Object.entries(APART)) {
     const rows = (await pool.query(`SELECT * FROM ${table} ORDER BY case_id, seq`)).rows;
-    record[table] = rows.map(({ key_id, ciphertext, ...row }) => { const key = keys.get(key_id) ?? null; return { ...row, opened: key === null ? null : openPart(vault, cls as 'P', key, row.seq, ciphertext) satisfies Json }; });
+    record[table] = rows.map(({ key_id, ciphertext, ...row }) => { const key = keys.get(key_id) ?? null; return { ...row, opened: key === null ? null : openPart(vault, cls as Drawer, key, row.seq, ciphertext) satisfies Json }; });
   }
   return record;
 }
@@ -35,11 +35,11 @@ function camel(row: Readonly<Record<string, unknown>>): EventRow {
 /** The first broken link of a case's chain as it stands in the database, or null. */
 export async function brokenLinkIn(pool: pg.Pool, caseId: string): Promise<number | null> {
   const parts = new Map<number, Record<string, string>>();
-  const note = (seq: number, cls: ProtectionClass, ciphertext: Buffer): void => { parts.set(seq, { ...parts.get(seq), [cls]: digestOf(ciphertext) }); };
+  const note = (seq: number, cls: Drawer | 'C', ciphertext: Buffer): void => { parts.set(seq, { ...parts.get(seq), [cls]: digestOf(ciphertext) }); };
   const events = (await pool.query('SELECT * FROM events WHERE case_id = $1 ORDER BY seq', [caseId])).rows.map(camel);
   for (const { seq, payload } of events) if (payload !== null) note(seq, 'C', payload);
   for (const [cls, table] of Object.entries(APART)) {
-    for (const { seq, ciphertext } of (await pool.query(`SELECT seq, ciphertext FROM ${table} WHERE case_id = $1`, [caseId])).rows) note(seq, cls as ProtectionClass, ciphertext);
+    for (const { seq, ciphertext } of (await pool.query(`SELECT seq, ciphertext FROM ${table} WHERE case_id = $1`, [caseId])).rows) note(seq, cls as Drawer, ciphertext);
   }
   return brokenLink(events.map((event) => ({ event, digests: parts.get(event.seq) ?? {} })));
 }

@@ -2,6 +2,7 @@ import { EVENTS, appointedPart, covers, openings, referredPart } from '@candour/
 import type { Action, Case, EventType, Extent, Field, Lesson, ProtectionClass, Readable, Recorded, Relation } from '@candour/domain';
 import type { Day } from '@candour/domain/calendar';
 import type { ReadBy } from '../../access/read-by.columns.js';
+import type { Drawer } from '../../case-record/seal-event.js';
 
 /** Raise it when the access matrix or this file gives other readers than before: every case is then worked out anew at the next start. */
 export const READ_BY_VERSION = 1;
@@ -66,25 +67,25 @@ export const lessonReadBy = (by: ReadBy, c: Case, { owner }: Lesson): ReadBy => 
 export interface RecordReadBy {
   readonly events: ReadBy;
   readonly keys: Readonly<Record<ProtectionClass, ReadBy>>;
-  readonly parts: Readonly<Record<SealedClass, Readonly<Record<number, ReadBy>>>>;
+  readonly parts: Readonly<Record<Drawer, Readonly<Record<number, ReadBy>>>>;
 }
 type SealedClass = Exclude<ProtectionClass, 'C'>;
 
 /** Events with the officer's own account, which a friend reads; all else of class P is of the discussion or learnt from the account. */
 const OWN_ACCOUNT: readonly EventType[] = ['AccountSubmitted', 'AccountAdded', 'OralAccountRecorded', 'OralAccountConfirmed'];
 
-/** What the sealed part of an event asks of its reader. */
-function needed(cls: SealedClass, type: EventType, later: readonly EventType[]): Extent {
-  if (cls === 'P') return OWN_ACCOUNT.includes(type) ? 'OWN_ACCOUNT' : 'ALL';
-  if (cls === 'W') return type === 'Paused' ? 'PAUSE_CATEGORY' : 'ALL';
+/** What the sealed part of an event asks of its reader. @param later what happened after it, in order */
+export function neededFor(drawer: Drawer, type: EventType, later: readonly EventType[]): Extent {
+  if (drawer === 'P') return OWN_ACCOUNT.includes(type) ? 'OWN_ACCOUNT' : 'ALL';
+  if (drawer === 'W') return type === 'Paused' ? 'PAUSE_CATEGORY' : 'ALL';
   if (type !== 'ReportDrafted' && type !== 'ReportAnswered') return 'SENT';
   const next = later.indexOf('ReportDrafted');
   const ofThisDraft = next === -1 ? later : later.slice(0, next);
-  if (ofThisDraft.includes('ReportSent')) return type === 'ReportDrafted' ? 'SENT_WITHOUT_DISCUSSION' : 'SENT';
+  if (ofThisDraft.includes('ReportSent')) return type === 'ReportDrafted' && drawer === 'R' ? 'SENT_WITHOUT_DISCUSSION' : 'SENT';
   return type === 'ReportAnswered' || ofThisDraft.includes('ReportShared') ? 'SHARED' : 'ALL';
 }
 
-const WITH_PART: Readonly<Record<SealedClass, ReadonlySet<string>>> = { P: eventsWith('P'), R: eventsWith('R'), W: eventsWith('W') };
+const WITH_PART: Readonly<Record<Drawer, ReadonlySet<string>>> = { P: eventsWith('P'), R: eventsWith('R'), RB: new Set<EventType>(['ReportDrafted']), W: eventsWith('W') };
 
 function eventsWith(cls: SealedClass): ReadonlySet<string> {
   return new Set(Object.entries(EVENTS).filter(([, { fields }]) => Object.values<Field>(fields).some((field) => holds(field, cls))).map(([type]) => type));
@@ -105,11 +106,11 @@ export function recordReadBy(c: Case, history: readonly Recorded[]): RecordReadB
     return found;
   };
   const types = history.map((r) => r.event.type);
-  const partsOf = (cls: SealedClass): Readonly<Record<number, ReadBy>> =>
-    Object.fromEntries(history.flatMap(({ event: { type }, seq }, i) => (WITH_PART[cls].has(type) ? [[seq, of(cls, needed(cls, type, types.slice(i + 1)))]] : [])));
+  const partsOf = (drawer: Drawer, cls: SealedClass): Readonly<Record<number, ReadBy>> =>
+    Object.fromEntries(history.flatMap(({ event: { type }, seq }, i) => (WITH_PART[drawer].has(type) ? [[seq, of(cls, neededFor(drawer, type, types.slice(i + 1)))]] : [])));
   const events = readBy('C', c);
   return {
     events, keys: { C: events, P: of('P', 'OWN_ACCOUNT'), W: of('W', 'PAUSE_CATEGORY'), R: of('R', 'SENT_WITHOUT_DISCUSSION') },
-    parts: { P: partsOf('P'), R: partsOf('R'), W: partsOf('W') },
+    parts: { P: partsOf('P', 'P'), R: partsOf('R', 'R'), RB: partsOf('RB', 'R'), W: partsOf('W', 'W') },
   };
 }
