@@ -36,7 +36,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
     S: 'pattern',
     NOTICE: 'grantedToMe',
     R: 'reportsForPdr',
-    AUDIT: 'auditEntries auditStatus',
+    AUDIT: 'auditEntries auditEntry auditStatus',
     ADMIN: 'importRuns',
     SELF: 'viewer myWork',
     OPEN: 'personas taxonomy units',
@@ -108,7 +108,9 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   Lesson: { LESSONS: 'id theme lesson owner decision answer answerDue answeredOn due status overdueDays', C: 'case', SELF: 'allowedCommands' },
   LessonConnection: { WITHIN: LIST },
   LessonEdge: { WITHIN: EDGE },
-  MyWork: { ACTIONS: 'dueSoon overdue', C: 'reviews toDecide' },
+  MyWork: { ACTIONS: 'dueSoon overdue', C: 'reviews followUps toDecide' },
+  // Of class C no more than that something waits: what a line manager reads of it.
+  FollowUp: { C: 'id kind officer due overdueDays', SELF: 'allowedCommands' },
 
   // --- What many fields lead to ---
   Person: { WITHIN: 'id name number rank' },

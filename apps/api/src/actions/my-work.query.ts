@@ -4,13 +4,14 @@ import type { Day } from '@candour/domain/calendar';
 import { actionsOf, casesOf, ownedBy } from '../access/case-scope.js';
 import { caseAs } from '../cases/case-fields.query.js';
 import { Finishing } from '../cases/finishing.js';
-import type { ActionNode, CaseNode } from '../cases/nodes.js';
+import type { ActionNode, CaseNode, FollowUpNode } from '../cases/nodes.js';
 import type { Context } from '../context.js';
 import type { Shows } from '../reading/reading.js';
 import { sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
 import { actionNode } from './action-list.query.js';
+import { followUpsOf } from './follow-ups.query.js';
 
 /** At most this many in each list: what is more is found in the lists of actions and cases. */
 const MOST = 50;
@@ -27,7 +28,7 @@ type Found = { readonly [L in keyof Work]: readonly { readonly about: string; re
 const LISTS: Readonly<Record<keyof Work, Readable>> = { dueSoon: 'ACTIONS', overdue: 'ACTIONS', reviews: 'C', toDecide: 'C' };
 
 /** What waits for the person who asks, in one statement, with the lists that were asked for. */
-export async function myWork(context: Context, asked: Selection): Promise<Work> {
+export async function myWork(context: Context, asked: Selection): Promise<Work & { readonly followUps?: readonly FollowUpNode[] }> {
   const { viewer, reading, at } = context;
   const today = londonDay(at);
   const desk = viewer.roles.includes('authority');
@@ -37,15 +38,16 @@ export async function myWork(context: Context, asked: Selection): Promise<Work> 
     reviews: someCases(context, asked['reviews'] ?? {}, today, sql`c.reviewer_id = ${viewer.id}::uuid AND c.state <> ALL(${REVIEW_IS_OVER}::text[])`),
     toDecide: someCases(context, asked['toDecide'] ?? {}, today, desk ? sql`c.state = ANY(${FOR_THE_DESK}::text[])` : sql`false`),
   };
+  const followUps = asked['followUps'] === undefined ? {} : { followUps: await followUpsOf(context, asked['followUps']) };
   const names = (Object.keys(lists) as (keyof Work)[]).filter((name) => asked[name] !== undefined);
-  if (names.length === 0) return {};
+  if (names.length === 0) return followUps;
   const [found = {}] = await reading.rows<Found>(sql`SELECT ${names.map((name) => sql`${lists[name]} AS ${quotedName(name)}`).reduce((all, each) => sql`${all}, ${each}`)}`, names.map(shown));
   const work = Object.fromEntries(names.map((name) => [name, (found[name] ?? []).map(({ node }) => node)])) as Work;
   const finishing = new Finishing(context);
   for (const name of ['dueSoon', 'overdue'] as const) finishing.actions(work[name] ?? [], asked[name]);
   for (const name of ['reviews', 'toDecide'] as const) finishing.cases(work[name] ?? [], asked[name]);
   await finishing.done();
-  return work;
+  return { ...work, ...followUps };
 }
 
 const shown = (name: keyof Work): Shows<Found> => ({ how: 'LISTED', class: LISTS[name], cases: (rows) => rows.flatMap((row) => (row[name] ?? []).map(({ about }) => about)) });

@@ -1,7 +1,7 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Float, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { auditEntries, auditStatus } from './auditor.query.js';
-import { AuditEntryConnectionType, AuditFilterInput, AuditStatusType } from './auditor.type.js';
+import { auditEntries, auditEntry, auditStatus } from './auditor.query.js';
+import { AuditEntryConnectionType, AuditEntryType, AuditFilterInput, AuditStatusType } from './auditor.type.js';
 import { withholdLooks } from './withhold-looks.js';
 import { WithholdLooksInput, WithholdLooksResult } from './withhold-looks.type.js';
 import type { WithholdLooksAnswer } from './withhold-looks.type.js';
@@ -16,6 +16,11 @@ export class AuditResolver {
     @Ctx() context: Context,
   ): Promise<object | null> {
     return auditEntries(context, filter ?? {}, first, after ?? null);
+  }
+
+  @Query(() => AuditEntryType, { nullable: true, description: 'For the auditor: one read by its number in the ledger; absent for anybody else.' })
+  auditEntry(@Arg('number', () => Float, { description: 'Its number.' }) number: number, @Ctx() context: Context): Promise<AuditEntryType | null> {
+    return auditEntry(context, number);
   }
 
   @Query(() => AuditStatusType, { nullable: true, description: 'For the auditor: how the ledger of the force stands; absent for anybody else.' })

@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { isId } from '../database/new-id.js';
 import { connection, badRequest, pageSize, positionOf } from '../reading/page.js';
 import type { Connection } from '../reading/connection.type.js';
+import { dayRange, withoutNull } from '../reading/filter-values.js';
 import { NOBODY } from '../reading/reading.js';
 import type { Asking } from '../reading/reading.js';
 import { sql } from '../reading/sql.js';
@@ -28,9 +29,22 @@ export async function auditEntries(context: Context, filter: Partial<AuditFilter
   for (const id of [filter.caseId, filter.personId]) if (id != null && !isId(id)) throw badRequest('Give an id as the API gives it.');
   const { vault } = context.office;
   const from = positionOf(vault, after, ([number, ...more]) => more.length === 0 && typeof number === 'string' && /^\d{1,15}$/.test(number));
-  const found = await context.reading.rows<EntryRow>(sql`SELECT * FROM audit_entries(${from?.[0] ?? null}::bigint, ${size + 1}::integer, ${filter.caseId ?? null}::uuid, ${filter.personId ?? null}::uuid,
-    ${filter.from ?? null}::date, ${filter.to ?? null}::date, ${filter.class ?? null}::text, ${filter.purpose ?? null}::text)`, NOBODY);
+  const found = await entriesBefore(context, from === null ? null : String(from[0]), size + 1, filter);
   return connection(vault, found.map((row) => ({ position: [row.number], node: entryFrom(row) })), size, null);
+}
+
+/** One read by its number in the ledger; null for anybody but the auditor, and where there is none. */
+export async function auditEntry(context: Context, number: number): Promise<AuditEntryType | null> {
+  if (!isAuditor(context) || !Number.isSafeInteger(number) || number < 1) return null;
+  const [row] = await entriesBefore(context, String(number + 1), 1, {});
+  return row === undefined || Number(row.number) !== number ? null : entryFrom(row);
+}
+
+function entriesBefore({ reading }: Context, before: string | null, most: number, filter: Partial<AuditFilterInput>): Promise<readonly EntryRow[]> {
+  const text = (name: 'reference' | 'class' | 'purpose'): string | null => withoutNull(filter[name]);
+  const [from, to] = dayRange(filter, 'from', 'to');
+  return reading.rows<EntryRow>(sql`SELECT * FROM audit_entries(${before}::bigint, ${most}::integer, ${filter.caseId ?? null}::uuid, ${text('reference')}::text, ${filter.how ?? null}::text, ${filter.personId ?? null}::uuid, ${filter.role ?? null}::text,
+    ${from}::date, ${to}::date, ${text('class')}::text, ${text('purpose')}::text)`, NOBODY);
 }
 
 const entryFrom = (row: EntryRow): AuditEntryType => ({

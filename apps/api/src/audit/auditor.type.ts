@@ -2,12 +2,28 @@ import type { Day } from '@candour/domain/calendar';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DayScalar } from '../calendar/day.scalar.js';
 import { InstantScalar } from '../calendar/instant.scalar.js';
+import type { ViewerRole } from '../identity/viewer.js';
+import { ViewerRoleEnum } from '../identity/viewer.type.js';
 import { connectionOf } from '../reading/connection.type.js';
+
+export const READ_HOWS = { OPENED: 'A case was opened.', LISTED: 'A case stood in a list.' } as const;
+export type ReadHow = keyof typeof READ_HOWS;
+export const ReadHowEnum = Object.fromEntries(Object.keys(READ_HOWS).map((how) => [how, how])) as { readonly [H in ReadHow]: H };
+registerEnumType(ReadHowEnum, { name: 'ReadHow', description: 'How a case was read.', valuesConfig: Object.fromEntries(Object.entries(READ_HOWS).map(([how, description]) => [how, { description }])) });
 
 @InputType({ description: 'Which reads. Every condition that is given holds.' })
 export class AuditFilterInput {
-  @Field(() => ID, { nullable: true, description: 'Those that opened this case.' })
+  @Field(() => ID, { nullable: true, description: 'Those that opened this case or had it in a list.' })
   caseId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same by the whole reference of the case, as whoever asks the auditor gives it; one that leads nowhere finds nothing.' })
+  reference: string | null;
+
+  @Field(() => ReadHowEnum, { nullable: true, description: 'Those that opened a case, or had one in a list: the case named here, else any.' })
+  how: ReadHow | null;
+
+  @Field(() => ViewerRoleEnum, { nullable: true, description: 'Those of somebody who had this role at that instant.' })
+  role: ViewerRole | null;
 
   @Field(() => ID, { nullable: true, description: 'Those of this person.' })
   personId: string | null;

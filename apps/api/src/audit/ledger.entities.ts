@@ -19,6 +19,9 @@ abstract class LedgerEntryRow {
 @Index('read_audit_number_idx', { synchronize: false })
 @Index('read_audit_waiting_idx', { synchronize: false })
 @Index('read_audit_opened_idx', { synchronize: false })
+@Index('read_audit_listed_idx', { synchronize: false })
+@Index('read_audit_viewer_idx', { synchronize: false })
+@Index('read_audit_purpose_idx', { synchronize: false })
 export class ReadAuditRow extends LedgerEntryRow {
   @Id() viewerId: string;
   /** What the viewer may do in the force, as at that instant. */

@@ -299,7 +299,7 @@ describe('the auditor', () => {
     for (const by of ['authority', 'inspector', 'officer', 'sergeant'] as const) await expect(ask(by, `{ auditEntries { nodes { number } } ${STATUS.slice(1)}`)).resolves.toEqual({ auditEntries: null, auditStatus: null });
     await opened('inspector');
     await ledger.sealer.seal();
-    for (const sql of ['SELECT * FROM audit_entries(NULL, 10, NULL, NULL, NULL, NULL, NULL, NULL)', 'SELECT * FROM audit_standing()', 'SELECT * FROM audit_exemptions(10)']) {
+    for (const sql of ['SELECT * FROM audit_entries(NULL, 10, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)', 'SELECT * FROM audit_standing()', 'SELECT * FROM audit_exemptions(10)']) {
       await expect(ledger.as({ person: force.ids.authority, force: force.id, roles: ['authority'] }, (client) => client.query(sql))).resolves.toMatchObject({ rowCount: 0 });
       await expect(ledger.as(null, (client) => client.query(sql))).resolves.toMatchObject({ rowCount: 0 });
     }

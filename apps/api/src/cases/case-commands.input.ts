@@ -12,7 +12,7 @@ export const COMMAND_INPUTS = Object.fromEntries(
 ) as Readonly<Record<CommandType, new () => object>>;
 
 /** A command as the API takes it. */
-export type CommandInput = Pick<GivenCommand, 'idempotencyKey' | 'answers' | 'details'> & { readonly caseId?: string | null; readonly expectedVersion?: number | null };
+export type CommandInput = Pick<GivenCommand, 'idempotencyKey' | 'answers' | 'details'> & { readonly caseId?: string | null; readonly followUp?: string | null; readonly expectedVersion?: number | null };
 
 /** A command without details takes none, since GraphQL has no input without fields. */
 function commandInput(type: CommandType): new () => object {
@@ -21,8 +21,10 @@ function commandInput(type: CommandType): new () => object {
   const add = (name: string, typed: () => object, description: string, nullable = false): void => Field(typed, { description, nullable })(target.prototype as object, name);
   if (type !== 'DraftReferral') {
     const within = withinOf(type);
-    add('caseId', () => ID, within === null ? 'The case.' : `The case; the ${within} is enough.`, within !== null);
-    add('expectedVersion', () => Int, `The version of the case the person has seen${within === null ? '' : `; absent for somebody who sees the ${within} and not the case`}.`, within !== null);
+    const words = within === 'followUp' ? 'follow-up' : within;
+    add('caseId', () => ID, words === null ? 'The case.' : `The case; the ${words} is enough.`, words !== null);
+    if (within === 'followUp') add('followUp', () => ID, 'What is due at the follow-up, as `myWork` names it to somebody who does not see the case.', true);
+    add('expectedVersion', () => Int, `The version of the case the person has seen${words === null ? '' : `; absent for somebody who sees the ${words} and not the case`}.`, words !== null);
   }
   add('idempotencyKey', () => String, 'A new key for each intended step, such as a UUID: sending the same step again with the same key does it once.');
   addField(target, 'answers', ANSWERS);

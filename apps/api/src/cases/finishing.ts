@@ -6,8 +6,9 @@ import type { Context } from '../context.js';
 import { finishLesson } from '../lessons/lesson-fields.query.js';
 import type { Selection } from '../reading/selection.js';
 import { finishCase } from './finish-case.js';
-import type { ActionNode, CaseNode, LessonNode } from './nodes.js';
-import { commandsOnAction, commandsOnCase, commandsOnLesson, tellHistories, timelineOn } from './timeline/tell-histories.js';
+import type { ActionNode, CaseNode, FollowUpNode, LessonNode } from './nodes.js';
+import { outerName } from './outer-names.js';
+import { commandsOnAction, commandsOnCase, commandsOnFollowUp, commandsOnLesson, tellHistories, timelineOn } from './timeline/tell-histories.js';
 import type { Errand } from './timeline/tell-histories.js';
 
 /**
@@ -43,6 +44,12 @@ export class Finishing {
     nodes.forEach((node) => { finishLesson(this.context.office.vault, node); });
     if (asked['allowedCommands'] !== undefined) this.#errands.push(...nodes.map(commandsOnLesson));
     return this.cases(nodes.map((node) => node.case), asked['case']);
+  }
+
+  followUps(nodes: readonly FollowUpNode[], asked: Selection = {}): this {
+    for (const node of nodes) node.id = outerName(this.context.office.vault, 'followUp', node);
+    if (asked['allowedCommands'] !== undefined) this.#errands.push(...nodes.map(commandsOnFollowUp));
+    return this;
   }
 
   /** Fetches what was gathered and fills it in. */

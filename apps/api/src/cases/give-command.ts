@@ -12,8 +12,8 @@ import type { CommandResult } from './command-result.js';
 import { CaseChangedMeanwhileType, CaseChangedType, IdempotencyKeyReusedType, NotAllowedType, NotFoundType, PromptsToAnswerType, WrongStageType } from './command-results.type.js';
 import type { CommandAnswer } from './command-results.type.js';
 import { handleCaseCommand } from './handle-case-command.js';
-import { placeOf, withinOf } from './outer-names.js';
-import type { Within } from './outer-names.js';
+import { FOLLOW_UPS, placeOf, withinOf } from './outer-names.js';
+import type { FollowUpKind, Within } from './outer-names.js';
 import type { GivenCommand } from './read-command.js';
 
 /** Gives a command in the name of the person who asks, and puts what came of it into the words of the API. */
@@ -27,12 +27,14 @@ export async function giveCommand(context: Context, type: CommandType, input: Co
   return result.kind === 'changed' ? changed(context, result, input.caseId == null, asked) : answerTo(result);
 }
 
-/** The case of a command and its details as they are called inside; null for an action or lesson that is none of ours, or of another case. */
-function namedIn({ office: { vault } }: Context, type: CommandType, { caseId: given = null, details }: CommandInput): Pick<GivenCommand, 'caseId' | 'details'> | null {
+/** The case of a command and its details as they are called inside; null for an action, lesson or follow-up that is none of ours, or of another case. */
+function namedIn({ office: { vault } }: Context, type: CommandType, { caseId: given = null, followUp = null, details }: CommandInput): Pick<GivenCommand, 'caseId' | 'details'> | null {
   const within = withinOf(type);
-  if (within === null) return { caseId: given, details };
-  const place = placeOf(vault, within, String((details as Readonly<Record<Within, unknown>>)[within]));
-  return place === null || (given !== null && given !== place.caseId) ? null : { caseId: place.caseId, details: { ...(details as object), [within]: place.key } };
+  if (within === null || (within === 'followUp' && followUp === null)) return within !== null && given === null ? null : { caseId: given, details };
+  const place = placeOf(vault, within, String(within === 'followUp' ? followUp : (details as Readonly<Record<Within, unknown>>)[within]));
+  if (place === null || (given !== null && given !== place.caseId)) return null;
+  if (within === 'followUp') return FOLLOW_UPS[place.key as FollowUpKind] === type ? { caseId: place.caseId, details } : null;
+  return { caseId: place.caseId, details: { ...(details as object), [within]: place.key } };
 }
 
 /** The case is read again only where it was asked for, and by the reader's own scope: who named an action alone learns of its case only what they may read. */

@@ -1,3 +1,4 @@
+import type { FollowUpKind } from './outer-names.js';
 import type { AllowedCommandType } from './steps.type.js';
 import type { Course } from './steps/course.js';
 
@@ -31,4 +32,13 @@ export interface LessonNode {
   /** Null for a person who may see the lesson and not the case. */
   case?: CaseNode | null;
   allowedCommands?: readonly AllowedCommandType[];
+}
+
+/** What is due at the follow-up; `key` and `caseId` stay inside. */
+export interface FollowUpNode {
+  readonly caseId: string;
+  readonly key: FollowUpKind;
+  id?: string;
+  allowedCommands?: readonly AllowedCommandType[];
+  [field: string]: unknown;
 }

@@ -4,7 +4,7 @@ import type { Vault } from '../case-record/vault.js';
 import { hidden, shown } from '../reading/opaque.js';
 
 /** What stands within a case and is seen by people who do not see the case. */
-export type Within = 'action' | 'lesson';
+export type Within = 'action' | 'lesson' | 'followUp';
 /** Where it stands: the case, and what it is called there. */
 export interface Place { readonly caseId: string; readonly key: string }
 type Prints = Pick<Vault, 'fingerprint'>;
@@ -23,8 +23,12 @@ export function placeOf(vault: Prints, within: Within, name: string): Place | nu
   return caseId === undefined || key === undefined ? null : { caseId, key: key.replace('*', caseId) };
 }
 
-/** What a command names besides its case: an action or a lesson, or neither. */
+/** What waits for whoever leads the officer once the process is over, each with the command that answers it (R38, R45). */
+export const FOLLOW_UPS = { REVIEW_NOTE: 'RecordReviewNote', PDR_DISCUSSION: 'RecordPdrDiscussion' } as const satisfies Readonly<Record<string, CommandType>>;
+export type FollowUpKind = keyof typeof FOLLOW_UPS;
+
+/** What a command names besides its case: an action, a lesson or what is due at the follow-up, or none of them. */
 export function withinOf(type: CommandType): Within | null {
   const { fields } = COMMANDS[type] as { readonly fields: Fields };
-  return (['action', 'lesson'] as const).find((name) => fields[name]?.kind === 'ref') ?? null;
+  return (['action', 'lesson'] as const).find((name) => fields[name]?.kind === 'ref') ?? (Object.values<CommandType>(FOLLOW_UPS).includes(type) ? 'followUp' : null);
 }

@@ -5,7 +5,8 @@ import { cited } from '../../access/cited.js';
 import { ruleOfEvent } from '../../case-record/event-rules.js';
 import type { Context } from '../../context.js';
 import { actorOf } from '../../identity/actor.js';
-import type { ActionNode, CaseNode, LessonNode } from '../nodes.js';
+import type { ActionNode, CaseNode, FollowUpNode, LessonNode } from '../nodes.js';
+import { FOLLOW_UPS } from '../outer-names.js';
 import type { AllowedCommandType } from '../steps.type.js';
 import { caseHistories, namesOf } from './case-histories.query.js';
 import type { ReadHistory } from './case-histories.query.js';
@@ -38,6 +39,12 @@ export const commandsOnAction = (node: ActionNode): Errand => ({
 export const commandsOnLesson = (node: LessonNode): Errand => ({
   caseId: node.caseId ?? '', withNames: false,
   tell: ({ read, now }) => { node.allowedCommands = lessonsOf(read.case).filter(({ id }) => id === node.key).flatMap((lesson) => allowedOnLesson(read.case, lesson, now)).map(inWords(read.case.pack)); },
+});
+
+/** The step this person may take on what is due at the follow-up, whether or not they may read its case. */
+export const commandsOnFollowUp = (node: FollowUpNode): Errand => ({
+  caseId: node.caseId, withNames: false,
+  tell: ({ read, now }) => { node.allowedCommands = allowedCommands(read.case, now).filter(({ type }) => type === FOLLOW_UPS[node.key]).map(inWords(read.case.pack)); },
 });
 
 const inWords = (pack: string) => ({ type, label, says, rules }: AllowedCommand): AllowedCommandType =>
