@@ -1,6 +1,8 @@
 import { londonDay } from '@candour/domain/calendar';
 import type { Express, Request, RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { askedBy } from './access/classes-asked.js';
+import { requireWrittenDown } from './access/require-written-down.js';
 import { publishKeys } from './audit/publish-keys.js';
 import type { SigningKey } from './audit/signing-key.js';
 import type { Context } from './context.js';
@@ -11,6 +13,7 @@ import type { ViewerBoundary } from './identity/viewer-boundary.js';
 import { saidOf } from './identity/viewer.js';
 import { Reading } from './reading/reading.js';
 import { buildSchema } from './schema.js';
+import type { Answer } from './server.js';
 
 /** The parts of the API that the server serves. */
 export interface Api {
@@ -29,10 +32,11 @@ export interface Api {
  * @param signingKey what signs receipts
  */
 export function createApi(office: Office, boundary: ViewerBoundary, demo: boolean, signingKey: SigningKey): Api {
+  const schema = buildSchema();
   return {
-    schema: buildSchema(),
+    schema,
     gate: gateOf(boundary),
-    context: contextOf(office, boundary, signingKey),
+    context: contextOf(office, boundary, signingKey, schema),
     graphql: graphqlLimits<Context>(!demo),
     routes: (app) => {
       boundary.routes(app);
@@ -43,9 +47,15 @@ export function createApi(office: Office, boundary: ViewerBoundary, demo: boolea
   };
 }
 
-const contextOf = (office: Office, { personas }: ViewerBoundary, signingKey: SigningKey) =>
+const contextOf = (office: Office, { personas }: ViewerBoundary, signingKey: SigningKey, schema: GraphQLSchema) =>
   (request: Request, requestId: string): Promise<Context> => {
     const [viewer, at] = [viewerOf(request), new Date(office.clock()).toISOString()];
     const reading = new Reading({ pool: office.pool, requestId, signed: (opens = []) => office.contexts.sign(saidOf(viewer), { today: londonDay(at), opens }) });
-    return Promise.resolve({ requestId, viewer, at, reading, office, personas, signingKey, beforeAnswer: (operation) => reading.close(operation) });
+    return Promise.resolve({ requestId, viewer, at, reading, office, personas, signingKey, beforeAnswer: (answer) => beforeAnswer(reading, schema, answer) });
   };
+
+/** Writes down what was shown, and looks whether that is all the answer holds. */
+async function beforeAnswer(reading: Reading, schema: GraphQLSchema, { name, asked, data }: Answer): Promise<void> {
+  await reading.close(name);
+  if (asked !== null) requireWrittenDown(askedBy(schema, asked.document, asked.operation), data, reading.shown);
+}

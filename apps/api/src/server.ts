@@ -4,7 +4,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { serveDashboard } from './http/dashboard.js';
@@ -16,8 +16,15 @@ import { apology, describeError, formatted, isForeseen } from './http/unforeseen
 /** What every resolver's context has at least. */
 export interface RequestContext {
   readonly requestId: string;
-  /** What has to be done before the answer may leave. If it fails, the answer does not. @param operation what the request calls itself */
-  readonly beforeAnswer: (operation: string) => Promise<void>;
+  /** What has to be done before the answer may leave. If it fails, the answer does not. */
+  readonly beforeAnswer: (answer: Answer) => Promise<void>;
+}
+
+/** An answer that is about to leave: what the request calls itself, what it asked where that could be understood, and what it is told. */
+export interface Answer {
+  readonly name: string;
+  readonly asked: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode } | null;
+  readonly data: unknown;
 }
 
 /** What the server serves; the process around it decides. */
@@ -128,10 +135,11 @@ function beforeAnswer<Context extends RequestContext>(log: Logger): ApolloServer
   return {
     requestDidStart: () =>
       Promise.resolve({
-        willSendResponse: async ({ contextValue, operationName, operation, response }) => {
+        willSendResponse: async ({ contextValue, operationName, document, operation, response }) => {
           const { requestId } = contextValue;
           try {
-            await contextValue.beforeAnswer(operationName ?? operation?.operation ?? 'none');
+            const data = response.body.kind === 'single' ? response.body.singleResult.data : null;
+            await contextValue.beforeAnswer({ name: operationName ?? operation?.operation ?? 'none', asked: document && operation ? { document, operation } : null, data });
           } catch (error) {
             log.error({ requestId, operation: operationName, error: describeError(error) }, 'an answer was held back');
             response.body = { kind: 'single', singleResult: { errors: [{ message: apology(requestId), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }] } };

@@ -9,6 +9,7 @@ export const FIELD_CLASSES = {
   ADMIN: { name: 'What the product is run with, for the administrator: files taken in, people, sign-ins; nothing of any case' },
   SELF: { name: 'About the person who asks' },
   ANSWER: { name: 'What somebody’s own step is answered with' },
+  PAGE: { name: 'A page of a list: how many there are of what the person who asks may read, and where it goes on' },
   OPEN: { name: 'Lists, units, wording: for everybody who is signed in' },
   WITHIN: { name: 'What the field is that it stands below' },
 } as const;
@@ -18,7 +19,8 @@ export type FieldClass = keyof typeof FIELD_CLASSES;
 type Classes = { readonly [C in FieldClass]?: string };
 
 const COMMANDS_AS_MUTATIONS = COMMAND_TYPES.map((type) => `${type.charAt(0).toLowerCase()}${type.slice(1)}`).join(' ');
-const LIST = 'edges nodes pageInfo totalCount';
+const PAGE = 'pageInfo totalCount';
+const LIST = 'edges nodes';
 const EDGE = 'cursor node';
 const REFUSAL = 'rule citation code field message';
 
@@ -30,9 +32,8 @@ const REFUSAL = 'rule citation code field message';
 export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   // --- Where one begins ---
   Query: {
-    C: 'case caseByReference cases',
-    ACTIONS: 'actions',
-    LESSONS: 'lessons',
+    C: 'case caseByReference',
+    PAGE: 'cases actions lessons',
     S: 'pattern',
     NOTICE: 'grantedToMe',
     R: 'reportsForPdr',
@@ -59,8 +60,8 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
     OWN: 'looks receipts seenBy grants',
     SELF: 'allowedCommands sight',
   },
-  CaseConnection: { WITHIN: LIST },
-  CaseEdge: { WITHIN: EDGE },
+  CaseConnection: { C: LIST, PAGE },
+  CaseEdge: { C: EDGE },
   Allegation: { C: 'category subCategory' },
   ScopeVersion: { C: 'version text validFrom reason' },
   Stage: { C: 'key label state on due' },
@@ -103,11 +104,11 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
 
   // --- What comes of a case ---
   Action: { ACTIONS: 'id type typeLabel description ownerRole owner officer due status overdueDays doneOn verifiedOn', C: 'case', SELF: 'allowedCommands' },
-  ActionConnection: { WITHIN: LIST },
-  ActionEdge: { WITHIN: EDGE },
+  ActionConnection: { ACTIONS: LIST, PAGE },
+  ActionEdge: { ACTIONS: EDGE },
   Lesson: { LESSONS: 'id theme lesson owner decision answer answerDue answeredOn due status overdueDays', C: 'case', SELF: 'allowedCommands' },
-  LessonConnection: { WITHIN: LIST },
-  LessonEdge: { WITHIN: EDGE },
+  LessonConnection: { LESSONS: LIST, PAGE },
+  LessonEdge: { LESSONS: EDGE },
   MyWork: { ACTIONS: 'dueSoon overdue', C: 'reviews followUps toDecide' },
   // Of class C no more than that something waits: what a line manager reads of it.
   FollowUp: { C: 'id kind officer due overdueDays', SELF: 'allowedCommands' },
@@ -118,7 +119,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   Force: { WITHIN: 'code name' },
   Deadline: { WITHIN: 'due from workingDays months basis rule citation tableVersion explanation' },
   AllowedCommand: { WITHIN: 'command label says rules citations' },
-  PageInfo: { WITHIN: 'endCursor hasNextPage' },
+  PageInfo: { PAGE: 'endCursor hasNextPage' },
 
   // --- Figures ---
   Pattern: { S: 'metric by from to asOf mode cases counted excludes points recordBegins stillFilling' },
@@ -126,8 +127,8 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
 
   // --- The auditor ---
   AuditEntry: { AUDIT: 'number at operation person roles purpose session requestId classes opened listed withheldUntil' },
-  AuditEntryConnection: { WITHIN: LIST },
-  AuditEntryEdge: { WITHIN: EDGE },
+  AuditEntryConnection: { AUDIT: LIST, PAGE },
+  AuditEntryEdge: { AUDIT: EDGE },
   AuditPerson: { AUDIT: 'id name' },
   AuditStatus: { AUDIT: 'says state sealed waiting waitingSeconds lastAnchor exemptions withheldEver withheldNow' },
   TreeHead: { AUDIT: 'at keyId root size' },

@@ -40,6 +40,9 @@ export class Reading {
 
   constructor(readonly means: Means) {}
 
+  /** The classes of which something was shown. */
+  get shown(): ReadonlySet<string> { return this.#seen.classes; }
+
   /** Runs a statement and gives its rows. @param about what it shows, to be written down */
   async rows<T>(statement: Sql, about: About<T>): Promise<readonly T[]> {
     if (this.#isOver) throw new Error('The answer has left: nothing can be read for it any more.');
