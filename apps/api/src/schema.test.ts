@@ -21,7 +21,7 @@ describe('the schema', () => {
 
   test('has one mutation per command of the process, each with the sentence of the table', () => {
     const mutations = schema.getMutationType()?.getFields() ?? {};
-    expect(Object.keys(mutations).filter((name) => name !== 'importFiles' && name !== 'withholdLooks').sort()).toEqual(COMMAND_TYPES.map((type) => `${type.charAt(0).toLowerCase()}${type.slice(1)}`).sort());
+    expect(Object.keys(mutations).filter((name) => !['importFiles', 'withholdLooks', 'saveDraft', 'dropDraft'].includes(name)).sort()).toEqual(COMMAND_TYPES.map((type) => `${type.charAt(0).toLowerCase()}${type.slice(1)}`).sort());
     for (const type of COMMAND_TYPES) expect(mutations[`${type.charAt(0).toLowerCase()}${type.slice(1)}`]?.description).toBe(COMMANDS[type].says);
   });
 

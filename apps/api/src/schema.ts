@@ -8,6 +8,7 @@ import { AuditResolver } from './audit/audit.resolver.js';
 import { ProtectedResolver } from './cases/protected/protected.resolver.js';
 import { CaseCommandsResolver } from './cases/case-commands.resolver.js';
 import { CasesResolver } from './cases/cases.resolver.js';
+import { DraftsResolver } from './drafts/drafts.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { ImportResolver } from './integrations/import/import.resolver.js';
 import { LessonsResolver } from './lessons/lessons.resolver.js';
@@ -17,7 +18,7 @@ import { TaxonomyResolver } from './taxonomy/taxonomy.resolver.js';
 /** What the API answers; it fails where a field has no protection class. Inputs are read by the domain's own rules (`readFields`), so no second validation runs here. */
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, CasesResolver, ProtectedResolver, ActionsResolver, LessonsResolver, PatternsResolver, CaseCommandsResolver, ImportResolver, AuditResolver],
+    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, CasesResolver, ProtectedResolver, ActionsResolver, LessonsResolver, PatternsResolver, CaseCommandsResolver, ImportResolver, AuditResolver, DraftsResolver],
     validate: false,
   });
   // The generator takes no description for these two.

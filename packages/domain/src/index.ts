@@ -11,6 +11,8 @@ export { EVENTS, EVENT_TYPES } from './case/events.js';
 export type { CaseEvent, EventOf, EventType, OpenEvent, OpenEventOf } from './case/events.js';
 export { LIFECYCLE, TERMINAL_STATES, outOfPlace } from './case/lifecycle.js';
 export type { Move, Party } from './case/lifecycle.js';
+export { DRAFTS, DRAFT_DAYS, DRAFT_KINDS, draftProblems, draftWriters, draftsSentBy, mayDraft } from './case/drafts.js';
+export type { DraftOf } from './case/drafts.js';
 export { partiesOf } from './case/parties.js';
 export { covers, mayOpen, mayRead, openings } from './access/may-read.js';
 export type { Opening } from './access/may-read.js';

@@ -43,7 +43,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
     OPEN: 'personas taxonomy units',
   },
   Mutation: {
-    ANSWER: `${COMMANDS_AS_MUTATIONS} importFiles withholdLooks`,
+    ANSWER: `${COMMANDS_AS_MUTATIONS} importFiles withholdLooks saveDraft dropDraft`,
   },
 
   // --- A case ---
@@ -58,7 +58,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
     R: 'report reviewNotes corrections',
     W: 'welfare',
     OWN: 'looks receipts seenBy grants',
-    SELF: 'allowedCommands sight',
+    SELF: 'allowedCommands sight draft',
   },
   CaseConnection: { C: LIST, PAGE },
   CaseEdge: { C: EDGE },
@@ -167,4 +167,9 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   Prompt: { ANSWER: 'rule citation code message needsReason' },
   ImportDone: { ANSWER: 'dryRun files' },
   LooksWithheld: { ANSWER: 'reviewOn' },
+  // What somebody is writing is sealed in the class it will be of and comes back to themselves alone.
+  Draft: { SELF: 'of body savedAt keptUntil revision' },
+  DraftSaved: { ANSWER: 'revision savedAt keptUntil' },
+  DraftChangedMeanwhile: { ANSWER: REFUSAL, SELF: 'current' },
+  DraftDropped: { ANSWER: 'of' },
 };

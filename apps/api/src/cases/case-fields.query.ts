@@ -62,6 +62,6 @@ const sameCase = (asked: Selection, today: Day): readonly (readonly [string, Sql
 export function caseAs(asked: Selection, today: Day): Sql {
   const nested = Object.entries(asked).flatMap(([field, below]) => { const read = NESTED[field]; return read === undefined ? [] : [[field, read(below, today)] as const]; });
   const needsFacts = asked['stages'] !== undefined || asked['nextStep'] !== undefined;
-  const needsId = ['timeline', 'allowedCommands', 'receipts', 'looks'].some((field) => asked[field] !== undefined);
+  const needsId = ['timeline', 'allowedCommands', 'receipts', 'looks', 'draft'].some((field) => asked[field] !== undefined);
   return jsonObject([...members(plain, needsId ? { id: {}, ...asked } : asked), ...nested, ...(needsFacts ? [['facts', factsFor(asked)] as const] : [])]);
 }

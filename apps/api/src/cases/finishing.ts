@@ -3,6 +3,7 @@ import { finishAction } from '../actions/action-fields.query.js';
 import { tellLooks } from '../audit/looks.query.js';
 import { tellReceipts } from '../audit/receipts.query.js';
 import type { Context } from '../context.js';
+import { tellDrafts } from '../drafts/drafts.query.js';
 import { finishLesson } from '../lessons/lesson-fields.query.js';
 import type { Selection } from '../reading/selection.js';
 import { finishCase } from './finish-case.js';
@@ -19,6 +20,7 @@ export class Finishing {
   readonly #errands: Errand[] = [];
   readonly #looks: CaseNode[] = [];
   readonly #receipts: CaseNode[] = [];
+  readonly #drafts: CaseNode[] = [];
   constructor(private readonly context: Context) {}
 
   cases(nodes: readonly (CaseNode | null | undefined)[], asked: Selection = {}): this {
@@ -29,6 +31,7 @@ export class Finishing {
       if (asked['allowedCommands'] !== undefined) this.#errands.push(commandsOnCase(node));
       if (asked['looks'] !== undefined) this.#looks.push(node);
       if (asked['receipts'] !== undefined) this.#receipts.push(node);
+      if (asked['draft'] !== undefined) this.#drafts.push(node);
       this.actions(node.actions ?? [], asked['actions']).lessons(node.lessons ?? [], asked['lessons']);
     }
     return this;
@@ -57,5 +60,6 @@ export class Finishing {
     await tellHistories(this.context, this.#errands);
     await tellLooks(this.context, this.#looks);
     await tellReceipts(this.context, this.#receipts);
+    await tellDrafts(this.context, this.#drafts);
   }
 }

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { beginAs } from '../access/viewer-context.js';
 import type { SaidOfViewer, ViewerContexts } from '../access/viewer-context.js';
 import { writeReceipts } from '../audit/account-receipt.js';
+import { keepDrafts } from '../drafts/keep-drafts.js';
 import { isId } from '../database/new-id.js';
 import { inTransaction } from '../database/transaction.js';
 import { actorOf } from '../identity/actor.js';
@@ -64,7 +65,8 @@ async function once(client: pg.ClientBase, errand: Errand): Promise<CommandResul
 }
 
 /** A command that begins a case. */
-async function begin(client: pg.ClientBase, { office, giver, caseId, command, moment }: Errand): Promise<CommandResult> {
+async function begin(client: pg.ClientBase, errand: Errand): Promise<CommandResult> {
+  const { office, giver, caseId, command, moment } = errand;
   const unknown = await unknownReferences(client, giver.force, command);
   if (unknown.length > 0) return { kind: 'invalid', problems: unknown };
   const now = await nowWithFacts(client, office.vault, moment, null, command, giver.force);
@@ -72,7 +74,7 @@ async function begin(client: pg.ClientBase, { office, giver, caseId, command, mo
   if (decision.kind !== 'happened') return refusal(decision, null);
   const isRestricted = decision.events.some((event) => event.type === 'ReferralDrafted' && event.restriction !== undefined);
   const reference = await newReference(client, { forceId: giver.force, year: Number(moment.today.slice(0, 4)), caseId, isRestricted });
-  return save(client, office, [{ before: blank({ id: caseId, force: giver.force, reference }), decision }], now, caseId);
+  return save(client, errand, [{ before: blank({ id: caseId, force: giver.force, reference }), decision }], now);
 }
 
 /** What the process answers in one case. */
@@ -93,7 +95,7 @@ async function carryOn(client: pg.ClientBase, errand: Errand): Promise<CommandRe
   const named = asked.find(({ before }) => before.identity.id === caseId);
   if (named === undefined) return { kind: 'notFound' };
   const no = inTheWay(asked.map(({ decision }) => decision));
-  return no === null ? save(client, office, asked.flatMap(happenedIn), named.now, caseId) : refusal(no, named.before.case);
+  return no === null ? save(client, errand, asked.flatMap(happenedIn), named.now) : refusal(no, named.before.case);
 }
 
 async function ask(client: pg.ClientBase, { office, giver, given, command, moment }: Errand, identity: CaseIdentity, isNamed: boolean): Promise<Asked | CommandResult> {
@@ -136,13 +138,16 @@ interface Happened { readonly before: Standing; readonly decision: Yes }
 const happenedIn = ({ before, decision }: Asked): readonly Happened[] => (decision.kind === 'happened' ? [{ before, decision }] : []);
 
 /** Writes down what happened in each case and saves it all. */
-async function save(client: pg.ClientBase, office: Office, happened: readonly Happened[], now: Now, caseId: string): Promise<CommandResult> {
+async function save(client: pg.ClientBase, { office, caseId, command: { type } }: Errand, happened: readonly Happened[], now: Now): Promise<CommandResult> {
   const saved = happened.map(({ before, decision }) => {
     const { recorded } = record(before.case ?? before.identity, decision.events, decision.answered, now);
     return { before, recorded, written: writeDown(office, before, recorded) };
   });
   await saveCases(client, saved, now.at);
-  for (const each of saved) await writeReceipts(client, office, each, now);
+  for (const each of saved) {
+    await keepDrafts(client, each.before.case, each.written.after, { type, by: now.actor.person });
+    await writeReceipts(client, office, each, now);
+  }
   const named = saved.find(({ before }) => before.identity.id === caseId);
   if (named === undefined) throw new Error('A command that happened did not change its own case.');
   return { kind: 'changed', caseId, version: named.written.after.version };

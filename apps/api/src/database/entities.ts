@@ -3,11 +3,14 @@ import { ActionRow } from '../actions/action.entity.js';
 import { ForceMonth, TeamMonth } from '../analytics/rollup.entities.js';
 import { EventRow } from '../case-record/event.entity.js';
 import { DataKeyRow, EqualityRecordRow, ProtectedRecordRow, ReportDiscussionRow, ReportRecordRow, WelfareRecordRow } from '../case-record/sealed.entities.js';
+import { VaultRootRow } from '../case-record/vault-root.entity.js';
 import { CaseRow } from '../cases/case.entity.js';
 import { IdempotencyKeyRow } from '../cases/idempotency-key.entity.js';
 import { AssessmentRow, DeadlineRow, ParticipantRow, ScopeVersionRow } from '../cases/referral.entities.js';
 import { CorrectionRow, PassageRequestRow, PdrItemRow, ReportVersionRow, ReviewNoteRow } from '../cases/report.entities.js';
 import { AccessGrantRow, AccountFactRow, EngagementEventRow, ExtensionRow, FactFindingRow, NoticeRow, PauseRow, ReferBackRow } from '../cases/review.entities.js';
+import { DocumentRow } from '../documents/document.entity.js';
+import { DraftRow } from '../drafts/draft.entity.js';
 import { EndedSessionRow, PersonSubjectRow, ServiceClientRow } from '../identity/sign-in.entities.js';
 import { OrgLessonRow } from '../lessons/org-lesson.entity.js';
 import { OutboxRow } from '../notifications/outbox.entity.js';
@@ -23,6 +26,7 @@ export const entities = [
   NoticeRow, ExtensionRow, AccountFactRow, FactFindingRow, EngagementEventRow, AccessGrantRow, ReferBackRow, PauseRow,
   ReportVersionRow, ReviewNoteRow, PdrItemRow, CorrectionRow, PassageRequestRow, ActionRow, OrgLessonRow,
   EventRow, DataKeyRow, ProtectedRecordRow, ReportRecordRow, ReportDiscussionRow, WelfareRecordRow, EqualityRecordRow,
+  DraftRow, DocumentRow, VaultRootRow,
   IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ImportRunRow,
   ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,
   PersonSubjectRow, ServiceClientRow, EndedSessionRow,

@@ -25,6 +25,7 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
     outbox: ['INSERT'], idempotency_keys: APPEND,
     // A receipt is put in by the command that earns it; all else of the ledger goes through the functions below.
     account_receipts: ['INSERT'],
+    drafts: READ_WRITE, documents: ['INSERT'],
   },
   jobs: {
     // Of what is sealed the policies show the jobs no row; the right to look is needed to make the place where rows of its shape wait.
@@ -32,6 +33,7 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
     // Nobody reads back through the product what people declared of themselves.
     equality_records: ['INSERT'],
     service_clients: ['INSERT'],
+    documents: APPEND, vault_roots: [...APPEND, 'UPDATE (wrapped, master_key)'],
     outbox: [...APPEND, 'UPDATE (sent_at)'], import_runs: [...APPEND, 'UPDATE (finished_at, summary)'],
   },
   // The sealer numbers what waits, adds links, nodes and heads, and reads what it takes to check them.
@@ -43,8 +45,8 @@ const LEDGER = ['audit_append', 'withhold_looks', 'case_looks', 'audit_entries',
 const VIEWER = ['viewer_context', 'viewer_force', 'viewer_person', 'viewer_today', 'viewer_desk_person', 'viewer_off_desk', 'viewer_cases', 'viewer_writes', 'viewer_has', 'viewer_leads'];
 /** The functions each may call. Whoever may not call those of the viewer could not be asked by a policy who asks. */
 const FUNCTIONS: Readonly<Record<keyof LoginUrls, readonly string[]>> = {
-  app: [...VIEWER, 'unit_and_below', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'follow_ups_led', 'keep_read_by', 'signed_in', 'end_session', 'add_to_rollups', ...LEDGER],
-  jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'add_to_rollups', 'rebuild_rollups'],
+  app: [...VIEWER, 'unit_and_below', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'follow_ups_led', 'keep_read_by', 'keep_drafts', 'escalation_packs', 'passage_words', 'opened_passage', 'passages_to_decide', 'signed_in', 'end_session', 'add_to_rollups', ...LEDGER],
+  jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'keep_drafts', 'drop_old_drafts', 'add_to_rollups', 'rebuild_rollups'],
   audit: ['ledger_forces', 'ledger_changed_history', 'ledger_hashes_of'],
 };
 

@@ -1,11 +1,13 @@
 import { clockEvents, decide, record } from '@candour/domain';
 import type { Case, CaseIdentity, Decision, Now } from '@candour/domain';
 import { londonDay } from '@candour/domain/calendar';
+import type { Day } from '@candour/domain/calendar';
 import type pg from 'pg';
 import { nowWithFacts, type Moment } from '../cases/case-facts.js';
 import { loadCase, saveCases } from '../cases/case-store.js';
 import type { Office } from '../cases/handle-case-command.js';
 import { writeDown } from '../cases/write-down.js';
+import { keepDrafts } from '../drafts/keep-drafts.js';
 import { inTransaction } from '../database/transaction.js';
 
 const MINUTE = 60_000;
@@ -30,6 +32,7 @@ export class DueLoop {
   #stopped = false;
   /** Windows change only with the holiday table and the day, so they are looked at once for each. */
   #windowsSeen = '';
+  #draftsSeen = '';
 
   /** @param onFailure is told when a round or a case failed; the next round tries again */
   constructor(readonly office: Office, readonly onFailure: (error: unknown) => void) {}
@@ -55,12 +58,20 @@ export class DueLoop {
   async round(): Promise<number> {
     const at = new Date(this.office.clock()).toISOString();
     const moment: Moment = { today: londonDay(at), at, actor: { person: 'clock', roles: [] }, calendar: this.office.calendar() };
+    await this.#dropOldDrafts(moment.today);
     const windows = `${moment.calendar.version} ${moment.today}`;
     const { rows } = await this.office.jobs.query<{ id: string }>(DUE, [moment.today, windows !== this.#windowsSeen, moment.calendar.version]);
     const turns: Turn[] = [];
     for (const { id } of rows) if (!this.#stopped) turns.push(await this.#turn(id, moment));
     if (!this.#stopped && !turns.includes('left')) this.#windowsSeen = windows;
     return turns.filter((turn) => turn === 'changed').length;
+  }
+
+  /** Once a day: what nobody went on with for a month is gone the day after it was said to be kept until. */
+  async #dropOldDrafts(today: Day): Promise<void> {
+    if (this.#draftsSeen === today) return;
+    await this.office.jobs.query('SELECT drop_old_drafts($1)', [today]);
+    this.#draftsSeen = today;
   }
 
   /** One case that cannot be changed does not hold up the others. */
@@ -83,7 +94,9 @@ async function takeTurn(client: pg.ClientBase, office: Office, id: string, momen
   const happened = turn.command === null ? turn.events : [...turn.events, ...eventsOf(decide(turn.command, before.case, now as Now), before.case)];
   if (happened.length === 0) return 'unchanged';
   const { recorded } = record(before.case, happened, [], moment);
-  await saveCases(client, [{ before, written: writeDown(office, before, recorded) }], moment.at);
+  const written = writeDown(office, before, recorded);
+  await saveCases(client, [{ before, written }], moment.at);
+  await keepDrafts(client, before.case, written.after, null);
   return 'changed';
 }
 
