@@ -140,7 +140,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   ImportProblem: { ADMIN: 'line column cure' },
 
   // --- Oneself, and what everybody may know ---
-  Viewer: { SELF: 'id name roles force landing mayUseCases mayUsePatterns patternsMode sight' },
+  Viewer: { SELF: 'id name roles parts force landing mayUseCases mayUsePatterns patternsMode sight' },
   GeneralSight: { SELF: 'relation name because opens' },
   GeneralSightLine: { SELF: 'class name extent says when' },
   Persona: { OPEN: 'id name title says force' },

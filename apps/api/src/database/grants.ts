@@ -45,7 +45,7 @@ const LEDGER = ['audit_append', 'withhold_looks', 'case_looks', 'audit_entries',
 const VIEWER = ['viewer_context', 'viewer_force', 'viewer_person', 'viewer_today', 'viewer_desk_person', 'viewer_off_desk', 'viewer_cases', 'viewer_writes', 'viewer_has', 'viewer_leads'];
 /** The functions each may call. Whoever may not call those of the viewer could not be asked by a policy who asks. */
 const FUNCTIONS: Readonly<Record<keyof LoginUrls, readonly string[]>> = {
-  app: [...VIEWER, 'unit_and_below', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'follow_ups_led', 'keep_read_by', 'keep_drafts', 'escalation_packs', 'passage_words', 'opened_passage', 'passages_to_decide', 'signed_in', 'end_session', 'add_to_rollups', ...LEDGER],
+  app: [...VIEWER, 'unit_and_below', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'follow_ups_led', 'viewer_parts', 'keep_read_by', 'keep_drafts', 'escalation_packs', 'passage_words', 'opened_passage', 'passages_to_decide', 'signed_in', 'end_session', 'add_to_rollups', ...LEDGER],
   jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'keep_drafts', 'drop_old_drafts', 'add_to_rollups', 'rebuild_rollups'],
   audit: ['ledger_forces', 'ledger_changed_history', 'ledger_hashes_of'],
 };

@@ -1,16 +1,25 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Info, Query, Resolver } from 'type-graphql';
 import { mayUsePatterns } from '../access/case-scope.js';
 import { sightInGeneral } from '../access/general-sight.js';
 import type { Context } from '../context.js';
+import { NOBODY } from '../reading/reading.js';
+import { selectionOf } from '../reading/selection.js';
+import { sql } from '../reading/sql.js';
+import { landingOf } from './landing.js';
+import type { ViewerPart } from './landing.js';
 import type { Viewer, ViewerRole } from './viewer.js';
 import { PersonaType, ViewerType } from './viewer.type.js';
 
 @Resolver()
 export class IdentityResolver {
   @Query(() => ViewerType, { description: 'The person who asks.' })
-  viewer(@Ctx() { viewer }: Context): ViewerType {
+  async viewer(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<ViewerType> {
+    const { viewer } = context;
     const patterns = mayUsePatterns(viewer);
-    return { ...viewer, landing: landingOf(viewer), mayUseCases: mayUseCases(viewer), mayUsePatterns: patterns, patternsMode: patterns ? 'EXACT' : null, sight: sightInGeneral(viewer) };
+    const asked = selectionOf(info);
+    const parts = asked['parts'] === undefined && asked['landing'] === undefined ? [] : await partsOf(context);
+    return { ...viewer, parts, landing: landingOf(viewer, parts), mayUseCases: mayUseCases(viewer), mayUsePatterns: patterns, patternsMode: patterns ? 'EXACT' : null, sight: sightInGeneral(viewer) };
   }
 
   @Query(() => [PersonaType], { description: 'In demonstration mode: the invented persons one can be. Empty otherwise.' })
@@ -24,9 +33,9 @@ const WITHOUT_CASES: readonly ViewerRole[] = ['analyst', 'auditor', 'administrat
 
 const mayUseCases = ({ kind, roles }: Viewer): boolean => kind === 'PERSON' && (roles.length === 0 || roles.some((role) => !WITHOUT_CASES.includes(role)));
 
-/** The desk and those who work with figures alone begin with the patterns, managers with what waits for them, everybody else with their own review. */
-function landingOf({ roles }: Viewer): string {
-  if (roles.includes('authority')) return '/patterns';
-  if (roles.includes('manager')) return '/my-work';
-  return roles.some((role) => WITHOUT_CASES.includes(role)) ? '/patterns' : '/my-review';
+/** About oneself, and of no case: a person alone has parts. */
+async function partsOf({ viewer, reading }: Context): Promise<readonly ViewerPart[]> {
+  if (viewer.kind !== 'PERSON') return [];
+  const [found] = await reading.rows<{ readonly parts: readonly ViewerPart[] }>(sql`SELECT viewer_parts() AS parts`, NOBODY);
+  return found?.parts ?? [];
 }

@@ -2,6 +2,8 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { GeneralSightType } from '../access/sight.type.js';
 import { PatternsMode } from '../analytics/pattern-words.enum.js';
 import { ForceType } from '../people/unit.type.js';
+import { VIEWER_PARTS } from './landing.js';
+import type { ViewerPart } from './landing.js';
 import { VIEWER_ROLES, VIEWER_ROLE_NAMES } from './viewer.js';
 import type { ViewerRole } from './viewer.js';
 
@@ -11,6 +13,9 @@ registerEnumType(ViewerRoleEnum, {
   name: 'ViewerRole', description: 'What a person may do in the force, whatever the case. What they may do in a case follows from the case.',
   valuesConfig: Object.fromEntries(VIEWER_ROLE_NAMES.map((role) => [role.toUpperCase(), { description: VIEWER_ROLES[role] }])),
 });
+
+export const ViewerPartEnum = Object.fromEntries(Object.keys(VIEWER_PARTS).map((part) => [part, part])) as { readonly [P in ViewerPart]: P };
+registerEnumType(ViewerPartEnum, { name: 'ViewerPart', description: 'What a person is in some case, whatever their roles are.', valuesConfig: Object.fromEntries(Object.entries(VIEWER_PARTS).map(([part, description]) => [part, { description }])) });
 
 @ObjectType('Viewer', { simpleResolvers: true, description: 'The person who asks.' })
 export class ViewerType {
@@ -22,6 +27,9 @@ export class ViewerType {
 
   @Field(() => [ViewerRoleEnum], { description: 'What the person may do in the force.' })
   roles: readonly ViewerRole[];
+
+  @Field(() => [ViewerPartEnum], { description: 'What the person is in some case.' })
+  parts: readonly ViewerPart[];
 
   @Field(() => ForceType, { description: 'The force of the person.' })
   force: ForceType;
