@@ -1,11 +1,11 @@
-import type { ApolloServerOptionsWithSchema, ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 
 /**
  * What one operation may ask at most. The largest page of the dashboard takes a third of each; a page of a list is bounded on
  * its own. In production nothing tells a stranger the shape of the API: no introspection, and no name suggested for a wrong one.
  */
-export function graphqlLimits<Context extends BaseContext>(production: boolean): Pick<ApolloServerOptionsWithSchema<Context>, 'plugins' | 'validationRules' | 'introspection' | 'parseOptions'> {
+export function graphqlLimits<Context extends BaseContext>(production: boolean): Pick<ApolloServerOptionsWithGateway<Context>, 'plugins' | 'validationRules' | 'introspection' | 'parseOptions'> {
   const { plugins, validationRules } = new ApolloArmor({
     maxDepth: { n: 12 }, maxAliases: { n: 30 }, maxDirectives: { n: 50 }, maxTokens: { enabled: false }, costLimit: { maxCost: 50_000 },
     blockFieldSuggestion: { enabled: false },

@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
-import { ApolloServer, type ApolloServerOptionsWithSchema, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
+import { compiledOperations } from './compiled-operations.js';
 import type { Config } from './config.js';
 import { serveDashboard } from './http/dashboard.js';
 import { listen } from './http/listen.js';
@@ -39,7 +40,7 @@ export interface ServerParts<Context extends RequestContext> {
   /** Settles if the database answers, rejects if it does not. Asked by /healthz. */
   readonly databaseAnswers: () => Promise<void>;
   /** Limits and measurements of GraphQL: plugins and validation rules. */
-  readonly graphql?: Pick<ApolloServerOptionsWithSchema<Context>, 'plugins' | 'validationRules' | 'introspection' | 'parseOptions'>;
+  readonly graphql?: Pick<ApolloServerOptionsWithGateway<Context>, 'plugins' | 'validationRules' | 'introspection' | 'parseOptions'>;
   /** Further routes, mounted before the dashboard: sign-in, documents, exports. */
   readonly routes?: (app: Express) => void;
   /** Is told the address as soon as the server listens. */
@@ -61,7 +62,7 @@ export async function startServer<Context extends RequestContext>(parts: ServerP
   const { config, log } = parts;
   const apollo = new ApolloServer<Context>({
     ...parts.graphql,
-    schema: parts.schema,
+    gateway: compiledOperations(parts.schema),
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 2_000 }),
       ApolloServerPluginCacheControlDisabled(),
@@ -79,6 +80,8 @@ export async function startServer<Context extends RequestContext>(parts: ServerP
   await apollo.start();
 
   app.disable('x-powered-by');
+  // Answers are made for one person at one instant and are not kept; files bring a tag of their own.
+  app.disable('etag');
   app.use(requestLog(log), securityHeaders(parts.signInOrigin));
   app.get('/healthz', async (_request, response) => {
     const database = await parts.databaseAnswers().then(() => 'answers', () => 'does not answer');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { londonDay } from '@candour/domain/calendar';
 import type pg from 'pg';
 import { assertedBy } from './claims.js';
@@ -34,9 +34,8 @@ export function tokenDoor({ database, verify, rules, now }: DoorParts): TokenDoo
   const checked = new RememberedFor<Asserted | null>(SIGNATURE_HOLDS, now);
   const viewers = new RememberedFor<Viewer | null>(PERSON_HOLDS, now);
 
-  const assertedIn: TokenDoor['assertedIn'] = async ({ headers }) => {
-    const token = bearerOf(headers.authorization);
-    const asserted = await checked.get(digestOf(token), async () => {
+  const believed = async (token: string, digest: string): Promise<Asserted> => {
+    const asserted = await checked.get(digest, async () => {
       const payload = await verify(token);
       return payload === null ? null : assertedBy(payload, token, rules);
     });
@@ -46,10 +45,12 @@ export function tokenDoor({ database, verify, rules, now }: DoorParts): TokenDoo
   };
 
   return {
-    assertedIn,
-    viewerFromRequest: async (request) => {
-      const asserted = await assertedIn(request);
-      const viewer = await viewers.get(`${asserted.session} ${digestOf(bearerOf(request.headers.authorization))}`, () => viewerFor(asserted, database, now()));
+    assertedIn: async ({ headers }) => { const token = bearerOf(headers.authorization); return believed(token, digestOf(token)); },
+    viewerFromRequest: async ({ headers }) => {
+      const token = bearerOf(headers.authorization);
+      const digest = digestOf(token);
+      const asserted = await believed(token, digest);
+      const viewer = await viewers.get(`${asserted.session} ${digest}`, () => viewerFor(asserted, database, now()));
       if (viewer === null) throw new SignInFirst();
       return viewer;
     },
@@ -72,4 +73,4 @@ function bearerOf(header: string | undefined): string {
   return token;
 }
 
-const digestOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+const digestOf = (token: string): string => hash('sha256', token, 'base64url');

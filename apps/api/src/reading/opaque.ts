@@ -1,9 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createCipheriv, timingSafeEqual } from 'node:crypto';
 import type { Vault } from '../case-record/vault.js';
 
 type Prints = Pick<Vault, 'fingerprint'>;
 const HEAD = 16;
-const BLOCK = 32;
 
 /**
  * A name for a text that says nothing of it to anybody and is the same each time: the head is a keyed print of the text, and
@@ -27,8 +26,14 @@ export function shown(vault: Prints, purpose: string, name: string): string | nu
 
 const headOf = (vault: Prints, purpose: string, text: string): Buffer => vault.fingerprint(`${purpose}: name`, text).subarray(0, HEAD);
 
-function streamed(vault: Prints, purpose: string, head: Buffer, bytes: Buffer): Buffer {
-  const blocks = Array.from({ length: Math.ceil(bytes.length / BLOCK) }, (_, i) => vault.fingerprint(`${purpose}: stream`, `${head.toString('base64url')} ${i}`));
-  const stream = Buffer.concat(blocks);
-  return Buffer.from(bytes.map((byte, i) => byte ^ (stream[i] ?? 0)));
+/** A list of fifty cases has a hundred names, so the stream is the fastest there is: AES in counter mode, begun at the head. */
+const streamed = (vault: Prints, purpose: string, head: Buffer, bytes: Buffer): Buffer => createCipheriv('aes-256-ctr', keyFor(vault, purpose), head).update(bytes);
+
+const keys = new WeakMap<Prints, Map<string, Buffer>>();
+function keyFor(vault: Prints, purpose: string): Buffer {
+  const known = keys.get(vault) ?? new Map<string, Buffer>();
+  keys.set(vault, known);
+  const key = known.get(purpose) ?? vault.fingerprint(`${purpose}: stream`, '');
+  known.set(purpose, key);
+  return key;
 }

@@ -46,7 +46,6 @@ export class ImportDoneType {
 
 export const ImportResult = createUnionType({
   name: 'ImportResult', description: 'What an import answers.', types: () => [ImportDoneType, NotAvailableToRoleType, InvalidDetailsType] as const,
-  resolveType: (value: object) => (value instanceof ImportDoneType ? ImportDoneType : value instanceof InvalidDetailsType ? InvalidDetailsType : NotAvailableToRoleType),
 });
 
 @ObjectType('ImportRun', { simpleResolvers: true, description: 'An import that ran: counts and places of bad rows, never what a row said.' })
