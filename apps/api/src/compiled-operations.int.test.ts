@@ -27,6 +27,7 @@ describe('a query that comes again is answered as it was the first time', () => 
   test.each([
     ['lists, objects, days, words of a list', '{ cases(first: 5) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id state stateLabel standards notifiedOn accountDue { due } officer { name rank } actions { id type due status owner { name } } } } } }'],
     ['what was left out and what was put in', 'query Q($yes: Boolean!, $no: Boolean!) { cases { nodes { id @skip(if: $yes) reference @include(if: $yes) officer @include(if: $no) { name } ... on Case @include(if: $yes) { reviewer { name } } } } }'],
+    ['a fragment under a condition in one place and under none in another', 'query Q($no: Boolean!) { a: cases(first: 1) { nodes { reference ...F @include(if: $no) } } b: cases(first: 1) { nodes { ...F } } } fragment F on Case { state officer { name } }'],
     ['fragments and other names', 'query Q { a: cases(first: 1) { ...F } b: cases(first: 2) { ...F nodes { state } } } fragment F on CaseConnection { nodes { here: id ...G } } fragment G on Case { id timeline { label __typename } }'],
     ['one of several types', 'query Q { pattern(metric: REFERRALS, by: [STANDARD], filter: { from: "2022-01" }) { __typename ... on Pattern { cases points { key share } } ... on Refusal { rule message } } }'],
     ['a refusal', '{ pattern(metric: REFERRALS, by: [STANDARD, STANDARD]) { __typename ... on Pattern { cases } ... on InvalidDetails { rule code problems { field message } } } }'],
@@ -68,7 +69,7 @@ describe('what is remembered', () => {
   const ask = (executor: ReturnType<typeof executorOf>, name: string, asked: object[]): Promise<ExecutionResult> => {
     const source = `query ${name} { viewer { name } }`;
     const document: DocumentNode = parse(source);
-    return executor({ queryHash: source, operationName: name, document, operation: document.definitions[0], request: {}, context: { get viewer() { asked.push({}); return { kind: 'PERSON', name, force: {}, roles: [] }; } } } as unknown as Parameters<typeof executor>[0]) as Promise<ExecutionResult>;
+    return executor({ queryHash: source, source, operationName: name, document, operation: document.definitions[0], request: {}, context: { get viewer() { asked.push({}); return { kind: 'PERSON', name, force: {}, roles: [] }; } } } as unknown as Parameters<typeof executor>[0]) as Promise<ExecutionResult>;
   };
 
   test('is so many documents and no more, those used last', async () => {

@@ -43,7 +43,8 @@ export function executorOf(schema: GraphQLSchema, most = MOST_COMPILED): Executo
   };
 }
 
-const firstTime = ({ operation }: Asked): Known => (operation?.operation === OperationTypeNode.QUERY ? 'CAME_ONCE' : 'NOT_TO_BE_COMPILED');
+/** graphql-jit mixes up the conditions of a fragment that stands in two places, so a query with @skip or @include is not compiled. */
+const firstTime = ({ operation, source }: Asked): Known => (operation?.operation === OperationTypeNode.QUERY && source?.includes('@') === false ? 'CAME_ONCE' : 'NOT_TO_BE_COMPILED');
 
 function compiled(schema: GraphQLSchema, { document, operationName }: Asked): Known {
   const made = compileQuery(schema, document, operationName ?? undefined);

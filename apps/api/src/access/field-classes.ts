@@ -122,8 +122,10 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   PageInfo: { PAGE: 'endCursor hasNextPage' },
 
   // --- Figures ---
-  Pattern: { S: 'metric by from to asOf mode cases counted excludes points recordBegins stillFilling' },
+  Pattern: { S: 'metric by from to asOf mode cases counted excludes points recordBegins stillFilling table' },
+  PatternAxis: { S: 'keys labels' },
   PatternPoint: { S: 'key label count share suppressed' },
+  PatternTable: { S: 'axes counts total' },
 
   // --- The auditor ---
   AuditEntry: { AUDIT: 'number at operation person roles purpose session requestId classes opened listed withheldUntil' },

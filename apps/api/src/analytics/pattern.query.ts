@@ -3,8 +3,8 @@ import { notYetToldTo } from '../access/case-scope.js';
 import { counted, filterConditions } from '../cases/case-filter.js';
 import type { Viewer } from '../identity/viewer.js';
 import { NOBODY } from '../reading/reading.js';
-import type { Reading } from '../reading/reading.js';
-import { allOf, joined, sql, word } from '../reading/sql.js';
+import type { Asking } from '../reading/reading.js';
+import { allOf, joined, jsonObject, sql, word } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import { COUNTERS } from './counters.js';
 import { DIMENSIONS, NONE } from './dimensions.js';
@@ -13,60 +13,63 @@ import type { PatternDimension } from './pattern-words.enum.js';
 
 /** What was counted: cells by their keys, cases once each, names of the units, whether the unit of the filter exists, and the first month in which the force has a case. */
 export interface Counted {
-  readonly cells: readonly { readonly keys: readonly string[]; readonly count: number }[];
+  readonly cells: readonly Cell[];
   readonly cases: number;
   readonly units: Readonly<Record<string, string>> | null;
   readonly unitIsKnown: boolean;
   readonly recordBegins: string | null;
 }
+export interface Cell { readonly keys: readonly string[]; readonly count: number }
 
-/** Counts a figure in one statement: from the rollups where they can tell it, from the cases otherwise. Both give the same numbers. */
-export async function countPattern(reading: Reading, viewer: Viewer, request: PatternRequest): Promise<Counted> {
-  const source = rollupsCanTell(request) ? fromRollups(viewer, request) : fromCases(viewer, request);
-  const [found] = await reading.rows<Counted>(statement(viewer, request, source), NOBODY);
+/** From what a figure is counted. Both give the same numbers. */
+export type CountedFrom = 'rollups' | 'cases';
+const sourceOf = (request: PatternRequest): CountedFrom => (rollupsCanTell(request) ? 'rollups' : 'cases');
+
+/** Counts figures in one statement: from the rollups where they can tell one, from the cases otherwise. */
+export async function countPatterns(asking: Asking, viewer: Viewer, requests: readonly PatternRequest[], from: (request: PatternRequest) => CountedFrom = sourceOf): Promise<readonly Counted[]> {
+  const sources = requests.map((request) => (from(request) === 'rollups' ? fromRollups(viewer, request) : fromCases(viewer, request)));
+  const [found] = await asking.rows<Found>(statement(viewer, requests, sources.map(({ figure }) => figure)), NOBODY);
   if (found === undefined) throw new Error('A statement without a table gives one row.');
-  return withoutHidden(found);
+  return requests.map(({ by }, i) => {
+    const { unitIsKnown, ...figure } = found.figures[i] ?? { unitIsKnown: false };
+    return { ...(sources[i]?.read(figure) ?? { cells: [], cases: 0 }), units: by.includes('TEAM') ? found.units : null, unitIsKnown, recordBegins: found.recordBegins };
+  });
 }
 
-/** Takes off what stands against a cell with a minus. */
-export function withoutHidden(found: Counted): Counted {
-  if (found.cells.every(({ count }) => count >= 0)) return found;
-  const cells = new Map<string, Counted['cells'][number]>();
-  for (const { keys, count } of found.cells) { const at = keys.join('\n'); cells.set(at, { keys, count: count + (cells.get(at)?.count ?? 0) }); }
-  return { ...found, cells: [...cells.values()].filter(({ count }) => count > 0) };
-}
+interface Found { readonly figures: readonly ({ readonly unitIsKnown: boolean } & Readonly<Record<string, unknown>>)[]; readonly units: Counted['units']; readonly recordBegins: string | null }
 
-/** For tests that compare both ways. */
-export const countFrom = { rollups: fromRollups, cases: fromCases };
-
-/** Names a statement for cells and cases and adds what only words need. */
-export function statement(viewer: Viewer, { by, filter }: PatternRequest, { cells, cases }: Source): Sql {
+/** One value of JSON for each figure; what only words need, once. */
+function statement(viewer: Viewer, requests: readonly PatternRequest[], figures: readonly Members[]): Sql {
   const force = viewer.force.id;
-  const units = by.includes('TEAM') ? sql`(SELECT json_object_agg(u.code, u.name) FROM (SELECT DISTINCT ON (code) code, name FROM units WHERE force_id = ${force}::uuid ORDER BY code, valid_from DESC) u)` : sql`NULL::json`;
-  const known = filter.unit == null ? sql`true` : sql`EXISTS (SELECT FROM units WHERE force_id = ${force}::uuid AND code = ${filter.unit}::text)`;
+  const units = requests.some(({ by }) => by.includes('TEAM')) ? sql`(SELECT json_object_agg(u.code, u.name) FROM (SELECT DISTINCT ON (code) code, name FROM units WHERE force_id = ${force}::uuid ORDER BY code, valid_from DESC) u)` : sql`NULL::json`;
+  const known = (unit: string | null | undefined): Sql => (unit == null ? sql`true` : sql`EXISTS (SELECT FROM units WHERE force_id = ${force}::uuid AND code = ${unit}::text)`);
   const begins = sql`(SELECT to_char(min(month), 'YYYY-MM') FROM force_month WHERE force_id = ${force}::uuid AND total > 0)`;
-  return sql`SELECT (SELECT coalesce(json_agg(x), '[]'::json) FROM (${cells}) x) AS cells, (${cases}) AS cases, ${units} AS units, ${known} AS "unitIsKnown", ${begins} AS "recordBegins"`;
+  const all = requests.map(({ filter }, i) => jsonObject([...(figures[i] ?? []), ['unitIsKnown', known(filter.unit)]]));
+  return sql`WITH untold AS MATERIALIZED (SELECT * FROM own_untold_cases()) SELECT json_build_array(${joined(all, ', ')}) AS figures, ${units} AS units, ${begins} AS "recordBegins"`;
 }
 
-interface Source { readonly cells: Sql; readonly cases: Sql }
+type Members = readonly (readonly [string, Sql])[];
+/** Where a figure is counted: what is fetched, and how that is read. */
+interface Source { readonly figure: Members; readonly read: (found: Readonly<Record<string, unknown>>) => Pick<Counted, 'cells' | 'cases'> }
+type Row = readonly (string | number)[];
+const listOf = (rows: Sql): Sql => sql`(SELECT coalesce(json_agg(x.row), '[]'::json) FROM (${rows}) x)`;
 
 function fromCases(viewer: Viewer, request: PatternRequest): Source {
   const own = sql`c.force_id = ${viewer.force.id}::uuid AND NOT coalesce(${notYetToldTo(viewer)}, false)`;
-  return amongCases(sql`cases c`, request, allOf([own, counted, filterConditions(viewer.force.id, request.filter)]));
+  const { cells, cases } = amongCases(sql`cases c`, request, allOf([own, counted, filterConditions(viewer.force.id, request.filter)]));
+  return { figure: [['cells', listOf(cells)], ['cases', cases]], read: (found) => ({ cells: (found['cells'] as readonly Row[]).map(cellOf), cases: found['cases'] as number }) };
 }
 
-/** Counted cases of the viewer's own that they have not been told of: no policy shows them, so a function of the database gives what figures are made of. */
-const untoldCases = (viewer: Viewer, request: PatternRequest): Source =>
-  amongCases(sql`own_untold_cases() c`, request, filterConditions(viewer.force.id, { ...request.filter, countedOnly: false }));
+const cellOf = (row: Row): Cell => ({ keys: row.slice(0, -1) as string[], count: row.at(-1) as number });
 
-function amongCases(table: Sql, request: PatternRequest, where: Sql): Source {
+function amongCases(table: Sql, request: PatternRequest, where: Sql): { readonly cells: Sql; readonly cases: Sql } {
   const actions = request.metric === 'ACTIONS';
   const keys = request.by.map((dimension, i) => ({ name: word(`k${i}`), ...DIMENSIONS[dimension] }));
   const from = sql`${table}${actions ? sql` JOIN actions a ON a.case_id = c.id` : sql``}${joined(keys.map(({ name, several, key }) => sql` CROSS JOIN LATERAL (SELECT ${several ? sql`unnest(${key(request)})` : key(request)} AS k) ${name}`), '')}`;
   const names = joined(keys.map(({ name }) => sql`${name}.k`), ', ');
   return {
-    cells: sql`SELECT json_build_array(${names}) AS keys, count(*)::int AS count FROM ${from} WHERE ${where} GROUP BY ${names}`,
-    cases: sql`SELECT count(*)::int FROM ${table} WHERE ${where}${actions ? sql` AND EXISTS (SELECT FROM actions a WHERE a.case_id = c.id)` : sql``}`,
+    cells: sql`SELECT json_build_array(${names}, count(*)) AS row FROM ${from} WHERE ${where} GROUP BY ${names}`,
+    cases: sql`(SELECT count(*) FROM ${table} WHERE ${where}${actions ? sql` AND EXISTS (SELECT FROM actions a WHERE a.case_id = c.id)` : sql``})`,
   };
 }
 
@@ -78,16 +81,30 @@ export function rollupsCanTell({ metric, by, filter }: PatternRequest): boolean 
   return metric === 'REFERRALS' && !narrowed && groups.length <= 1 && groups.every((dimension) => DIMENSIONS[dimension].counters !== null);
 }
 
-/** The rollups know nobody, so what this person may not be told of yet is put beside them with a minus: nothing, but for very few. */
+/**
+ * The rollups know nobody, so what this person may not be told of yet is counted beside them and taken off: nothing, but for very few. No
+ * policy shows those cases, so a function of the database gives what figures are made of.
+ */
 function fromRollups(viewer: Viewer, request: PatternRequest): Source {
-  const [all, hidden] = [amongRollups(viewer.force.id, request), untoldCases(viewer, request)];
+  const { rows, cellsOf, casesOf } = amongRollups(viewer.force.id, request);
+  const untold = amongCases(sql`untold c`, request, filterConditions(viewer.force.id, { ...request.filter, countedOnly: false }));
   return {
-    cells: sql`${all.cells} UNION ALL SELECT keys, -count FROM (${hidden.cells}) hidden`,
-    cases: sql`SELECT (${all.cases}) - (${hidden.cases})`,
+    figure: [['rows', listOf(rows)], ['hidden', listOf(untold.cells)], ['hiddenCases', untold.cases]],
+    read: (found) => {
+      const all = found['rows'] as readonly Row[];
+      return { cells: withoutHidden(cellsOf(all), (found['hidden'] as readonly Row[]).map(cellOf)), cases: casesOf(all) - (found['hiddenCases'] as number) };
+    },
   };
 }
 
-function amongRollups(force: string, { by, from, to, filter }: PatternRequest): Source {
+function withoutHidden(cells: readonly Cell[], hidden: readonly Cell[]): readonly Cell[] {
+  if (hidden.length === 0) return cells;
+  const off = new Map(hidden.map(({ keys, count }) => [keys.join('\n'), count]));
+  return cells.map(({ keys, count }) => ({ keys, count: count - (off.get(keys.join('\n')) ?? 0) })).filter(({ count }) => count > 0);
+}
+
+/** Wide rows: the keys, all cases, and the counters of a group, which are taken apart here and not in the database. */
+function amongRollups(force: string, { by, from, to, filter }: PatternRequest): { readonly rows: Sql; readonly cellsOf: (rows: readonly Row[]) => readonly Cell[]; readonly casesOf: (rows: readonly Row[]) => number } {
   const byTeam = by.includes('TEAM') || filter.unit != null || filter.teams != null;
   const table = byTeam ? sql`team_month r` : sql`force_month r`;
   const where = allOf([
@@ -96,30 +113,33 @@ function amongRollups(force: string, { by, from, to, filter }: PatternRequest): 
     ...(filter.teams == null ? [] : [sql`r.team_code = ANY(${filter.teams}::text[])`]),
   ]);
   const group = by.find((dimension) => DIMENSIONS[dimension].counters !== null);
-  const own = by.filter((dimension) => dimension !== group).map((dimension) => (dimension === 'TEAM' ? sql`r.team_code` : sql`r.month`));
-  const columns = ['total', ...(group === undefined ? [] : countersOf(group).map(([, column]) => column))];
-  // Summed up first, since the counters of one row are then made into rows of their own.
-  const sums = sql`(SELECT ${joined([...own, ...columns.map((column) => word(`sum(r.${column})::int AS ${column}`))], ', ')} FROM ${table} WHERE ${where} ${own.length > 0 ? sql`GROUP BY ${joined(own, ', ')}` : sql``}) r`;
-  const source = group === undefined ? sums : sql`${sums} CROSS JOIN LATERAL (VALUES ${marksOf(group)}) d (key, n)`;
-  const amount = group === undefined ? sql`r.total` : sql`d.n`;
+  const own = by.filter((dimension) => dimension !== group);
+  const counters = group === undefined ? [] : countersOf(group);
+  const keys = own.map((dimension) => (dimension === 'TEAM' ? sql`r.team_code` : sql`r.month`));
+  const shown = own.map((dimension) => (dimension === 'TEAM' ? sql`r.team_code` : sql`to_char(r.month, 'YYYY-MM')`));
+  const sums = ['total', ...counters.map(([, column]) => column)].map((column) => word(`coalesce(sum(r.${column}), 0)`));
   return {
-    cells: sql`SELECT json_build_array(${joined(by.map(rollupKey), ', ')}) AS keys, ${amount} AS count FROM ${source} WHERE ${amount} > 0`,
-    cases: sql`SELECT coalesce(sum(r.total), 0)::int FROM ${table} WHERE ${where}`,
+    rows: sql`SELECT json_build_array(${joined([...shown, ...sums], ', ')}) AS row FROM ${table} WHERE ${where} ${keys.length > 0 ? sql`GROUP BY ${joined(keys, ', ')}` : sql``}`,
+    cellsOf: (rows) => rows.flatMap((row) => cellsOfRow(row, own.length, counters, by.indexOf(group ?? 'TEAM'), group !== undefined)),
+    casesOf: (rows) => rows.reduce((sum, row) => sum + (row[own.length] as number), 0),
   };
 }
 
-const rollupKey = (dimension: PatternDimension): Sql => (dimension === 'TEAM' ? sql`r.team_code` : dimension === 'MONTH' ? sql`to_char(r.month, 'YYYY-MM')` : sql`d.key`);
+/** The cells of a wide row. Where there is no counter for the cases without a value, they are what is left of the total. */
+function cellsOfRow(row: Row, own: number, counters: ReturnType<typeof countersOf>, at: number, isDivided: boolean): readonly Cell[] {
+  const keys = row.slice(0, own) as string[];
+  const total = row[own] as number;
+  if (!isDivided) return total > 0 ? [{ keys, count: total }] : [];
+  const cells: Cell[] = [];
+  let left = total;
+  const add = (code: string, count: number): void => { if (count > 0) cells.push({ keys: at === 0 ? [code, ...keys] : [...keys, code], count }); };
+  counters.forEach(([code], i) => { const count = row[own + 1 + i] as number; left -= count; add(code, count); });
+  if (!counters.some(([code]) => code === NONE)) add(NONE, left);
+  return cells;
+}
 
 /** The counters of a group, each with its code. */
 function countersOf(dimension: PatternDimension): readonly (readonly [string, string])[] {
   const { counters, terms } = DIMENSIONS[dimension];
   return [...terms.map(({ code }) => code), NONE].map((code) => [code, `${counters}_${code.toLowerCase()}`] as const).filter(([, column]) => COUNTERS.includes(column));
-}
-
-/** The counters of a group as rows. Where there is no counter for the cases without a value, they are what is left of the total. */
-function marksOf(dimension: PatternDimension): Sql {
-  const counters = countersOf(dimension);
-  const marks = counters.map(([code, column]) => sql`(${code}::text, ${word(`r.${column}`)})`);
-  const rest = joined([sql`r.total`, ...counters.map(([, column]) => word(`r.${column}`))], ' - ');
-  return joined(counters.some(([code]) => code === NONE) ? marks : [...marks, sql`(${NONE}::text, ${rest})`], ', ');
 }

@@ -1,4 +1,3 @@
-import { share } from '@candour/statistics';
 import { CODES } from '@candour/domain';
 import type { Problem } from '@candour/domain';
 import { londonDay, monthOf } from '@candour/domain/calendar';
@@ -7,45 +6,35 @@ import type { InvalidDetailsType } from '../access/refusal.type.js';
 import { mayUsePatterns } from '../access/case-scope.js';
 import type { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
-import { DIMENSIONS, valuesOf } from './dimensions.js';
+import type { Selection } from '../reading/selection.js';
+import { countTogether } from './count-together.js';
+import { DIMENSIONS } from './dimensions.js';
 import { readRequest, stillFilling } from './pattern-request.js';
 import type { PatternRequest } from './pattern-request.js';
+import { marksOf, pointsOf, tableOf } from './pattern-marks.js';
 import { PatternType } from './pattern.type.js';
-import type { PatternPointType } from './pattern.type.js';
-import { countPattern } from './pattern.query.js';
-import type { Counted } from './pattern.query.js';
 import type { PatternDimension, PatternMetric } from './pattern-words.enum.js';
 
+/** What somebody wants to see. */
+export interface Wanted { readonly metric: PatternMetric; readonly by: readonly PatternDimension[]; readonly filter: PatternFilterInput | null }
+
 /** A figure for somebody at the authority's desk; for anybody else, that there is none for their role yet. */
-export async function pattern(context: Context, metric: PatternMetric, by: readonly PatternDimension[], filter: PatternFilterInput | null): Promise<PatternType | NotAvailableToRoleType | InvalidDetailsType> {
-  const { viewer, reading, at } = context;
+export async function pattern(context: Context, { metric, by, filter }: Wanted, asked: Selection): Promise<PatternType | NotAvailableToRoleType | InvalidDetailsType> {
+  const { viewer, at } = context;
   if (!mayUsePatterns(viewer)) return refusalOf(NotAvailableToRoleType, { ...CODES.NOT_AVAILABLE_YET, code: 'NOT_AVAILABLE_YET' });
   const thisMonth = monthOf(londonDay(at));
   const { request, problems } = readRequest(metric, by, filter, thisMonth);
   if (request === undefined) return invalidDetails(problems);
-  const found = await countPattern(reading, viewer, request);
+  const found = await countTogether(context, request);
   if (!found.unitIsKnown) return invalidDetails([UNKNOWN_UNIT]);
+  const marks = marksOf(request, found);
   return Object.assign(new PatternType(), {
     metric, by, from: request.from, to: request.to, recordBegins: found.recordBegins, asOf: at, mode: 'EXACT', cases: found.cases, counted: countedWords(request), excludes: excludes(request),
-    stillFilling: stillFilling(request.from, request.to, thisMonth), points: pointsOf(request, found),
+    stillFilling: stillFilling(request.from, request.to, thisMonth), points: asked['points'] === undefined ? [] : pointsOf(marks), table: tableOf(marks),
   });
 }
 
 const UNKNOWN_UNIT: Problem = { field: ['filter', 'unit'], message: 'No unit of your force has this code: choose one from the list of units.' };
-
-/** Every value along one dimension, or every cell of two: a row and a column that exist and never meet meet in a zero. */
-function pointsOf(request: PatternRequest, { cells, units }: Counted): readonly PatternPointType[] {
-  const counts = new Map(cells.map(({ keys, count }) => [keys.length === 1 ? keys[0] : keys.join('\n'), count]));
-  const total = cells.reduce((sum, { count }) => sum + count, 0);
-  const point = (at: string, key: readonly string[], label: readonly string[]): PatternPointType => {
-    const count = counts.get(at) ?? 0;
-    return { key, label, count, share: share(count, total), suppressed: false };
-  };
-  const axes = request.by.map((dimension, i) => valuesOf(dimension, request, new Set(cells.map(({ keys }) => keys[i] ?? '')), units ?? {}));
-  const [first = [], second] = axes;
-  if (second === undefined) return first.map(({ key, label }) => point(key, [key], [label]));
-  return first.flatMap((row) => second.map((column) => point(`${row.key}\n${column.key}`, [row.key, column.key], [row.label, column.label])));
-}
 
 /** What is counted, said so that nobody takes pairs for cases (process.md 4.2). */
 function countedWords({ metric, by }: PatternRequest): string {

@@ -22,6 +22,27 @@ export class PatternPointType {
   suppressed: boolean;
 }
 
+@ObjectType('PatternAxis', { simpleResolvers: true, description: 'One dimension of a figure: its values in the order a person should read them.' })
+export class PatternAxisType {
+  @Field(() => [String], { description: 'The codes; NONE where a case has no value.' })
+  keys: readonly string[];
+
+  @Field(() => [String], { description: 'The words for each code.' })
+  labels: readonly string[];
+}
+
+@ObjectType('PatternTable', { simpleResolvers: true, description: 'The marks of a figure as columns: the same numbers as `points` in a tenth of the bytes.' })
+export class PatternTableType {
+  @Field(() => [PatternAxisType], { description: 'The dimensions, in the order asked for.' })
+  axes: readonly PatternAxisType[];
+
+  @Field(() => [Int], { nullable: 'items', description: 'How many were counted, one number for each mark: the last dimension runs fastest. Absent where a number is held back.' })
+  counts: readonly (number | null)[];
+
+  @Field(() => Int, { nullable: true, description: 'Everything counted: a mark’s share is of it. Absent where it is held back.' })
+  total: number | null;
+}
+
 @ObjectType('Pattern', { simpleResolvers: true, description: 'A figure: how cases or actions fall by one or two dimensions.' })
 export class PatternType {
   @Field(() => PatternMetric, { description: 'What is counted.' })
@@ -59,6 +80,9 @@ export class PatternType {
 
   @Field(() => [PatternPointType], { description: 'The marks: one per value for one dimension, one per cell for two, with zero where a real row and column meet nothing.' })
   points: readonly PatternPointType[];
+
+  @Field(() => PatternTableType, { description: 'The same marks as columns, for figures with many of them.' })
+  table: PatternTableType;
 }
 
 export const PatternResult = createUnionType({

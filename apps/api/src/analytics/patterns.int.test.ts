@@ -12,8 +12,8 @@ import { inNameOf } from '../testing/in-name-of.js';
 import { pastCases } from '../testing/past-cases.js';
 import { TestApi } from '../testing/test-api.js';
 import { UNTIL_FOLLOW_UP, UNTIL_NOTIFIED, UNTIL_SUBMITTED, told } from '../testing/told.js';
-import { countFrom, rollupsCanTell, statement, withoutHidden } from './pattern.query.js';
-import type { Counted } from './pattern.query.js';
+import { countPatterns, rollupsCanTell } from './pattern.query.js';
+import type { Counted, CountedFrom } from './pattern.query.js';
 import { readRequest } from './pattern-request.js';
 import { PatternDimension } from './pattern-words.enum.js';
 
@@ -98,9 +98,9 @@ describe('the rollups and the cases tell the same', () => {
   test('for every figure that both can tell', async () => {
     expect(requests.length).toBeGreaterThan(30);
     for (const request of requests) {
-      const count = async (source: keyof typeof countFrom): Promise<Counted> => {
-        const [found] = await inNameOf(api.office, saidOf(viewer()), (client) => rows<Counted>(client, statement(viewer(), request, countFrom[source](viewer(), request))));
-        return { ...(found as Counted), cells: [...withoutHidden(found as Counted).cells].sort((a, b) => (a.keys.join() < b.keys.join() ? -1 : 1)) };
+      const count = async (source: CountedFrom): Promise<Counted> => {
+        const [found] = await inNameOf(api.office, saidOf(viewer()), (client) => countPatterns({ rows: (asked) => rows(client, asked) }, viewer(), [request], () => source));
+        return { ...(found as Counted), cells: [...(found as Counted).cells].sort((one, other) => (one.keys.join() < other.keys.join() ? -1 : 1)) };
       };
       expect(await count('rollups')).toEqual(await count('cases'));
     }
@@ -108,6 +108,15 @@ describe('the rollups and the cases tell the same', () => {
 
   test('as many round trips for a figure as for any other: begin, one statement, end', async () => {
     for (const by of [['STANDARD', 'TEAM'], ['NDM_ELEMENT', 'MONTH'], ['OUTCOME']]) expect(await api.roundTrips(() => pattern(by))).toBe(3);
+  });
+
+  test('as many round trips for a page of figures as for one, and each is what it is alone', async () => {
+    const figure = (by: string): string => `pattern(metric: REFERRALS, by: [${by}], filter: { from: "2022-12", to: "2026-06" }) { ... on Pattern { cases counted points { key label count share } } }`;
+    const divided = ['STANDARD, TEAM', 'TEAM', 'OUTCOME', 'MONTH, SOURCE', 'NDM_ELEMENT', 'SOURCE, OUTCOME'];
+    const alone = await Promise.all(divided.map(async (by) => (await api.ask<{ pattern: object }>('authority', `{ ${figure(by)} }`)).data.pattern));
+    let together: Readonly<Record<string, object>> = {};
+    expect(await api.roundTrips(async () => { together = (await api.ask<Record<string, object>>('authority', `{ ${divided.map((by, i) => `f${i}: ${figure(by)}`).join(' ')} }`)).data; })).toBe(3);
+    expect(Object.values(together)).toEqual(alone);
   });
 });
 
@@ -145,6 +154,17 @@ describe('a figure', () => {
     expect(points).toHaveLength(axis(0).length * axis(1).length);
     expect(points.some(({ count }) => count === 0)).toBe(true);
     expect(axis(1)).toEqual(['LINE_MANAGER', 'PUBLIC_COMPLAINT', 'CONDUCT_MATTER', 'NONE']);
+  });
+
+  test('says as columns what it says mark by mark, the last dimension running fastest', async () => {
+    for (const by of [['STANDARD', 'TEAM'], ['MONTH', 'OUTCOME'], ['SOURCE']]) {
+      const { data } = await api.ask<{ pattern: { points: readonly Point[]; table: { axes: readonly { keys: readonly string[]; labels: readonly string[] }[]; counts: readonly number[]; total: number } } }>('authority',
+        'query T($by: [PatternDimension!]!) { pattern(metric: REFERRALS, by: $by, filter: { from: "2022-12", to: "2026-06" }) { ... on Pattern { points { key label count } table { axes { keys labels } counts total } } } }', { by });
+      const { points, table: { axes: [first, second], counts, total } } = data.pattern;
+      const pairs = (one: readonly string[] = [], other?: readonly string[]): readonly (readonly string[])[] => one.flatMap((a) => (other === undefined ? [[a]] : other.map((b) => [a, b])));
+      expect([pairs(first?.keys, second?.keys), pairs(first?.labels, second?.labels), counts]).toEqual([points.map(({ key }) => key), points.map(({ label }) => label), points.map(({ count }) => count)]);
+      expect(total).toBe(counts.reduce((a, b) => a + b, 0));
+    }
   });
 
   test('covers the last 24 whole months unless told otherwise, and marks the last two as still filling', async () => {

@@ -1,6 +1,8 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
+import { selectionOf } from '../reading/selection.js';
 import { pattern } from './pattern.js';
 import { PatternDimension, PatternMetric } from './pattern-words.enum.js';
 import { PatternResult } from './pattern.type.js';
@@ -12,8 +14,8 @@ export class PatternsResolver {
     @Arg('metric', () => PatternMetric, { description: 'What is counted.' }) metric: PatternMetric,
     @Arg('by', () => [PatternDimension], { description: 'One or two dimensions.' }) by: readonly PatternDimension[],
     @Arg('filter', () => PatternFilterInput, { nullable: true, description: 'Which cases.' }) filter: PatternFilterInput | null,
-    @Ctx() context: Context,
+    @Ctx() context: Context, @Info() info: GraphQLResolveInfo,
   ): Promise<typeof PatternResult> {
-    return pattern(context, metric, by, filter ?? null);
+    return pattern(context, { metric, by, filter: filter ?? null }, selectionOf(info));
   }
 }
