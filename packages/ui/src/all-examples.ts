@@ -2,11 +2,13 @@ import type { Examples } from './base/example.js';
 import { breadcrumbsExamples } from './Breadcrumbs/Breadcrumbs.examples.js';
 import { buttonExamples } from './Button/Button.examples.js';
 import { dataTableExamples } from './DataTable/DataTable.examples.js';
+import { detailsExamples } from './Details/Details.examples.js';
 import { dialogExamples } from './Dialog/Dialog.examples.js';
 import { errorSummaryExamples } from './ErrorSummary/ErrorSummary.examples.js';
 import { fieldsExamples } from './Fields/Fields.examples.js';
 import { figureExamples } from './Figure/Figure.examples.js';
 import { filterBarExamples } from './FilterBar/FilterBar.examples.js';
+import { findAndChooseExamples } from './FindAndChoose/FindAndChoose.examples.js';
 import { headlineRowExamples } from './HeadlineRow/HeadlineRow.examples.js';
 import { heatTableExamples } from './HeatTable/HeatTable.examples.js';
 import { menuExamples } from './Menu/Menu.examples.js';
@@ -31,11 +33,13 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   Breadcrumbs: breadcrumbsExamples,
   Button: buttonExamples,
   DataTable: dataTableExamples,
+  Details: detailsExamples,
   Dialog: dialogExamples,
   ErrorSummary: errorSummaryExamples,
   Fields: fieldsExamples,
   Figure: figureExamples,
   FilterBar: filterBarExamples,
+  FindAndChoose: findAndChooseExamples,
   HeadlineRow: headlineRowExamples,
   HeatTable: heatTableExamples,
   Menu: menuExamples,

@@ -7,6 +7,7 @@ export type { ButtonLook, ButtonProps, LinkButtonProps } from './Button/Button.j
 export type { Column, SortState } from './DataTable/column.js';
 export { DataTable } from './DataTable/DataTable.js';
 export type { DataTableProps } from './DataTable/DataTable.js';
+export { Details } from './Details/Details.js';
 export { Dialog } from './Dialog/Dialog.js';
 export type { DialogProps } from './Dialog/Dialog.js';
 export { ErrorSummary } from './ErrorSummary/ErrorSummary.js';
@@ -32,6 +33,8 @@ export type { CsvValue } from './Figure/to-csv.js';
 export { FilterBar } from './FilterBar/FilterBar.js';
 export type { FilterBarProps, FilterTag } from './FilterBar/FilterBar.js';
 export type { FilterGroup, ManyGroup, OneGroup, OwnGroup, PeriodGroup } from './FilterBar/filter-group.js';
+export { FindAndChoose } from './FindAndChoose/FindAndChoose.js';
+export type { FindAndChooseProps, Found } from './FindAndChoose/FindAndChoose.js';
 export { HeadlineRow } from './HeadlineRow/HeadlineRow.js';
 export type { Headline } from './HeadlineRow/HeadlineRow.js';
 export { HeatTable } from './HeatTable/HeatTable.js';
