@@ -8,6 +8,7 @@ import type { SigningKey } from './audit/signing-key.js';
 import type { Context } from './context.js';
 import type { Office } from './cases/handle-case-command.js';
 import { graphqlLimits } from './graphql-limits.js';
+import { clientsAskTheirOwn } from './identity/client-queries.js';
 import { gateOf, viewerOf } from './identity/viewer-boundary.js';
 import type { ViewerBoundary } from './identity/viewer-boundary.js';
 import { saidOf } from './identity/viewer.js';
@@ -37,7 +38,7 @@ export function createApi(office: Office, boundary: ViewerBoundary, demo: boolea
     schema,
     gate: gateOf(boundary),
     context: contextOf(office, boundary, signingKey, schema),
-    graphql: graphqlLimits<Context>(!demo),
+    graphql: withClientsHeld(graphqlLimits<Context>(!demo)),
     routes: (app) => {
       boundary.routes(app);
       publishKeys(app, signingKey);
@@ -46,6 +47,9 @@ export function createApi(office: Office, boundary: ViewerBoundary, demo: boolea
     signInOrigin: boundary.signInOrigin,
   };
 }
+
+/** Before anything a system asks for is carried out, it is looked at whether it may ask. */
+const withClientsHeld = (limits: Api['graphql']): Api['graphql'] => ({ ...limits, plugins: [...(limits.plugins ?? []), clientsAskTheirOwn] });
 
 const contextOf = (office: Office, { personas }: ViewerBoundary, signingKey: SigningKey, schema: GraphQLSchema) =>
   (request: Request, requestId: string): Promise<Context> => {

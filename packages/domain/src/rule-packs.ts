@@ -123,7 +123,12 @@ export const POLICY = {
   /** How long a referral that never became a review is kept. */
   retentionReferralMonths: 24,
   sharedRunWords: 6,
+  /** R60: within how many hours the authority concerned and the others of the list are told that a restricted record was opened. */
   breakGlassNoticeHours: 24,
+  /** R60: a restricted record that was opened stays open to that person on the day itself and so many days after. */
+  breakGlassDays: 1,
+  /** For how long at most the authority may hand its functions to somebody. */
+  delegationMonths: 12,
   /** Duty days of special constables are few, so what the reviewer is asked to do by policy takes twice as long (R56). Law stays as it is. */
   specialsFactor: 2,
 } as const;

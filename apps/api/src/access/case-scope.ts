@@ -20,16 +20,22 @@ const told = sql`${innermost} = ANY(${TOLD}::text[])`;
 
 /** R59, R60: a restricted case has only its list, besides the officer and the reviewer. */
 const onTheList = ({ id }: Viewer): Sql => sql`(NOT c.restricted OR ${id}::uuid = ANY(c.restricted_to))`;
+/** Somebody at a desk of the authority: of the force, or of the local policing body where a chief officer takes part (R59). */
+const isAtADesk = ({ roles }: Viewer): boolean => roles.includes('authority') || roles.includes('pcc');
+/** Which desk of the two a row belongs to, of those the viewer sits at. */
+const theirDesk = ({ roles }: Viewer, isPcc: Sql): Sql => (roles.includes('authority') ? (roles.includes('pcc') ? sql`true` : sql`NOT ${isPcc}`) : isPcc);
 /** Somebody at the authority's desk, of whose own case it is not. */
-const atTheDesk = (viewer: Viewer): Sql => (viewer.roles.includes('authority') ? sql`(c.officer_id IS DISTINCT FROM ${viewer.id}::uuid AND ${onTheList(viewer)})` : sql`false`);
+const atTheDesk = (viewer: Viewer): Sql => (isAtADesk(viewer) ? sql`(c.officer_id IS DISTINCT FROM ${viewer.id}::uuid AND ${theirDesk(viewer, sql`c.desk_is_pcc`)} AND ${onTheList(viewer)})` : sql`false`);
+/** Somebody of the list who opened the record of a restricted case, as long as it stays open (R60). */
+const asOpener = ({ id }: Viewer, today: Day): Sql => sql`(c.read_by_openers ->> ${id}::text)::date >= ${today}::date`;
 const asOfficer = ({ id }: Viewer): Sql => sql`(c.officer_id = ${id}::uuid AND ${told})`;
 /** Nobody of the desk reads as a reviewer, in whatever way they came by it (R26). */
-const asReviewer = (viewer: Viewer): Sql => (viewer.roles.includes('authority') ? sql`false` : sql`c.reviewer_id = ${viewer.id}::uuid`);
+const asReviewer = (viewer: Viewer): Sql => (isAtADesk(viewer) ? sql`false` : sql`c.reviewer_id = ${viewer.id}::uuid`);
 const asReferrer = (viewer: Viewer): Sql => sql`(c.referrer_id = ${viewer.id}::uuid AND c.state = ANY(${BEFORE_DECISION}::text[]) AND ${onTheList(viewer)})`;
 
 /** The cases whose facts a person may read, all of them of their own force. */
-export const casesOf = (viewer: Viewer): Sql =>
-  allOf([sql`c.force_id = ${viewer.force.id}::uuid`, anyOf([atTheDesk(viewer), asOfficer(viewer), asReviewer(viewer), asReferrer(viewer)])]);
+export const casesOf = (viewer: Viewer, today: Day): Sql =>
+  allOf([sql`c.force_id = ${viewer.force.id}::uuid`, anyOf([atTheDesk(viewer), asOfficer(viewer), asReviewer(viewer), asReferrer(viewer), asOpener(viewer, today)])]);
 
 /**
  * Counted cases that figures leave out for one person: their own, until they are told (R1). The list behind a mark does not show them
@@ -37,25 +43,26 @@ export const casesOf = (viewer: Viewer): Sql =>
  */
 export const notYetToldTo = ({ id }: Viewer): Sql => sql`(c.officer_id = ${id}::uuid AND NOT ${told})`;
 
-/** Whom a person leads today. */
-const ledBy = ({ id }: Viewer): Sql => sql`(SELECT m.id FROM people m WHERE m.line_manager_id = ${id}::uuid)`;
+/** Whom a person leads today: a change that is announced holds from its day on. */
+const ledBy = ({ id }: Viewer, today: Day): Sql => sql`(SELECT m.id FROM people m WHERE m.line_manager_id = ${id}::uuid AND (m.next_line_manager_from IS NULL OR m.next_line_manager_from > ${today}::date)
+  UNION ALL SELECT m.id FROM people m WHERE m.next_line_manager_id = ${id}::uuid AND m.next_line_manager_from <= ${today}::date)`;
 /** Actions a person is the one to do: those that name them, and a manager's action that names nobody for their own officer (R44). */
-export const ownedBy = (viewer: Viewer): Sql => sql`(a.owner_id = ${viewer.id}::uuid OR (a.owner_role = 'MANAGER' AND a.owner_id IS NULL AND a.officer_id IN ${ledBy(viewer)}))`;
+export const ownedBy = (viewer: Viewer, today: Day): Sql => sql`(a.owner_id = ${viewer.id}::uuid OR (a.owner_role = 'MANAGER' AND a.owner_id IS NULL AND a.officer_id IN ${ledBy(viewer, today)}))`;
 
 /** Actions that are part of somebody's own work: those they do, and those of officers they lead or review. It narrows, and allows nothing by itself. */
-export const concerns = (viewer: Viewer): Sql => sql`(${ownedBy(viewer)} OR a.read_by_reviewer = ${viewer.id}::uuid OR a.officer_id IN ${ledBy(viewer)})`;
+export const concerns = (viewer: Viewer, today: Day): Sql => sql`(${ownedBy(viewer, today)} OR a.read_by_reviewer = ${viewer.id}::uuid OR a.officer_id IN ${ledBy(viewer, today)})`;
 
 /** Rows that stand on their own and say themselves who reads them: the words of the policies, with values that an index can be asked for. */
 function rowsOpenTo(row: 'a' | 'l', viewer: Viewer, today: Day): Sql {
   const column = (name: string): Sql => word(`${row}.${name}`);
   const id = sql`${viewer.id}::uuid`;
   const listed = sql`(${column('kept_to')} IS NULL OR ${id} = ANY(${column('kept_to')}))`;
-  const byRole = viewer.roles.includes('authority')
-    ? sql`(${column('read_by_desk')} AND ${column('officer_id')} IS DISTINCT FROM ${id} AND ${listed})`
+  const byRole = isAtADesk(viewer)
+    ? sql`(${column('read_by_desk')} AND ${theirDesk(viewer, column('desk_is_pcc'))} AND ${column('officer_id')} IS DISTINCT FROM ${id} AND ${listed})`
     : sql`(${column('read_by_reviewer')} = ${id} OR (${column('read_by_friends')} ->> ${viewer.id}::text)::date >= ${today}::date)`;
   return allOf([
     sql`${column('force_id')} = ${viewer.force.id}::uuid`,
-    anyOf([byRole, sql`${id} = ANY(${column('read_by')})`, sql`(${column('read_by_leader')} AND ${column('officer_id')} IN ${ledBy(viewer)} AND ${listed})`]),
+    anyOf([byRole, sql`(${column('read_by_openers')} ->> ${viewer.id}::text)::date >= ${today}::date`, sql`${id} = ANY(${column('read_by')})`, sql`(${column('read_by_leader')} AND ${column('officer_id')} IN ${ledBy(viewer, today)} AND ${listed})`]),
   ]);
 }
 

@@ -37,13 +37,13 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
     S: 'pattern',
     NOTICE: 'grantedToMe',
     R: 'reportsForPdr',
-    AUDIT: 'auditEntries auditEntry auditStatus',
-    ADMIN: 'importRuns',
+    AUDIT: 'auditEntries auditEntry auditStatus recordsTakenOver',
+    ADMIN: 'importRuns people serviceClients clientPurposes delegations signInsWaiting administrationRecords',
     SELF: 'viewer myWork',
-    OPEN: 'personas taxonomy units',
+    OPEN: 'personas taxonomy units colleagues',
   },
   Mutation: {
-    ANSWER: `${COMMANDS_AS_MUTATIONS} importFiles withholdLooks saveDraft dropDraft`,
+    ANSWER: `${COMMANDS_AS_MUTATIONS} importFiles withholdLooks saveDraft dropDraft breakGlass linkSignIn confirmSignIn unlinkSignIn registerServiceClient closeServiceClient delegateAuthority endDelegation`,
   },
 
   // --- A case ---
@@ -134,12 +134,26 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   AuditPerson: { AUDIT: 'id name' },
   AuditStatus: { AUDIT: 'says state sealed waiting waitingSeconds lastAnchor exemptions withheldEver withheldNow' },
   TreeHead: { AUDIT: 'at keyId root size' },
+  // Of which case, and why, is told to those on its list alone.
+  TakenOver: { AUDIT: 'caseId at on until person', C: 'reference reason' },
   LookExemption: { AUDIT: 'caseId person reason recordedBy recordedOn reviewOn' },
 
   // --- The administrator ---
   ImportRun: { ADMIN: 'id dryRun files startedAt finishedAt' },
   ImportedFile: { ADMIN: 'file rows changed problems moreProblems' },
   ImportProblem: { ADMIN: 'line column cure' },
+
+  PersonDirectory: { ADMIN: 'nodes pageInfo totalCount' },
+  DirectoryEntry: { ADMIN: 'person unit lineManager nextLineManager roles signIns leftOn' },
+  LineManagement: { ADMIN: 'manager from' },
+  KnownRole: { ADMIN: 'role source until' },
+  SignInLink: { ADMIN: 'id person issuer subject linkedAt linkedBy isWaiting' },
+  ServiceClient: { ADMIN: 'id clientId name purpose says mayAsk scopes registeredBy registeredAt active' },
+  ClientPurposeChoice: { ADMIN: 'code says mayAsk' },
+  Delegation: { ADMIN: 'id delegate from until reason givenBy givenAt endedAt endedBy isOpen' },
+  AdministrationRecord: { ADMIN: 'id at act says by person more' },
+  AdministrationRecordConnection: { ADMIN: LIST, PAGE },
+  AdministrationRecordEdge: { ADMIN: EDGE },
 
   // --- Oneself, and what everybody may know ---
   Viewer: { SELF: 'id name roles parts force landing mayUseCases mayUsePatterns patternsMode sight' },
@@ -169,6 +183,8 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   Prompt: { ANSWER: 'rule citation code message needsReason' },
   ImportDone: { ANSWER: 'dryRun files' },
   LooksWithheld: { ANSWER: 'reviewOn' },
+  RecordOpened: { ANSWER: 'caseId until says', C: 'case' },
+  Administered: { ANSWER: 'id says' },
   // What somebody is writing is sealed in the class it will be of and comes back to themselves alone.
   Draft: { SELF: 'of body savedAt keptUntil revision' },
   DraftSaved: { ANSWER: 'revision savedAt keptUntil' },

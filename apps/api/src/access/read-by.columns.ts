@@ -13,10 +13,14 @@ export abstract class ReadByRow {
   @MaybeDay() readByReviewerUntil: string | null;
   /** The authority's desk of the force, but for somebody whose own case it is. */
   @Flag() readByDesk: boolean;
+  /** R59: where a chief officer takes part, the desk is that of the local policing body, and the force's own has no part. */
+  @Flag() deskIsPcc: boolean;
   /** Whoever leads the officer today. */
   @Flag() readByLeader: boolean;
   /** Friends the officer chose, each with the last day: { person: day }. Null where there is none. */
   @MaybeCodes() readByFriends: Readonly<Record<string, string>> | null;
+  /** R60: those of the list who opened the record, each with the last day: { person: day }. Null where there is none. */
+  @MaybeCodes() readByOpeners: Readonly<Record<string, string>> | null;
   /** A restricted case is kept to these (R59, R60): desk and leader read it only if named. Null where it is not restricted. */
   @MaybeIds() keptTo: string[] | null;
 }

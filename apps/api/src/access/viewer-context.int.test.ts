@@ -3,6 +3,7 @@ import { inTransaction } from '../database/transaction.js';
 import { TEST_CONTEXT_KEY } from '../testing/context-key.js';
 import { inNameOf } from '../testing/in-name-of.js';
 import { Story, WHOLE_STORY, giver, inventForce, type InventedForce } from '../testing/invented-force.js';
+import { endSession } from '../identity/sign-in.query.js';
 import { TestApi } from '../testing/test-api.js';
 import { ViewerContexts, beginAs } from './viewer-context.js';
 import type { SaidOfViewer } from './viewer-context.js';
@@ -60,7 +61,8 @@ describe('a viewer that is not signed for sees nothing in any table', () => {
   test('if its session was ended, though the text was signed before and has not run out; another session of the same person goes on', async () => {
     const [one, next] = [sign({ ...desk(), session: 'one' }), sign({ ...desk(), session: 'next' })];
     expect(await seenWith(one)).toMatchObject({ cases: 1 });
-    await api.database.app.query(`SELECT end_session('one', now() + interval '1 day')`);
+    await expect(api.database.app.query(`SELECT end_session('one', now() + interval '1 day')`)).rejects.toMatchObject({ code: '42501' });
+    await endSession(api.office, 'one', '2999-01-01T00:00:00.000Z');
     expect(await seenWith(one)).toEqual({});
     expect(await seenWith(next)).toMatchObject({ cases: 1 });
   });

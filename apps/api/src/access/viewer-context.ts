@@ -14,6 +14,8 @@ export interface SaidOfViewer {
   readonly session: string;
   /** The instant at which the sign-in ends, ISO 8601. */
   readonly expiresAt: string;
+  /** The delegation by which they act for the authority, where they do: once it has ended, nothing signed with it opens anything. */
+  readonly delegation?: string;
 }
 
 /** What a transaction is for, besides who asks. */
@@ -38,9 +40,9 @@ export class ViewerContexts {
   constructor(key: Buffer, private readonly now: () => number = Date.now) { this.#key = key; }
 
   /** Two numbers in hexadecimal, which the database reads fastest, with a full stop between: safe in a statement as it stands. */
-  sign({ force, person, roles, purpose, session, expiresAt }: SaidOfViewer, { today, opens = [], writes = [] }: Errand): string {
+  sign({ force, person, roles, purpose, session, expiresAt, delegation }: SaidOfViewer, { today, opens = [], writes = [] }: Errand): string {
     const expires = Math.min(Date.parse(expiresAt), this.now() + LASTS) / 1000;
-    const body = Buffer.from(JSON.stringify({ force, person, roles, purpose, session, today, expires, ...listed('cases', [...opens, ...writes]), ...listed('writes', writes) })).toString('hex');
+    const body = Buffer.from(JSON.stringify({ force, person, roles, purpose, session, today, expires, ...(delegation === undefined ? {} : { delegation }), ...listed('cases', [...opens, ...writes]), ...listed('writes', writes) })).toString('hex');
     return `${body}.${createHmac('sha256', this.#key).update(body).digest('hex')}`;
   }
 }

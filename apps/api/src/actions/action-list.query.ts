@@ -52,7 +52,7 @@ export async function actionList(context: Context, request: ActionListRequest, a
 /** An action with its case, where this person may read the case too. */
 export function actionNode({ viewer }: Context, asked: Selection, today: Day): Sql {
   const below = asked['case'];
-  return actionAs(asked, today, below === undefined ? [] : [['case', sql`CASE WHEN ${casesOf(viewer)} THEN ${caseAs(below, today)} END`]]);
+  return actionAs(asked, today, below === undefined ? [] : [['case', sql`CASE WHEN ${casesOf(viewer, today)} THEN ${caseAs(below, today)} END`]]);
 }
 
 function filterConditions(viewer: Viewer, filter: ActionFilterInput, today: Day): Sql {
@@ -63,7 +63,7 @@ function filterConditions(viewer: Viewer, filter: ActionFilterInput, today: Day)
   const conditions: (Sql | false)[] = [
     owner !== null && sql`a.owner_id::text = ${owner}::text`,
     unit !== null && sql`a.team_code IN (SELECT unit_and_below(${viewer.force.id}::uuid, ${unit}::text))`,
-    mine === true && concerns(viewer),
+    mine === true && concerns(viewer, today),
     // R59, R60: what no figure counts stands in no list that belongs to one.
     countedOnly === true && sql`NOT a.restricted`,
     status != null && sql`CASE WHEN ${isOverdue(today)} THEN 'OVERDUE' ELSE a.status END = ANY(${status}::text[])`,

@@ -31,7 +31,7 @@ const LISTS: Readonly<Record<keyof Work, Readable>> = { dueSoon: 'ACTIONS', over
 export async function myWork(context: Context, asked: Selection): Promise<Work & { readonly followUps?: readonly FollowUpNode[] }> {
   const { viewer, reading, at } = context;
   const today = londonDay(at);
-  const desk = viewer.roles.includes('authority');
+  const desk = viewer.roles.includes('authority') || viewer.roles.includes('pcc');
   const lists: Readonly<Record<keyof Work, Sql>> = {
     dueSoon: myActions(context, asked['dueSoon'] ?? {}, today, sql`a.due BETWEEN ${today}::date AND ${addDays(today, SOON_DAYS)}::date`),
     overdue: myActions(context, asked['overdue'] ?? {}, today, sql`a.due < ${today}::date`),
@@ -56,8 +56,8 @@ const quotedName = (name: keyof Work): Sql => ({ dueSoon: sql`"dueSoon"`, overdu
 
 const myActions = (context: Context, asked: Selection, today: Day, due: Sql): Sql => sql`(SELECT coalesce(json_agg(x), '[]'::json) FROM (
   SELECT a.case_id AS about, ${actionNode(context, asked, today)} AS node FROM actions a LEFT JOIN cases c ON c.id = a.case_id
-  WHERE ${ownedBy(context.viewer)} AND a.status = 'OPEN' AND ${due} AND ${actionsOf(context.viewer, today)} ORDER BY a.due, a.case_id, a.id LIMIT ${MOST}) x)`;
+  WHERE ${ownedBy(context.viewer, today)} AND a.status = 'OPEN' AND ${due} AND ${actionsOf(context.viewer, today)} ORDER BY a.due, a.case_id, a.id LIMIT ${MOST}) x)`;
 
 /** What runs before what is only followed up, and the oldest first: it has waited longest. */
 const someCases = ({ viewer }: Context, asked: Selection, today: Day, which: Sql): Sql => sql`(SELECT coalesce(json_agg(x), '[]'::json) FROM (
-  SELECT c.id AS about, ${caseAs(asked, today)} AS node FROM cases c WHERE ${which} AND ${casesOf(viewer)} ORDER BY c.state = 'FOLLOW_UP', c.submitted_on, c.id LIMIT ${MOST}) x)`;
+  SELECT c.id AS about, ${caseAs(asked, today)} AS node FROM cases c WHERE ${which} AND ${casesOf(viewer, today)} ORDER BY c.state = 'FOLLOW_UP', c.submitted_on, c.id LIMIT ${MOST}) x)`;

@@ -1,5 +1,5 @@
 import { appointedPart, mayRead } from '@candour/domain';
-import type { Actor, Case, Command, Facts, Now, PersonId } from '@candour/domain';
+import type { Case, Command, Facts, Now, PersonId } from '@candour/domain';
 import { addMonths } from '@candour/domain/calendar';
 import type { StandardCode } from '@candour/domain/taxonomy';
 import type pg from 'pg';
@@ -17,16 +17,16 @@ export type Moment = Omit<Now, 'facts'>;
  * or the reviewer of the case, and only while the access matrix lets them read: for everybody else there is nothing to compare.
  */
 export async function nowWithFacts(client: pg.ClientBase, vault: Vault, moment: Moment, stored: Stored | null, command: Command, forceId: string): Promise<Now> {
-  const people = await peopleFor(client, moment.actor, stored?.case ?? null, command, forceId);
+  const people = await peopleFor(client, moment, stored?.case ?? null, command, forceId);
   const person = (id: PersonId) => people.get(id)?.facts;
   const closed: Facts = { person, earlier: { inTwelveMonths: 0, standardsInTwentyFourMonths: [] }, jointConsents: [], accountTexts: null, discussionTexts: null, report: null, packTexts: [], names: [...people.values()].map((p) => p.name) };
   const facts = stored === null ? closed : { ...closed, ...(await factsOfCase(client, vault, { ...moment, facts: closed }, stored, command)) };
   return { ...moment, facts };
 }
 
-async function peopleFor(client: pg.ClientBase, actor: Actor, c: Case | null, command: Command, forceId: string): Promise<ReadonlyMap<string, KnownPerson>> {
+async function peopleFor(client: pg.ClientBase, { actor, today }: Moment, c: Case | null, command: Command, forceId: string): Promise<ReadonlyMap<string, KnownPerson>> {
   const ids = [actor.person, ...(c === null ? [] : peopleInCase(c)), ...peopleInCommand(command).map((p) => p.id)];
-  return loadPeople(client, forceId, ids);
+  return loadPeople(client, forceId, ids, today);
 }
 
 async function factsOfCase(client: pg.ClientBase, vault: Vault, now: Now, stored: Stored, command: Command): Promise<Partial<Facts>> {

@@ -24,7 +24,7 @@ export async function caseList(context: Context, request: CaseListRequest, asked
   const nodes = nodesOf(asked);
   const whose = filter.aboutMe === true ? sql`c.officer_id = ${viewer.id}::uuid` : sql`true`;
   const result = await readPage<CaseNode>(context, {
-    rows: sql`cases c`, caseId: sql`c.id`, class: 'C', where: sql`${casesOf(viewer)} AND ${whose} AND ${filterConditions(viewer.force.id, filter)}`,
+    rows: sql`cases c`, caseId: sql`c.id`, class: 'C', where: sql`${casesOf(viewer, today)} AND ${whose} AND ${filterConditions(viewer.force.id, filter)}`,
     node: caseAs(nodes, today), order: CASE_ORDERS[request.order], first: request.first, after: request.after, withTotal: asked['totalCount'] !== undefined,
   });
   await new Finishing(context).cases(result.nodes, nodes).done();

@@ -20,7 +20,7 @@ export async function caseByReference(context: Context, reference: string, asked
 }
 
 async function caseWhere(context: Context, condition: Sql, asked: Selection): Promise<CaseNode | null> {
-  const statement = sql`SELECT c.id, ${caseAs(asked, londonDay(context.at))} AS node FROM cases c WHERE ${casesOf(context.viewer)} AND ${condition}`;
+  const statement = sql`SELECT c.id, ${caseAs(asked, londonDay(context.at))} AS node FROM cases c WHERE ${casesOf(context.viewer, londonDay(context.at))} AND ${condition}`;
   const [found] = await context.reading.rows<{ id: string; node: CaseNode }>(statement, { how: 'OPENED', class: 'C', cases: (rows) => rows.map(({ id }) => id) });
   if (found === undefined) return null;
   Object.assign(found.node, { factFinding: [], reviewNotes: [], corrections: [], sight: [], seenBy: [], grants: [] });

@@ -1,4 +1,4 @@
-import { decide, mayOpen, record } from '@candour/domain';
+import { decide, mayOpen, partiesOf, record } from '@candour/domain';
 import type { Case, CaseIdentity, Command, Decision, Now } from '@candour/domain';
 import { londonDay, type HolidayTable } from '@candour/domain/calendar';
 import type pg from 'pg';
@@ -102,7 +102,7 @@ async function ask(client: pg.ClientBase, { office, giver, given, command, momen
   const before = await loadCase(client, office.vault, identity);
   const itsCommand = commandFor(command, isNamed);
   const now = await nowWithFacts(client, office.vault, moment, before, itsCommand, giver.force);
-  if (!isOpenTo(before.case, now)) return { kind: 'notFound' };
+  if (!isOpenTo(before.case, now, itsCommand)) return { kind: 'notFound' };
   if (isNamed) {
     // Without a version the step rests on where its action or lesson stands, which the process looks at.
     if (given.expectedVersion !== null && before.case.version !== given.expectedVersion) return { kind: 'changedMeanwhile', currentVersion: before.case.version };
@@ -112,10 +112,10 @@ async function ask(client: pg.ClientBase, { office, giver, given, command, momen
   return { before, now, decision: decide(itsCommand, before.case, now) };
 }
 
-/** Whether the case shows itself to this person at all; one who was asked to approve a passage may answer without reading anything. */
-function isOpenTo(c: Case, now: Now): boolean {
+/** Whether the case shows itself to this person at all; one who was asked to approve a passage may answer without reading anything, and one of the list may open a restricted record. */
+function isOpenTo(c: Case, now: Now, command: Command): boolean {
   const isAskedToApprove = now.actor.roles.includes('approver') && c.officer !== now.actor.person && c.passages.some((p) => !p.opened);
-  return mayOpen(c, now) || isAskedToApprove;
+  return mayOpen(c, now) || isAskedToApprove || (command.type === 'TakeOverRecord' && partiesOf(c, now).has('namedList'));
 }
 
 type No = Exclude<Decision, { kind: 'happened' }>;

@@ -1,6 +1,6 @@
 import type { Command, Problem } from '@candour/domain';
 import type pg from 'pg';
-import { loadPeople } from '../people/person-facts.js';
+import { isId } from '../database/new-id.js';
 import { peopleInCommand } from './people-in.js';
 
 /** Second persons may come from outside, where the command says so; the force keeps no record of them (R66). */
@@ -16,7 +16,8 @@ async function unknownPeople(client: pg.ClientBase, forceId: string, command: Co
   const given = command as unknown as Readonly<Record<string, unknown>>;
   const named = peopleInCommand(command).filter(({ field: [name = ''] }) => given[DELEGATES[name] ?? ''] !== true);
   if (named.length === 0) return [];
-  const known = await loadPeople(client, forceId, named.map((p) => p.id));
+  const { rows } = await client.query<{ id: string }>({ name: 'known_people', text: 'SELECT id FROM people WHERE force_id = $1 AND id = ANY($2)', values: [forceId, named.map((p) => p.id).filter(isId)] });
+  const known = new Set(rows.map(({ id }) => id));
   return named.filter(({ id }) => !known.has(id)).map(({ field }) => ({ field, message: 'Nobody of the force has this id: choose a person from the list.' }));
 }
 

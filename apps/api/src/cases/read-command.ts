@@ -7,7 +7,7 @@ export interface GivenCommand {
   readonly type: CommandType;
   /** Null for a command that begins a case. */
   readonly caseId: string | null;
-  /** The version of the case the person has seen; null for a command that begins one, or for a step on an action or lesson of somebody who does not see the case. */
+  /** The version of the case the person has seen; null for a command that begins one, or for a step of somebody who does not see the case: on an action or lesson, or the opening of a restricted record. */
   readonly expectedVersion: number | null;
   /** New for each intended step: the same step sent again with the same key is done once. */
   readonly idempotencyKey: string;
@@ -35,7 +35,7 @@ export function readCommand(given: GivenCommand): ReadCommand {
 
 function problemsOfFrame({ type, caseId, expectedVersion, idempotencyKey }: GivenCommand): readonly Problem[] {
   const key = /^[\x21-\x7e]{8,200}$/.test(idempotencyKey);
-  const version = caseId === null || (expectedVersion === null ? withinOf(type) !== null : Number.isInteger(expectedVersion) && expectedVersion > 0);
+  const version = caseId === null || (expectedVersion === null ? withinOf(type) !== null || type === 'TakeOverRecord' : Number.isInteger(expectedVersion) && expectedVersion > 0);
   return [
     ...(key ? [] : [{ field: ['idempotencyKey'], message: 'Give a key of 8 to 200 letters, digits and marks, new for each step, such as a UUID.' }]),
     ...(version ? [] : [{ field: ['expectedVersion'], message: 'Give the version of the case you have seen.' }]),

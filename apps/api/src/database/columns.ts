@@ -15,6 +15,8 @@ export const KeyDay = (): PropertyDecorator => PrimaryColumn('date');
 export const KeyNumber = (): PropertyDecorator => PrimaryColumn('integer');
 export const KeyBigNumber = (): PropertyDecorator => PrimaryColumn('bigint');
 export const Id = kind('uuid');
+/** An id that the database makes for rows put in by hand. */
+export const IdByDatabase = kind('uuid', { default: () => 'uuidv7()' });
 export const MaybeId = kind('uuid', maybe);
 export const Ids = kind('uuid', list);
 export const MaybeIds = kind('uuid', { array: true, nullable: true });

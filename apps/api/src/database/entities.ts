@@ -1,4 +1,5 @@
 import { AccountReceiptRow, CaseHeadRow, LedgerLinkRow, LedgerNodeRow, LookExemptionRow, ReadAuditRow, TreeHeadRow } from '../audit/ledger.entities.js';
+import { AdministrationRecordRow, DelegationRow } from '../administration/administration.entities.js';
 import { ActionRow } from '../actions/action.entity.js';
 import { ForceMonth, TeamMonth } from '../analytics/rollup.entities.js';
 import { EventRow } from '../case-record/event.entity.js';
@@ -29,5 +30,5 @@ export const entities = [
   DraftRow, DocumentRow, VaultRootRow,
   IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ImportRunRow,
   ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,
-  PersonSubjectRow, ServiceClientRow, EndedSessionRow,
+  PersonSubjectRow, ServiceClientRow, EndedSessionRow, DelegationRow, AdministrationRecordRow,
 ];

@@ -23,6 +23,7 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
   app: {
     ...CASES, ...each(SEALED, APPEND), ...each(['forces', ...ORGANISATION, 'team_month', 'force_month', 'import_runs'], READ),
     outbox: ['INSERT'], idempotency_keys: APPEND,
+    ...each(['delegations', 'administration_records'], READ),
     // A receipt is put in by the command that earns it; all else of the ledger goes through the functions below.
     account_receipts: ['INSERT'],
     drafts: READ_WRITE, documents: ['INSERT'],
@@ -42,10 +43,12 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
 
 /** What the API may do with the ledger, each of which asks who is there (migration 0007). */
 const LEDGER = ['audit_append', 'withhold_looks', 'case_looks', 'audit_entries', 'audit_exemptions', 'audit_standing', 'my_receipts', 'ledger_hashes', 'ledger_head'];
-const VIEWER = ['viewer_context', 'viewer_force', 'viewer_person', 'viewer_today', 'viewer_desk_person', 'viewer_off_desk', 'viewer_cases', 'viewer_writes', 'viewer_has', 'viewer_leads'];
+const VIEWER = ['viewer_context', 'viewer_force', 'viewer_person', 'viewer_today', 'viewer_desk_person', 'viewer_pcc_person', 'viewer_off_desk', 'viewer_cases', 'viewer_writes', 'viewer_has', 'viewer_leads'];
+/** What may be done to who asks; each writes down what it did (migration 0011). */
+const ADMINISTRATION = ['link_sign_in', 'confirm_sign_in', 'unlink_sign_in', 'register_client', 'close_client', 'delegate_authority', 'end_delegation', 'sign_in_links', 'clients_of_force'];
 /** The functions each may call. Whoever may not call those of the viewer could not be asked by a policy who asks. */
 const FUNCTIONS: Readonly<Record<keyof LoginUrls, readonly string[]>> = {
-  app: [...VIEWER, 'unit_and_below', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'follow_ups_led', 'viewer_parts', 'keep_read_by', 'keep_drafts', 'escalation_packs', 'passage_words', 'opened_passage', 'passages_to_decide', 'signed_in', 'end_session', 'add_to_rollups', ...LEDGER],
+  app: [...VIEWER, 'unit_and_below', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'follow_ups_led', 'viewer_parts', 'keep_read_by', 'keep_drafts', 'escalation_packs', 'passage_words', 'opened_passage', 'passages_to_decide', 'signed_in', 'end_session', 'add_to_rollups', 'record_to_open', 'records_taken_over', ...ADMINISTRATION, ...LEDGER],
   jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'keep_drafts', 'drop_old_drafts', 'add_to_rollups', 'rebuild_rollups'],
   audit: ['ledger_forces', 'ledger_changed_history', 'ledger_hashes_of'],
 };

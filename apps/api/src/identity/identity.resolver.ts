@@ -29,7 +29,7 @@ export class IdentityResolver {
 }
 
 /** Roles that have nothing of any case, or nothing yet. A system has nothing either. */
-const WITHOUT_CASES: readonly ViewerRole[] = ['analyst', 'auditor', 'administrator', 'pcc', 'investigator', 'national'];
+const WITHOUT_CASES: readonly ViewerRole[] = ['analyst', 'auditor', 'administrator', 'investigator', 'national'];
 
 const mayUseCases = ({ kind, roles }: Viewer): boolean => kind === 'PERSON' && (roles.length === 0 || roles.some((role) => !WITHOUT_CASES.includes(role)));
 

@@ -10,6 +10,8 @@ export const CLIENT_PURPOSES = {
 export type ClientPurpose = keyof typeof CLIENT_PURPOSES;
 export const CLIENT_PURPOSE_NAMES = Object.keys(CLIENT_PURPOSES) as readonly ClientPurpose[];
 
+export const isClientPurpose = (purpose: string): purpose is ClientPurpose => (CLIENT_PURPOSE_NAMES as readonly string[]).includes(purpose);
+
 /** R53, R54: purposes for which nobody is ever registered, in whatever form a token names them. */
 const NEVER = /^(?:promotions?|selections?|postings?|vetting)$/i;
 

@@ -1,12 +1,9 @@
 import type pg from 'pg';
 import { CannotStart } from '../cannot-start.js';
-import { CLIENT_PURPOSE_NAMES, namesForbiddenPurpose } from './purposes.js';
-import type { ClientPurpose } from './purposes.js';
+import { CLIENT_PURPOSE_NAMES, isClientPurpose, namesForbiddenPurpose } from './purposes.js';
 
 /** A system as it asks to be registered. */
 export interface Registration { readonly id: string; readonly forceId: string; readonly clientId: string; readonly name: string; readonly purpose: string; readonly scopes: readonly string[]; readonly registeredBy: string | null; readonly at: string }
-
-const isPurpose = (purpose: string): purpose is ClientPurpose => (CLIENT_PURPOSE_NAMES as readonly string[]).includes(purpose);
 
 /**
  * Registers a system for one purpose, for good. The same client again changes nothing.
@@ -15,7 +12,7 @@ const isPurpose = (purpose: string): purpose is ClientPurpose => (CLIENT_PURPOSE
  */
 export async function registerClient(database: pg.ClientBase | pg.Pool, { id, forceId, clientId, name, purpose, scopes, registeredBy, at }: Registration): Promise<boolean> {
   if (namesForbiddenPurpose([purpose, clientId, ...scopes])) throw new CannotStart('No system is registered for promotion, selection, posting or vetting (R53, R54).');
-  if (!isPurpose(purpose)) throw new CannotStart(`The purpose must be one of ${CLIENT_PURPOSE_NAMES.join(', ')}, not "${purpose}".`);
+  if (!isClientPurpose(purpose)) throw new CannotStart(`The purpose must be one of ${CLIENT_PURPOSE_NAMES.join(', ')}, not "${purpose}".`);
   const { rowCount } = await database.query(
     `INSERT INTO service_clients (id, force_id, client_id, name, purpose, scopes, registered_by, registered_at, active) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, true) ON CONFLICT DO NOTHING`,
     [id, forceId, clientId, name, purpose, scopes, registeredBy, at],

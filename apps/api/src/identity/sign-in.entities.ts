@@ -1,16 +1,24 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { Flag, Id, Instant, KeyId, KeyText, MaybeId, Text, Texts } from '../database/columns.js';
+import { Flag, Id, IdByDatabase, Instant, KeyId, KeyText, MaybeId, MaybeInstant, Text, Texts } from '../database/columns.js';
 import { ForceRow } from '../people/force.entity.js';
 import { PersonRow } from '../people/person.entity.js';
 
-/** Whom an identity provider means by a subject. No import and nobody in the product writes it: it would make one person another. */
+/** Whom an identity provider means by a subject. No import writes it, and no single person: it would make one person another. */
 @Entity('person_subjects')
 @Index('person_subjects_person_id_idx', ['personId'])
+@Unique(['id'])
+@Check('person_subjects_two_people_check', 'linked_by IS NULL OR (linked_by <> person_id AND confirmed_by IS DISTINCT FROM linked_by AND confirmed_by IS DISTINCT FROM person_id)')
 export class PersonSubjectRow {
   @KeyText() issuer: string;
   @KeyText() subject: string;
   @Id() @ForeignKey(() => PersonRow, 'id') personId: string;
   @Instant() linkedAt: string;
+  @IdByDatabase() id: string;
+  /** Who entered it; null where an operator did at the command line. */
+  @MaybeId() linkedBy: string | null;
+  @MaybeId() confirmedBy: string | null;
+  /** Null while it waits for a second person: until then it opens nothing. */
+  @MaybeInstant() confirmedAt: string | null;
 }
 
 /** A system that may ask, and the one thing it may ask for. */

@@ -62,8 +62,12 @@ async function viewerFor(asserted: Asserted, database: DoorParts['database'], no
   if (asserted.forceMissing && asserted.client === null) return null;
   const known = await knownBy(database, asserted, londonDay(new Date(now).toISOString()));
   if (known === null) return null;
-  const rest = { session: asserted.session, expiresAt: new Date(asserted.expires * 1_000).toISOString() };
-  return known.kind === 'PERSON' ? { ...known, roles: asserted.roles, purpose: 'CASE_WORK', ...rest } : { ...known, roles: [], ...rest };
+  const rest = { session: asserted.session, expiresAt: new Date(asserted.expires * 1_000).toISOString(), issuer: asserted.issuer };
+  if (known.kind === 'CLIENT') return { ...known, roles: [], ...rest };
+  const { delegation, ...person } = known;
+  // Whoever is at the desk by their own sign-in needs no delegation, and does not lose the desk with one.
+  const isDelegate = delegation !== null && !asserted.roles.includes('authority');
+  return { ...person, roles: isDelegate ? ['authority', ...asserted.roles] : asserted.roles, purpose: 'CASE_WORK', ...rest, ...(isDelegate ? { delegation } : {}) };
 }
 
 /** RFC 6750: the token stands in the header and nowhere else. */

@@ -3,7 +3,9 @@ import { exportSPKI, importJWK } from 'jose';
 import { pino } from 'pino';
 import { createApi } from '../api.js';
 import { startServer, type RunningServer } from '../server.js';
+import { ViewerContexts } from '../access/viewer-context.js';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
+import { TEST_CONTEXT_KEY } from '../testing/context-key.js';
 import { TestOffice, inventForce, type InventedForce } from '../testing/invented-force.js';
 import { TestIssuer, newKey } from '../testing/test-issuer.js';
 import { testSigningKey } from '../testing/test-ledger.js';
@@ -23,7 +25,7 @@ let clock = 0;
 const servers: RunningServer[] = [];
 
 const serve = async (config: SignInConfig): Promise<RunningServer> => {
-  const boundary = oidcBoundary(database.app, config, { keys: keysOf(config.tokens.issuer, { cooldownDuration: 300 }), now: () => Date.now() + clock });
+  const boundary = oidcBoundary({ pool: database.app, contexts: new ViewerContexts(TEST_CONTEXT_KEY) }, config, { keys: keysOf(config.tokens.issuer, { cooldownDuration: 300 }), now: () => Date.now() + clock });
   const started = await startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...createApi(new TestOffice(database), boundary, false, testSigningKey()) });
   servers.push(started);
   return started;

@@ -27,7 +27,7 @@ export interface Viewer {
   readonly id: string;
   readonly name: string;
   readonly force: { readonly id: string; readonly code: string; readonly name: string };
-  /** From the sign-in. Being the officer, the reviewer, a line manager or a friend is asked of the database, case by case. */
+  /** From the sign-in, and the authority's by a delegation. Being the officer, the reviewer, a line manager or a friend is asked of the database, case by case. */
   readonly roles: readonly ViewerRole[];
   /** What it is for: of a person derived and recorded, of a client fixed at its registration. */
   readonly purpose: 'CASE_WORK' | ClientPurpose;
@@ -35,7 +35,14 @@ export interface Viewer {
   readonly session: string;
   /** Until when the proof holds: ISO 8601 in UTC. */
   readonly expiresAt: string;
+  /** The delegation by which they act for the authority, where they do and their sign-in does not say so by itself. */
+  readonly delegation?: string;
+  /** The identity provider they came from, where there is one. */
+  readonly issuer?: string;
+  /** What a system was registered to ask. */
+  readonly scopes?: readonly string[];
 }
 
 /** What the database is told of a viewer. */
-export const saidOf = ({ id, force, roles, purpose, session, expiresAt }: Viewer): SaidOfViewer => ({ person: id, force: force.id, roles, purpose, session, expiresAt });
+export const saidOf = ({ id, force, roles, purpose, session, expiresAt, delegation }: Viewer): SaidOfViewer =>
+  ({ person: id, force: force.id, roles, purpose, session, expiresAt, ...(delegation === undefined ? {} : { delegation }) });

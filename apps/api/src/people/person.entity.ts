@@ -6,6 +6,8 @@ import { ForceRow } from './force.entity.js';
 @Entity('people')
 @Unique(['forceId', 'number'])
 @Index('people_line_manager_id_idx', ['lineManagerId'])
+@Index('people_next_line_manager_id_idx', ['nextLineManagerId'])
+@Check('people_next_line_manager_check', 'next_line_manager_id IS NULL OR next_line_manager_from IS NOT NULL')
 export class PersonRow {
   @KeyId() id: string;
   @Id() @ForeignKey(() => ForceRow, 'id') forceId: string;
@@ -22,6 +24,11 @@ export class PersonRow {
   @Flag() probationer: boolean;
   @MaybeDay() probationEndsOn: string | null;
   @MaybeId() lineManagerId: string | null;
+  /** First day under that line manager, where it is known. */
+  @MaybeDay() lineManagerFrom: string | null;
+  /** Who leads the person from a day to come, or has led them since it came; null for nobody. */
+  @MaybeId() nextLineManagerId: string | null;
+  @MaybeDay() nextLineManagerFrom: string | null;
   /** Last day of service of somebody who left; `resignsOn` is one that is announced. */
   @MaybeDay() leaverOn: string | null;
   @MaybeDay() resignsOn: string | null;

@@ -48,6 +48,7 @@ export const RELATIONS = {
   lineManager: { name: 'Line manager, not reviewer' },
   friend: { name: 'Federation representative or friend, while the officer allows it' },
   friendWithReport: { name: 'The same, where the officer lets them read the report' },
+  opener: { name: 'Named on the list of a restricted case, after opening it (break-glass)' },
   actionOwner: { name: 'Owner of an action' },
   lessonOwner: { name: 'Owner of a lesson' },
   referrer: { name: 'Referrer' },
@@ -82,6 +83,11 @@ export const ACCESS_MATRIX: { readonly [R in Relation]: Row } = {
   },
   friend: { NOTICE: [may('ALL', 'FROM_NOTICE')], P: [may('OWN_ACCOUNT', 'FROM_NOTICE')] },
   friendWithReport: { R: [may('SHARED', 'FROM_SHARING')], ACTIONS: [may('ALL', 'SENT')], LESSONS: [may('ALL', 'SENT')] },
+  // R60: what the authority reads, for a short time, and nothing of welfare at all.
+  opener: {
+    C: [may('ALL')], NOTICE: [may('ALL', 'FROM_NOTICE')],
+    R: [may('SENT', 'SENT_NOT_REFERRED_BACK'), may('SENT_WITHOUT_DISCUSSION', 'SENT')], ACTIONS: [may('ALL', 'SENT')], LESSONS: [may('ALL', 'SENT')],
+  },
   actionOwner: { ACTIONS: [may('OWN_ONES', 'SENT')] },
   lessonOwner: { LESSONS: [may('OWN_ONES', 'SENT')] },
   referrer: { C: [may('ALL', 'BEFORE_DECISION')] },

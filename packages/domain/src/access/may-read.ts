@@ -3,7 +3,7 @@ import type { Day } from '../calendar/index.js';
 import type { Case } from '../case/case.js';
 import { isOrLeft } from '../case/decide/deciding.js';
 import type { Now } from '../case/now.js';
-import { owns, partiesOf } from '../case/parties.js';
+import { hasOpened, owns, partiesOf } from '../case/parties.js';
 import { appointedPart, discussedPart, followedPart, lessonsOf, notifiedPart, sentPart } from '../case/stages.js';
 import { POLICY } from '../rule-packs.js';
 import type { CaseState } from '../taxonomy/index.js';
@@ -79,10 +79,11 @@ const OF_THE_CASE = ['officer', 'lineManager', 'referrer', 'authority'] as const
 function relationsOf(c: Case, now: Now): ReadonlySet<Relation> {
   const { actor, today } = now;
   const parties = partiesOf(c, now);
-  const isDesk = actor.roles.includes('authority') && !parties.has('officer');
+  const isDesk = (actor.roles.includes('authority') || actor.roles.includes('pcc')) && !parties.has('officer');
   const relations = new Set<Relation>(OF_THE_CASE.filter((each) => parties.has(each)));
   if ((sentPart(c)?.actions ?? []).some((action) => owns(action, c, now))) relations.add('actionOwner');
   if (lessonsOf(c).some(({ owner }) => owner === actor.person)) relations.add('lessonOwner');
+  if (isOnTheList(c, now) && !parties.has('officer') && c.restriction !== null && hasOpened(c, actor.person, today)) relations.add('opener');
   if (isDesk) return relations;
   if (parties.has('reviewer')) relations.add('reviewer');
   for (const { person, until, endedOn, withReport } of c.friends) {
@@ -122,8 +123,9 @@ export function openingsTo(what: Readable, c: Case, now: Now): readonly (Opening
     .filter(({ until }) => until === null || now.today <= until);
 }
 
-/** The last day of a relation that has one of its own: that of a friend. */
-function lastDayOf(relation: Relation, { friends }: Case, { actor }: Now): Day | null {
+/** The last day of a relation that has one of its own: that of a friend, and of whoever opened a restricted record. */
+function lastDayOf(relation: Relation, { friends, opened }: Case, { actor }: Now): Day | null {
+  if (relation === 'opener') return opened.reduce<Day | null>((latest, { person, until }) => (person === actor.person && (latest === null || until > latest) ? until : latest), null);
   if (relation !== 'friend' && relation !== 'friendWithReport') return null;
   const theirs = friends.filter(({ person, endedOn, withReport }) => person === actor.person && endedOn === null && (withReport || relation === 'friend'));
   return theirs.reduce<Day | null>((latest, { until }) => (latest === null || until > latest ? until : latest), null);

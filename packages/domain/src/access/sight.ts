@@ -17,6 +17,7 @@ const WORDINGS: { readonly [R in Relation]: Wording } = {
   lineManager: { you: 'You lead the officer today.', they: 'The line manager follows up the actions and discusses the report in the yearly development review.', whatever: 'In the reviews of officers you lead, from the day your lead begins.' },
   friend: { you: 'The officer lets you read as their Federation representative or friend.', they: 'You allowed it, and can end it at any time.', whatever: 'In the reviews that an officer lets you read as their Federation representative or friend, until the day the officer set.' },
   friendWithReport: { you: 'The officer lets you read the report too.', they: 'You allowed it, and can end it at any time.', whatever: 'In those of them where the officer opened the report too.' },
+  opener: { you: 'You are on the list of this restricted case and opened the record, with a reason.', they: 'Somebody on the list of the case opened the record for a short time; you see that among who has looked.', whatever: 'In restricted cases on whose list you are, once you opened the record with a reason, for a short time.' },
   actionOwner: { you: 'You are the one to do an action of this case.', they: 'Somebody else is the one to do an action of this case.', whatever: 'In the actions that are yours to do.' },
   lessonOwner: { you: 'You carry out a lesson of this case.', they: 'Somebody carries out a lesson of this case.', whatever: 'In the lessons that are yours to carry out.' },
   referrer: { you: 'You made the referral.', they: 'The referrer follows the referral until it is decided.', whatever: 'In the referrals you make, until the authority decides.' },
@@ -52,6 +53,9 @@ export interface SightOfOthers extends Sight { readonly who: Relation; readonly 
 const friendsToday = ({ friends }: Case, { today }: Now): readonly { readonly until: Day; readonly withReport: boolean }[] =>
   friends.filter(({ endedOn, until }) => endedOn === null && today <= until);
 
+/** The last day of each record that somebody of the list opened and may still read (R60). */
+const openersToday = ({ opened }: Case, { today }: Now): readonly { readonly until: Day }[] => opened.filter(({ until }) => today <= until);
+
 /** The parts that somebody else than the officer has in a case now, each with the last day where it has one of its own. */
 function othersIn(c: Case, now: Now): readonly { readonly who: Relation; readonly until: Day | null }[] {
   const reviewer = appointedPart(c)?.reviewer?.person;
@@ -62,6 +66,7 @@ function othersIn(c: Case, now: Now): readonly { readonly who: Relation; readonl
   return [
     ...has('reviewer', reviewer !== undefined), ...has('authority', true), ...has('lineManager', manager !== null && manager !== reviewer && isListed(manager)),
     ...friendsToday(c, now).flatMap(({ until, withReport }) => [{ who: 'friend' as const, until }, ...(withReport ? [{ who: 'friendWithReport' as const, until }] : [])]),
+    ...openersToday(c, now).map(({ until }) => ({ who: 'opener' as const, until })),
     ...has('actionOwner', owners(sentPart(c)?.actions ?? [])), ...has('lessonOwner', owners(lessonsOf(c))),
   ];
 }

@@ -27,6 +27,7 @@ export interface Case {
   readonly stage: Stage;
   /** True at any time once it happened, whatever the stage. */
   readonly friends: readonly Friend[];
+  readonly opened: readonly Opened[];
   readonly adjustments: readonly Request[];
   readonly corrections: readonly Request[];
   readonly passages: readonly Passage[];
@@ -40,6 +41,8 @@ export interface Case {
 export interface Snapshot { readonly rank?: Rank | undefined; readonly actingRank?: Rank | undefined; readonly special: boolean; readonly staff: boolean; readonly probationer: boolean }
 export interface Restriction { readonly why: 'CHIEF_OFFICER' | 'STANDARDS_STAFF' | 'NAMED'; readonly named: readonly PersonId[] }
 export interface Friend { readonly person: PersonId; readonly until: Day; readonly withReport: boolean; readonly endedOn: Day | null }
+/** R59, R60: somebody of the list who opened the record (break-glass), and the last day on which it stays open to them. */
+export interface Opened { readonly person: PersonId; readonly on: Day; readonly until: Day }
 export interface Request { readonly number: number; readonly askedOn: Day; readonly answered: boolean; readonly agreed: boolean | null }
 export interface Passage { readonly number: number; readonly requestedBy: PersonId; readonly scopeVersion: number; readonly approvals: readonly { readonly by: PersonId; readonly as: 'LEGAL' | 'SECOND' }[]; readonly opened: boolean; readonly officerToldLater: boolean; readonly tellBy: Day | null }
 

@@ -119,7 +119,7 @@ export const EVENTS = {
   PassageRequested: event('Protected passage asked for', { ...of('RequestProtectedPassage'), number: count('Number of the request.', 1), requester: person('Who asked.') }),
   PassageApproved: event('Opening the passage approved', { ...of('ApproveProtectedPassage'), approver: person('Who approved.') }),
   PassageOpened: event('Protected passage opened', of('OpenProtectedPassage')),
-  RecordTakenOver: event('Restricted record opened', { ...of('TakeOverRecord'), by: person('Who opened it.') }),
+  RecordTakenOver: event('Restricted record opened', { ...of('TakeOverRecord'), by: person('Who opened it.'), until: onDay('The last day on which it stays open to them.') }),
   LegalHoldSet: event('Legal hold set or lifted', of('SetLegalHold')),
   RecordDisposed: event('Record disposed of', { classes: of('DisposeRecord').classes, secondPerson: person('The second person who decided.') }),
   // import

@@ -7,7 +7,7 @@ import type { StandardCode } from '../taxonomy/index.js';
 export type Instant = string;
 
 /** What a person may do in the force, whatever the case. Relations to a case are worked out from the case (`parties.ts`). */
-export type ActorRole = 'authority' | 'standards' | 'manager' | 'approver';
+export type ActorRole = 'authority' | 'standards' | 'manager' | 'approver' | 'pcc';
 export interface Actor { readonly person: PersonId | 'clock'; readonly roles: readonly ActorRole[] }
 
 /** Everything a decision may depend on besides the case and the command: handed in, never looked up. */

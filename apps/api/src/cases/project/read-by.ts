@@ -1,11 +1,11 @@
-import { EVENTS, appointedPart, covers, openings, referredPart } from '@candour/domain';
+import { EVENTS, appointedPart, covers, isForPcc, openings, referredPart } from '@candour/domain';
 import type { Action, Case, EventType, Extent, Field, Lesson, ProtectionClass, Readable, Recorded, Relation } from '@candour/domain';
 import type { Day } from '@candour/domain/calendar';
 import type { ReadBy } from '../../access/read-by.columns.js';
 import type { Drawer } from '../../case-record/seal-event.js';
 
 /** Raise it when the access matrix or this file gives other readers than before: every case is then worked out anew at the next start. */
-export const READ_BY_VERSION = 1;
+export const READ_BY_VERSION = 2;
 
 /** The last day a relation reads at least so much of a class; null where no day is set, undefined where it does not read it. */
 function lastDay(what: Readable, relation: Relation, c: Case, atLeast: Extent): Day | null | undefined {
@@ -35,8 +35,10 @@ export function readBy(what: Readable, c: Case, atLeast: Extent = 'ALL'): ReadBy
     readByReviewer: until === undefined ? null : reviewer,
     readByReviewerUntil: reviewer === null ? null : (until ?? null),
     readByDesk: reads(what, 'authority', c, atLeast),
+    deskIsPcc: isForPcc(c),
     readByLeader: reads(what, 'lineManager', c, atLeast),
     readByFriends: friendsWho(what, c, atLeast),
+    readByOpeners: openersWho(what, c, atLeast),
     keptTo: c.restriction === null ? null : [...c.restriction.named],
   };
 }
@@ -48,6 +50,14 @@ function friendsWho(what: Readable, c: Case, atLeast: Extent): ReadBy['readByFri
     const may = reads(what, 'friend', c, atLeast) || (withReport && reads(what, 'friendWithReport', c, atLeast));
     if (person && endedOn === null && may && (days[person] ?? '') < until) days[person] = until;
   }
+  return Object.keys(days).length === 0 ? null : days;
+}
+
+/** R60: those of the list who opened the record, with the last day on which it stays open; never the officer. */
+function openersWho(what: Readable, c: Case, atLeast: Extent): ReadBy['readByOpeners'] {
+  if (c.restriction === null || c.opened.length === 0 || !reads(what, 'opener', c, atLeast)) return null;
+  const days: Record<string, Day> = {};
+  for (const { person, until } of c.opened) if (person && person !== c.officer && isOnTheList(c, person) && (days[person] ?? '') < until) days[person] = until;
   return Object.keys(days).length === 0 ? null : days;
 }
 

@@ -21,7 +21,7 @@ export async function caseHistories(reading: Asking, vault: Vault, ids: readonly
   if (ids.length === 0) return new Map();
   const shown: Shows<Identity> = { how: 'OPENED', class: 'C', cases: (rows) => rows.flatMap(({ id }) => (laidOpen.has(id) ? [id] : [])) };
   const [identities, keyRows, events] = await Promise.all([
-    reading.rows<Identity>(sql`SELECT c.id, c.force_id AS force, c.reference, p.line_manager_id AS "lineManager" FROM cases c LEFT JOIN people p ON p.id = c.officer_id WHERE c.id = ANY(${ids}::uuid[])`, shown),
+    reading.rows<Identity>(sql`SELECT c.id, c.force_id AS force, c.reference, CASE WHEN p.next_line_manager_from <= viewer_today() THEN p.next_line_manager_id ELSE p.line_manager_id END AS "lineManager" FROM cases c LEFT JOIN people p ON p.id = c.officer_id WHERE c.id = ANY(${ids}::uuid[])`, shown),
     reading.rows<DataKeyRow>(sql`SELECT id, force_id AS "forceId", case_id AS "caseId", class, wrapped FROM data_keys WHERE case_id = ANY(${ids}::uuid[]) AND class = 'C'`, NOBODY),
     reading.rows<EventRow>(sql`SELECT case_id AS "caseId", seq, force_id AS "forceId", type, at, on_day AS "onDay", actor_id AS "actorId", rule, classes, key_ids AS "keyIds", state_after AS "stateAfter", codes, answered, payload
       FROM events WHERE case_id = ANY(${ids}::uuid[]) ORDER BY case_id, seq`, NOBODY),

@@ -5,6 +5,7 @@ import type { JWK } from 'jose';
 import { RememberedFor } from '../remembered.js';
 import { oidcBoundary } from '../oidc-boundary.js';
 import { ROLES_BY_NAME } from '../claims.js';
+import type { SessionEnding } from '../sign-in.query.js';
 import type { SignInConfig } from '../sign-in-config.js';
 import type { ViewerBoundary } from '../viewer-boundary.js';
 import type { Database } from '../../reading/sql.js';
@@ -14,7 +15,7 @@ import { peopleOneCanBe } from './people-one-can-be.js';
 import type { People } from './people-one-can-be.js';
 import { API_SCOPE, DASHBOARD_CLIENT, DEMO_AUDIENCE, demoProvider } from './provider.js';
 
-export interface DemoParts { readonly pool: Database; readonly jobs: Database; readonly key: JWK; readonly dashboardDir: string }
+export interface DemoParts { readonly record: SessionEnding; readonly jobs: Database; readonly key: JWK; readonly dashboardDir: string }
 
 /** The provider's people hardly change, so one look in a few seconds serves every request. */
 const PEOPLE_HOLD = 5_000;
@@ -23,7 +24,7 @@ const PEOPLE_HOLD = 5_000;
  * The demonstration: the same boundary as with a force's own provider, and beside it a provider inside this process where one says
  * whom one is. It can only be built once the address of the server is known, because tokens name it.
  */
-export function demoBoundary({ pool, jobs, key, dashboardDir }: DemoParts): ViewerBoundary {
+export function demoBoundary({ record, jobs, key, dashboardDir }: DemoParts): ViewerBoundary {
   const remembered = new RememberedFor<People>(PEOPLE_HOLD, Date.now);
   const people = (): Promise<People> => remembered.get('people', () => peopleOneCanBe(jobs));
   const router = express.Router();
@@ -34,7 +35,7 @@ export function demoBoundary({ pool, jobs, key, dashboardDir }: DemoParts): View
     personas: async () => [...(await people()).values()].map(({ persona }) => persona),
     routes: (app) => void app.use(router),
     listening: (url) => {
-      const boundary = oidcBoundary(pool, settingsFor(url), { demo: true });
+      const boundary = oidcBoundary(record, settingsFor(url), { demo: true });
       boundary.routes(router);
       serveSignedInGraphiql(router, url);
       const style = styleOf(dashboardDir);

@@ -13,7 +13,8 @@ export const GRAPHIQL_CLIENT = 'candour-graphiql';
 export const API_SCOPE = 'candour';
 
 /** In seconds. */
-const TTL = { AccessToken: 900, ClientCredentials: 900, AuthorizationCode: 60, IdToken: 900, Interaction: 900, Session: 43_200, Grant: 43_200 };
+/** Seconds. What somebody may do stands in the access token, so a role that was taken away is gone within ten minutes. */
+const TTL = { AccessToken: 600, ClientCredentials: 600, AuthorizationCode: 60, IdToken: 900, Interaction: 900, Session: 43_200, Grant: 43_200 };
 
 export interface ProviderParts { readonly url: string; readonly key: JWK; readonly people: () => Promise<People>; readonly style: string }
 

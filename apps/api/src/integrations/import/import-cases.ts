@@ -30,7 +30,7 @@ export function checkCases(rows: readonly ReadRow<'cases'>[], known: Known, { va
 
 /** Saves past cases by the batch path. A case that is in the record with the same fingerprint is passed over. */
 export async function writeCases(rows: readonly ReadRow<'cases'>[], known: Known, means: Means & { readonly today: Day; readonly person: string | null; readonly progress: (done: number) => void }): Promise<number> {
-  const people = await loadFacts(means.client, known);
+  const people = await loadFacts(means.client, known, means.today);
   const fresh = rows.filter(({ row }) => !known.cases.has(row.reference));
   const histories = function* (): Generator<DecidedHistory> {
     let done = 0;

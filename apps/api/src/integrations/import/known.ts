@@ -1,3 +1,4 @@
+import type { Day } from '@candour/domain/calendar';
 import type pg from 'pg';
 import type { KnownPerson } from '../../people/person-facts.js';
 import { loadPeople } from '../../people/person-facts.js';
@@ -29,4 +30,4 @@ export async function loadKnown(client: pg.ClientBase, force: ImportForce): Prom
 }
 
 /** The people of the force as the rules see them. */
-export const loadFacts = (client: pg.ClientBase, { force, people }: Known): Promise<ReadonlyMap<string, KnownPerson>> => loadPeople(client, force.id, [...people.values()]);
+export const loadFacts = (client: pg.ClientBase, { force, people }: Known, today: Day): Promise<ReadonlyMap<string, KnownPerson>> => loadPeople(client, force.id, [...people.values()], today);

@@ -4,14 +4,14 @@ import type { CommandType } from '../commands/index.js';
 import { LIFECYCLE } from '../lifecycle.js';
 import type { Move, Party } from '../lifecycle.js';
 import type { Now } from '../now.js';
-import { partiesOf } from '../parties.js';
+import { isFor, partiesOf } from '../parties.js';
 import { isOpen, isOwnWork, waitsForConfirmation } from './actions.js';
 
 /** A command somebody may give now, as far as state and person decide; its own rules speak when it is given. */
 export interface AllowedCommand { readonly type: CommandType; readonly label: string; readonly says: string; readonly rules: readonly string[] }
 
 const allowed = (type: CommandType): AllowedCommand => ({ type, label: COMMANDS[type].label, says: COMMANDS[type].says, rules: LIFECYCLE[type].rules });
-const fits = (move: Move, c: Case, parties: ReadonlySet<Party>): boolean => move.from.includes(c.stage.state) && move.by.some((p) => parties.has(p));
+const fits = (move: Move, c: Case, parties: ReadonlySet<Party>): boolean => move.from.includes(c.stage.state) && isFor(move, parties);
 
 /** The commands this person may give now, in the order of the lifecycle: what buttons are drawn from. */
 export function allowedCommands(c: Case, now: Now): readonly AllowedCommand[] {

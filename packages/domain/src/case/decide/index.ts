@@ -9,7 +9,7 @@ import type { Field } from '../../fields/index.js';
 import { LIFECYCLE, outOfPlace } from '../lifecycle.js';
 import type { Move } from '../lifecycle.js';
 import type { Now } from '../now.js';
-import { partiesOf } from '../parties.js';
+import { isFor, partiesOf } from '../parties.js';
 import { conclude, promptIf, refusal, refused, unless } from '../refusals.js';
 import type { Decision, Prompt, Refusal } from '../refusals.js';
 import { discussionDeciders } from './discussion.js';
@@ -50,7 +50,7 @@ function outsideLifecycle(command: Command, c: Case | null, now: Now): Decision 
   const thing = { action: 'action' in command ? command.action : undefined, lesson: 'lesson' in command ? command.lesson : undefined };
   const parties = partiesOf(c, now, thing);
   const move: Move = LIFECYCLE[command.type];
-  const may = move.by.some((p) => parties.has(p));
+  const may = isFor(move, parties);
   if (command.type === 'Escalate' && !may && parties.size > 0) return refused('AA_ONLY');
   if (parties.size === 0) return refused('NOT_ALLOWED');
   const state = c?.stage.state ?? 'NONE';

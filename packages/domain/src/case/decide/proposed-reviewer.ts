@@ -4,6 +4,7 @@ import { CONFLICTS, labelOf } from '../../taxonomy/index.js';
 import type { Appointment, Case, Snapshot } from '../case.js';
 import type { CommandOf } from '../commands/index.js';
 import type { Now } from '../now.js';
+import { hasOpened } from '../parties.js';
 import { promptIf, unless } from '../refusals.js';
 import type { Prompt, Refusal } from '../refusals.js';
 import { appointedPart, assessedPart, referredPart } from '../stages.js';
@@ -57,7 +58,7 @@ const hasFooting = (proposed: ProposedReviewer, { basis }: Proposal, stays: Appo
  * it would read as reviewer what the authority never reads, and so would a friend whom the officer trusts with the account.
  */
 function conflictRefusal(proposed: ProposedReviewer, { reviewer }: Proposal, c: Case, now: Now): readonly Refusal[] {
-  const desk = [now.actor.person, assessedPart(c)?.assessment.assessor].includes(reviewer);
+  const desk = [now.actor.person, assessedPart(c)?.assessment.assessor].includes(reviewer) || hasOpened(c, reviewer, now.today);
   const friend = c.friends.some((f) => f.person === reviewer && f.endedOn === null && f.until >= now.today);
   const details = [...conflictsInTheWay(proposed).map((code) => labelOf(CONFLICTS, code)), ...(desk ? ['Decides for the authority'] : []), ...(friend ? ['Is a friend of the officer in this case'] : [])];
   return unless(details.length === 0, 'REVIEWER_CONFLICT', { field: ['reviewer'], details });

@@ -92,7 +92,7 @@ describe('a review that ends early', () => {
   });
   test('R59 R60 opening a restricted record is kept with the name and the reason', () => {
     const opened = restricted().then('TakeOverRecord', { reason: 'The others are on leave.' });
-    expect(opened.recorded.at(-1)?.event).toEqual({ type: 'RecordTakenOver', reason: 'The others are on leave.', by: idOf('authority') });
+    expect(opened.recorded.at(-1)?.event).toEqual({ type: 'RecordTakenOver', reason: 'The others are on leave.', by: idOf('authority'), until: addDays(opened.today, 1) });
     expect(opened.case.stage.state).toBe('SUBMITTED');
   });
 });

@@ -1,3 +1,5 @@
+import { addDays } from '../../calendar/index.js';
+import { POLICY } from '../../rule-packs.js';
 import { DISCONTINUE_GROUNDS, termOf } from '../../taxonomy/index.js';
 import { conclude, promptIf, unless } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
@@ -60,5 +62,8 @@ export const recordDeciders: Deciders<
 
   SendOutcomeLetter: (cmd, c) => conclude(cmd.answers, letterRefusals(cmd, c), [], () => [{ type: 'OutcomeLetterSent', ...detailsOf(cmd) }]),
 
-  TakeOverRecord: (cmd, _c, now) => conclude(cmd.answers, [], [], () => [{ type: 'RecordTakenOver', reason: cmd.reason, by: actingPerson(now) }]),
+  // R60: the record opens to one person of the list for a short time; what they do with it stays theirs to answer for.
+  TakeOverRecord: (cmd, _c, now) => conclude(cmd.answers, [], [], () => [
+    { type: 'RecordTakenOver', reason: cmd.reason, by: actingPerson(now), until: addDays(now.today, POLICY.breakGlassDays) },
+  ]),
 };

@@ -27,7 +27,10 @@ export function draftReferral(cmd: CommandOf<'DraftReferral'>, now: Now): Decisi
   const { restrictedTo: given = [], ...details } = detailsOf(cmd);
   const referrer = actingPerson(now);
   const why = restrictedBecause(officer) ?? (given.length > 0 ? 'NAMED' as const : null);
-  const others = given.some((person) => person !== referrer) || now.actor.roles.includes('authority');
+  // R59: of a chief officer's case nobody at the force's own desk may decide, so a list of the drafter alone suits the local policing body only.
+  const forPcc = why === 'CHIEF_OFFICER';
+  const others = given.some((person) => person !== referrer) || now.actor.roles.includes(forPcc ? 'pcc' : 'authority');
+  if (!forPcc && !(['manager', 'standards', 'authority'] as const).some((role) => now.actor.roles.includes(role))) return refused('NOT_ALLOWED');
   const refusals = [
     ...impossibleDetails(cmd),
     ...listUnless((why === null || others) && !given.includes(cmd.officer), why, 'restrictedTo'),

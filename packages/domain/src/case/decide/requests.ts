@@ -8,17 +8,18 @@ import { detailsOf } from './deciding.js';
 import type { Deciders } from './deciding.js';
 
 /** R19: who has, or had as a reviewer, another part in the matter, and would read as a friend what that part may not read. */
-function hasAnotherPart(friend: CommandOf<'GrantFriend'>['friend'], c: Case): boolean {
+function hasAnotherPart(friend: CommandOf<'GrantFriend'>['friend'], c: Case, today: Now['today']): boolean {
   const { referrer, complainant, witnesses } = referredPart(c).referral;
   const review = appointedPart(c);
   const reviewers = [review?.reviewer, ...(review?.earlierReviewers ?? [])].map((each) => each?.person);
-  return [c.officer, referrer, complainant, ...witnesses, ...reviewers, assessedPart(c)?.assessment.assessor].includes(friend);
+  const openers = c.opened.filter(({ until }) => today <= until).map(({ person }) => person);
+  return [...openers, c.officer, referrer, complainant, ...witnesses, ...reviewers, assessedPart(c)?.assessment.assessor].includes(friend);
 }
 
 /** R19: a friend reads for a time, does not write, and has no other part in the matter; a person the force does not know cannot sign in to read. */
 const friendRefusals = (cmd: CommandOf<'GrantFriend'>, c: Case, now: Now): readonly Refusal[] => [
   ...unless(cmd.mayWrite !== true, 'FRIEND_READ_ONLY', { field: ['mayWrite'] }),
-  ...unless(!hasAnotherPart(cmd.friend, c), 'FRIEND_READ_ONLY', { field: ['friend'] }),
+  ...unless(!hasAnotherPart(cmd.friend, c, now.today), 'FRIEND_READ_ONLY', { field: ['friend'] }),
   ...unless(cmd.until >= now.today, 'FRIEND_READ_ONLY', { field: ['until'] }),
   ...unless(now.facts.person(cmd.friend) !== undefined, 'INVALID', { field: ['friend'] }),
 ];

@@ -66,7 +66,7 @@ describe('the draft and what is added to it', () => {
   test('R3 what was not said is unknown, and nobody makes it up', () => {
     expect(History.start().then('DraftReferral', BARE).case).toStrictEqual({
       id: 'c-1', force: 'NTH', reference: 'NTH/2026/0001', version: 1, scheme: 'OFFICER_PCR', pack: 'OFFICER_PCR_2025', officer: idOf('officer'), officerSnapshot: { rank: 'CONSTABLE', special: false, staff: false, probationer: false },
-      restriction: null, incidentGroup: null, linkedCase: null, imported: false, friends: [], adjustments: [], corrections: [], passages: [], withdrawnOn: null, outcomeLetterOn: null, recordHolder: null, legalHold: false, disposed: [],
+      restriction: null, incidentGroup: null, linkedCase: null, imported: false, friends: [], opened: [], adjustments: [], corrections: [], passages: [], withdrawnOn: null, outcomeLetterOn: null, recordHolder: null, legalHold: false, disposed: [],
       stage: { state: 'DRAFT', referral: UNKNOWN },
     });
   });

@@ -9,7 +9,7 @@ type Known = Pick<Case, 'reference' | 'scheme' | 'pack' | 'officer' | 'officerSn
 /** A case of which nothing has happened but its first event. Every field is named: an import makes very many, and spread together they take four times as long. */
 const begun = ({ id, force }: CaseIdentity, { reference, scheme, pack, officer, officerSnapshot, restriction, incidentGroup, linkedCase, imported, stage }: Known): Case => ({
   id, force, reference, version: 0, scheme, pack, officer, officerSnapshot, restriction, incidentGroup, linkedCase, imported, stage,
-  friends: [], adjustments: [], corrections: [], passages: [], withdrawnOn: null, outcomeLetterOn: null, recordHolder: null, legalHold: false, disposed: [],
+  friends: [], opened: [], adjustments: [], corrections: [], passages: [], withdrawnOn: null, outcomeLetterOn: null, recordHolder: null, legalHold: false, disposed: [],
 });
 
 /** A case begins with the draft of a referral. */

@@ -96,7 +96,7 @@ describe('every fact of a past case has its place', () => {
   test('a closed case of which nothing is known but that it was', () => {
     expect(past('CLOSED')).toStrictEqual({
       id: 'c-9', force: 'NTH', reference: 'OLD-1', version: 1, scheme: 'OFFICER_PCR', pack: 'OFFICER_PCR_2020', officer: idOf('officer'), officerSnapshot: { rank: 'CONSTABLE', special: false, staff: false, probationer: false },
-      restriction: null, incidentGroup: null, linkedCase: null, imported: true, friends: [], adjustments: [], corrections: [], passages: [], withdrawnOn: null, outcomeLetterOn: null, recordHolder: null, legalHold: false, disposed: [],
+      restriction: null, incidentGroup: null, linkedCase: null, imported: true, friends: [], opened: [], adjustments: [], corrections: [], passages: [], withdrawnOn: null, outcomeLetterOn: null, recordHolder: null, legalHold: false, disposed: [],
       stage: BARE,
     });
   });

@@ -62,7 +62,7 @@ export const sideEvolvers: Evolvers<
   PassageRequested: (c, e) => ({ ...c, passages: [...c.passages, { number: e.number, requestedBy: e.requester, scopeVersion: e.scopeVersion, approvals: [], opened: false, officerToldLater: e.officerToldLater, tellBy: e.tellBy ?? null }] }),
   PassageApproved: (c, e) => ({ ...c, passages: c.passages.map((p) => (p.number === e.request ? { ...p, approvals: [...p.approvals, { by: e.approver, as: e.as }] } : p)) }),
   PassageOpened: (c, e) => ({ ...c, passages: c.passages.map((p) => (p.number === e.request ? { ...p, opened: true } : p)) }),
-  RecordTakenOver: (c) => c,
+  RecordTakenOver: (c, e, r) => ({ ...c, opened: [...c.opened, { person: e.by, on: r.on, until: e.until }] }),
   LegalHoldSet: (c, e) => ({ ...c, legalHold: e.held }),
   RecordDisposed: (c, e) => ({ ...c, disposed: [...new Set([...c.disposed, ...e.classes])] }),
 };

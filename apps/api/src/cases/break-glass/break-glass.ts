@@ -1,0 +1,44 @@
+import { CODES, POLICY } from '@candour/domain';
+import { addDays, formatDay, londonDay } from '@candour/domain/calendar';
+import { invalidDetails, refusalOf } from '../../access/refusal.type.js';
+import type { Context } from '../../context.js';
+import { isId, newId } from '../../database/new-id.js';
+import { saidOf } from '../../identity/viewer.js';
+import { NOBODY } from '../../reading/reading.js';
+import { sql } from '../../reading/sql.js';
+import type { Selection } from '../../reading/selection.js';
+import { caseById } from '../case.query.js';
+import { CaseChangedMeanwhileType, NotFoundType } from '../command-results.type.js';
+import { handleCaseCommand } from '../handle-case-command.js';
+import { readCommand } from '../read-command.js';
+import type { GivenCommand } from '../read-command.js';
+import { RecordOpenedType } from './break-glass.type.js';
+import type { BreakGlassAnswer } from './break-glass.type.js';
+
+/** Stands for a record that is not found, so that whoever may not open one waits as long as whoever may. */
+const NOWHERE = '00000000-0000-7000-8000-000000000000';
+
+/**
+ * Opens a restricted record to somebody of its list, by its reference and with a reason (R59, R60): the one place besides the R26 gate
+ * where a person says for what purpose they read. A reference that does not exist and one that is not theirs to open take the same way
+ * and answer alike, and the reason is looked at before either is known.
+ */
+export async function breakGlass(context: Context, reference: string, reason: string, asked: Selection): Promise<BreakGlassAnswer> {
+  const { viewer, reading, office, at } = context;
+  const given = (caseId: string): GivenCommand => ({ type: 'TakeOverRecord', caseId, expectedVersion: null, idempotencyKey: newId(), details: { reason } });
+  const read = readCommand(given(NOWHERE));
+  if (!read.ok) return invalidDetails(read.problems.map((problem) => ({ ...problem, field: ['reason'] })));
+  const [found] = await reading.rows<{ readonly id: string | null }>(sql`SELECT record_to_open(${reference.trim().replaceAll('\0', '')}::text) AS id`, NOBODY);
+  await reading.settle();
+  const caseId = found?.id ?? NOWHERE;
+  const result = await handleCaseCommand(office, saidOf(viewer), given(isId(caseId) ? caseId : NOWHERE));
+  if (result.kind === 'changedMeanwhile') return refusalOf(CaseChangedMeanwhileType, { ...CODES.VERSION_CHANGED, code: 'VERSION_CHANGED' }, { currentVersion: result.currentVersion });
+  if (result.kind !== 'changed') return refusalOf(NotFoundType, { ...CODES.NOT_FOUND, code: 'NOT_FOUND' });
+  const until = addDays(londonDay(at), POLICY.breakGlassDays);
+  // Read in any case, so that the opening stands among the looks with its purpose though nothing of the case was asked for.
+  const node = await caseById(context, caseId, asked['case'] ?? {});
+  return Object.assign(new RecordOpenedType(), {
+    caseId, until, case: node,
+    says: `The record is open to you up to and with ${formatDay(until)}: that is the policy of the force, not law. What you read is written down with the purpose BREAK_GLASS; within ${POLICY.breakGlassNoticeHours} hours the authority concerned and the others of the list are told, and the officer sees it.`,
+  });
+}
