@@ -43,6 +43,9 @@ export const momentText = (instant: string): string => `${formatDay(londonDay(in
 /** "Mon 23 Nov, 09:00", under a heading that says the year. */
 export const momentOfYearText = (instant: string): string => `${formatDay(londonDay(instant)).replace(/ \d{4}$/, '')}, ${clock.format(new Date(instant))}`;
 
+/** "09:00", in London. */
+export const clockText = (instant: string): string => clock.format(new Date(instant));
+
 /** Today in London. The page's own clock: dates that matter come from the server. */
 export const today = (): Day => londonDay(new Date().toISOString());
 

@@ -1,0 +1,8 @@
+import { byDay, classesText, purposeText } from './look-words.js';
+
+describe('who has looked, told to the officer', () => {
+  test('R55 goes by days, the newest first', () =>
+    expect(byDay([{ on: '2026-11-20', n: 1 }, { on: '2026-11-23', n: 2 }, { on: '2026-11-20', n: 3 }])).toEqual([['2026-11-23', [{ on: '2026-11-23', n: 2 }]], ['2026-11-20', [{ on: '2026-11-20', n: 1 }, { on: '2026-11-20', n: 3 }]]]));
+  test('says what was read in words', () => expect(classesText(['C', 'P', 'R'])).toBe('case facts, account or discussion and the report'));
+  test('shows a purpose it does not know rather than hide a look', () => expect([purposeText('CASE_WORK'), purposeText('SOMETHING_NEW')]).toEqual(['To work on the case', 'Recorded as “something new”']));
+});

@@ -1,0 +1,24 @@
+// How a look at the officer's case is told to the officer: by the part somebody played, never by name.
+import type { LookRole } from '../../gql/graphql.js';
+import { listed } from '../../wording.js';
+
+const ROLES: Readonly<Record<LookRole, string>> = {
+  OFFICER: 'You', REVIEWER: 'Your reviewer', AUTHORITY: 'Somebody at the authority’s desk', LINE_MANAGER: 'A line manager', FRIEND: 'Your representative', REFERRER: 'Whoever made the referral', OTHER: 'Somebody with another part',
+};
+export const roleText = (role: LookRole): string => ROLES[role];
+
+const PURPOSES: Readonly<Record<string, string>> = { CASE_WORK: 'To work on the case', BREAK_GLASS: 'By taking over the record, with a reason that was recorded', PROTECTED_PASSAGE: 'To open one passage that two people had approved' };
+/** What somebody looked for. A purpose the page does not know is shown as it was recorded: hiding it would hide a look. */
+export const purposeText = (purpose: string): string => PURPOSES[purpose] ?? `Recorded as “${purpose.toLowerCase().replaceAll('_', ' ')}”`;
+
+const CLASSES: Readonly<Record<string, string>> = { C: 'case facts', NOTICE: 'the notice', P: 'account or discussion', W: 'welfare', R: 'the report', ACTIONS: 'actions', LESSONS: 'lessons' };
+/** What was read, in words. */
+export const classesText = (classes: readonly string[]): string => listed(classes.map((each) => CLASSES[each] ?? each));
+
+export interface Look { readonly at: string; readonly on: string; readonly role: LookRole; readonly purpose: string; readonly classes: readonly string[] }
+
+/** The looks of each day, newest day first, as the server gave them within it. */
+export function byDay<L extends Pick<Look, 'on'>>(looks: readonly L[]): readonly (readonly [day: string, looks: readonly L[]])[] {
+  const days = [...new Set(looks.map(({ on }) => on))].toSorted().toReversed();
+  return days.map((day) => [day, looks.filter(({ on }) => on === day)]);
+}
