@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 export interface StepQuestion { readonly code: string; readonly message: string; readonly needsReason: boolean }
 /** Something to put right: the path of its field where it is about one. */
 export interface StepProblem { readonly field: readonly string[]; readonly message: string }
-export interface StepAnswer { readonly code: string; readonly reason?: string | undefined }
+export interface StepAnswer { code: string; reason?: string | undefined }
 
 /** How a step was answered. What the process foresees is told apart from what failed, which is thrown. */
 export type StepOutcome =
@@ -32,14 +32,13 @@ export function outcomeOf(result: StepResult): StepOutcome {
   return { kind: 'refused', problems, isStale: result.__typename === 'CaseChangedMeanwhile' };
 }
 
-interface StepInput { readonly caseId: string; readonly expectedVersion: number; readonly details?: unknown; readonly answers?: readonly StepAnswer[] }
 type Keyed<Input> = Omit<Input, 'idempotencyKey'>;
 
 /**
  * Takes a step of the process. The same step sent again, after an answer that never came, is taken once: its key stays while its
  * words do. Neither what is sent nor what comes back is kept in the cache; what the cache knows of cases is forgotten and asked anew.
  */
-export function useStep<Name extends string, Input extends StepInput & { readonly idempotencyKey: string }>(document: TypedDocumentNode<Record<Name, StepResult>, { input: Input }>): {
+export function useStep<Data extends object, Input extends { readonly idempotencyKey: string }>(document: TypedDocumentNode<Data, { input: Input }>): {
   readonly take: (input: Keyed<Input>) => Promise<StepOutcome>;
   readonly isBusy: boolean;
 } {

@@ -1,4 +1,7 @@
 import { EmptyState, Link, Loading, Tabs } from '@candour/ui';
+import type { TabItem } from '@candour/ui';
+import { Lock } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { FailureState } from '../apollo/FailureState.js';
@@ -12,12 +15,19 @@ import { CaseTimeline } from './CaseTimeline.js';
 import { Identity } from './Identity.js';
 import { NextStepBlock } from './NextStepBlock.js';
 import { Stages } from './Stages.js';
+import type { PartsOfCase } from './ProtectedParts.js';
+import { useSession } from '../session/viewer.js';
+
+/** What is protected comes when somebody opens it, its code and its words alike. */
+const ProtectedPart = lazy(async () => ({ default: (await import('./ProtectedParts.js')).ProtectedPart }));
 
 const PAGE = graphql(`
   query CasePage($reference: String!) {
     caseByReference(reference: $reference) {
       id
       reference
+      officer { id }
+      sight { class extent until }
       ...Identity_case
       ...NextStepBlock_case
       ...Stages_case
@@ -51,11 +61,35 @@ function NoCase({ reference, isComing }: { readonly reference: string; readonly 
   );
 }
 
-const TABS = ['timeline', 'facts', 'actions'] as const;
+type Sight = PageCase['sight'][number];
+const MARK = { icon: <Lock size={16} aria-hidden />, says: 'protected' };
+
+/** Which protected parts the reader may open, by what the server says they see. Of the others there is no sign, whether or not something stands in them. */
+function protectedTabs({ reference, sight }: PageCase, own: boolean): readonly TabItem[] {
+  const seen = (what: Sight['class'], extent?: Sight['extent']): Sight | undefined => sight.find((line) => line.class === what && (extent === undefined ? line.extent !== 'NOTHING' : line.extent === extent));
+  const confidence = seen('P', 'ALL');
+  const welfare = seen('W', 'ALL');
+  const tab = (part: PartsOfCase, label: string, line: Sight | undefined, isMarked: boolean): readonly TabItem[] => (line === undefined ? [] : [
+    { key: part, label, ...(isMarked ? { mark: MARK } : {}), panel: <Suspense fallback={<Loading what="Opening" rows={3} />}><ProtectedPart {...{ part, reference, own }} until={line.until ?? null} isConfidant={confidence !== undefined} /></Suspense> },
+  ]);
+  return [
+    ...tab('account', 'Account', confidence, true), ...tab('fact-finding', 'Fact finding', seen('C', 'ALL'), false), ...tab('discussion', 'Discussion', confidence, true),
+    ...tab('report', 'Report', seen('R'), false), ...tab('welfare', 'Welfare', welfare, true), ...tab('who', 'Who sees it', own ? seen('C') : undefined, false),
+  ];
+}
 
 function Shown({ found }: { readonly found: PageCase }): ReactNode {
   const [params, setParams] = useSearchParams();
-  const selected = TABS.find((tab) => tab === params.get('tab')) ?? 'timeline';
+  const own = useSession().viewer.id === found.officer?.id;
+  const shielded = protectedTabs(found, own);
+  const items: readonly TabItem[] = [
+    { key: 'timeline', label: 'Timeline', panel: <CaseTimeline found={found} /> },
+    ...shielded.filter(({ key }) => key !== 'who'),
+    { key: 'facts', label: 'Facts', panel: <CaseFacts found={found} /> },
+    { key: 'actions', label: 'Actions', panel: <CaseActions found={found} /> },
+    ...shielded.filter(({ key }) => key === 'who'),
+  ];
+  const selected = items.find(({ key }) => key === params.get('tab'))?.key ?? 'timeline';
   const select = (tab: string): void => setParams(tab === 'timeline' ? {} : { tab }, { replace: true });
   return (
     <div className="d-page">
@@ -63,13 +97,7 @@ function Shown({ found }: { readonly found: PageCase }): ReactNode {
       <div className="d-case">
         <div className="d-case-next"><NextStepBlock found={found} /></div>
         <div className="d-case-stages"><Stages found={found} /></div>
-        <div className="d-case-parts">
-          <Tabs label="Parts of the case" selected={selected} onSelect={select} items={[
-            { key: 'timeline', label: 'Timeline', panel: <CaseTimeline found={found} /> },
-            { key: 'facts', label: 'Facts', panel: <CaseFacts found={found} /> },
-            { key: 'actions', label: 'Actions', panel: <CaseActions found={found} /> },
-          ]} />
-        </div>
+        <div className="d-case-parts"><Tabs label="Parts of the case" selected={selected} onSelect={select} items={items} /></div>
       </div>
     </div>
   );
