@@ -6,7 +6,8 @@ import type { FragmentType } from '../gql/index.js';
 import { isAtDesk, isManager } from '../session/roles.js';
 import { useSession } from '../session/viewer.js';
 import { dayText, personText, relativeDay, today } from '../wording.js';
-import { NOT_DISCIPLINARY, standardsText, toneOf } from './case-words.js';
+import { NOT_DISCIPLINARY } from '../protected/not-disciplinary.js';
+import { standardsText, toneOf } from './case-words.js';
 import { stateText } from './officer-words.js';
 
 const CASE = graphql(`

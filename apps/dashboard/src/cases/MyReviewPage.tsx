@@ -7,7 +7,7 @@ import { graphql } from '../gql/index.js';
 import type { MyReviewsQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
 import { dayText, today } from '../wording.js';
-import { NOT_DISCIPLINARY } from './case-words.js';
+import { NOT_DISCIPLINARY } from '../protected/not-disciplinary.js';
 import { DayStrip } from './DayStrip.js';
 import { NextStepBlock } from './NextStepBlock.js';
 import { stateText } from './officer-words.js';

@@ -2,9 +2,6 @@ import { CASE_STATES, STANDARDS, isCode, labelOf, termOf } from '@candour/domain
 import type { CaseState, StandardCode } from '@candour/domain/taxonomy';
 import { dayText, listed } from '../wording.js';
 
-/** The sentence that stands on every page about one officer. */
-export const NOT_DISCIPLINARY = 'This is not a disciplinary process and not a finding of misconduct.';
-
 /** How a state is marked beside its words. */
 export function toneOf(state: CaseState): 'done' | 'current' | 'waiting' | 'paused' | 'plain' {
   if (state === 'PAUSED') return 'paused';

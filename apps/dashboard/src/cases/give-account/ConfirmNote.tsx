@@ -33,7 +33,7 @@ export function ConfirmNote({ caseId, version, note, onDone }: ConfirmNoteProps)
   const [correction, setCorrection] = useState('');
   const [wrong, setWrong] = useState<{ readonly [id: string]: string }>({});
   const confirm = async (): Promise<void> => {
-    const found = answer === '' ? { [RIGHT]: 'Say whether the note is right' } : answer === 'no' && correction.trim() === '' ? { [CORRECTION]: 'Say what the note should say' } : {};
+    const found: { readonly [id: string]: string } = answer === '' ? { [RIGHT]: 'Say whether the note is right' } : answer === 'no' && correction.trim() === '' ? { [CORRECTION]: 'Say what the note should say' } : {};
     setWrong(found);
     if (Object.keys(found).length > 0) return;
     const details = answer === 'yes' ? { version: note.number, agreed: true } : { version: note.number, agreed: false, correction };

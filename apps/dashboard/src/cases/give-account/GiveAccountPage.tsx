@@ -9,7 +9,7 @@ import { graphql } from '../../gql/index.js';
 import type { GiveAccountQuery } from '../../gql/graphql.js';
 import { usePageTitle } from '../../session/page-title.js';
 import { dayText, today } from '../../wording.js';
-import { NOT_DISCIPLINARY } from '../case-words.js';
+import { NOT_DISCIPLINARY } from '../../protected/not-disciplinary.js';
 import { WhoCanUseIt } from '../OfficersRights.js';
 import { AfterStep, titleOfDone } from './AfterStep.js';
 import type { Done } from './AfterStep.js';

@@ -1,0 +1,90 @@
+import { Breadcrumbs, DataTable, EmptyState, Link, Loading, PageHeading, Statement } from '@candour/ui';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { FailureState } from '../apollo/FailureState.js';
+import { usePageQuery } from '../apollo/page-query.js';
+import { caseAddress, sightAddress } from '../filters/case-address.js';
+import { graphql } from '../gql/index.js';
+import type { WhatISeeOfCaseQuery, WhatISeeQuery } from '../gql/graphql.js';
+import { NOT_DISCIPLINARY } from '../protected/not-disciplinary.js';
+import { usePageTitle } from '../session/page-title.js';
+import { capital, dayText } from '../wording.js';
+
+const GENERAL = graphql(`
+  query WhatISee {
+    viewer { id sight { relation name because opens { class name extent says when } } }
+  }
+`);
+const OF_CASE = graphql(`
+  query WhatISeeOfCase($reference: String!) {
+    caseByReference(reference: $reference) { id reference sight { class name extent says because until } }
+  }
+`);
+
+type Part = WhatISeeQuery['viewer']['sight'][number];
+type Line = NonNullable<WhatISeeOfCaseQuery['caseByReference']>['sight'][number];
+
+/** What somebody can see, and why: in general, and of one case where the address names one. */
+export function WhatISeePage(): ReactNode {
+  const { '*': reference = '' } = useParams();
+  usePageTitle('What I can see and why');
+  return reference === '' ? <General /> : <OfCase key={reference} reference={reference} />;
+}
+
+function General(): ReactNode {
+  const answer = usePageQuery(GENERAL, {});
+  return (
+    <div className="d-page">
+      <PageHeading title="What I can see and why" about={<p>What you see of a case follows from the part you have in it, and from nothing else: not from rank, and not from being curious.</p>} />
+      {answer.state === 'coming' ? <Loading what="Working out what you can see" rows={5} /> : null}
+      {answer.state === 'failed' ? <FailureState error={answer.error} what="what you can see" onRetry={answer.again} /> : null}
+      {answer.state === 'there' ? <Parts parts={answer.data.viewer.sight} /> : null}
+      <section className="d-say">
+        <h2>What nobody sees</h2>
+        <p>What an officer says in their account and in the discussion is read by the officer and the reviewer alone, and an account by a representative if the officer lets them. Those who run Candour cannot read it, and neither can whoever holds a copy of the database.</p>
+        <p>Systems for promotion, selection, posting and vetting get the same empty answer, whatever they ask and whoever they ask about.</p>
+        <p>Each time you open a case it is written down before you see it, and the officer can see that somebody with your part did.</p>
+      </section>
+    </div>
+  );
+}
+
+function Parts({ parts }: { readonly parts: readonly Part[] }): ReactNode {
+  if (parts.length === 0) return <EmptyState title="You have no part that opens a case"><p>Figures, settings or checks may still be open to you: they hold no case.</p></EmptyState>;
+  return parts.map(({ relation, name, because, opens }) => (
+    <section key={relation} className="d-part" aria-labelledby={`part-${relation}`}>
+      <h2 id={`part-${relation}`}>{name}</h2>
+      <p className="d-say">{because}</p>
+      {opens.length === 0 ? <p className="d-quiet">This part opens nothing.</p> : (
+        <DataTable stacks caption={`What the part “${name}” opens`} captionHidden rows={opens} rowKey={(line) => `${line.class} ${line.extent} ${line.when}`} columns={[
+          { key: 'what', heading: 'What', cell: (line) => line.name }, { key: 'much', heading: 'How much of it', cell: (line) => capital(line.says) }, { key: 'when', heading: 'When', cell: (line) => capital(line.when) },
+        ]} />
+      )}
+    </section>
+  ));
+}
+
+function OfCase({ reference }: { readonly reference: string }): ReactNode {
+  const answer = usePageQuery(OF_CASE, { reference });
+  const found = answer.state === 'there' ? answer.data.caseByReference : undefined;
+  return (
+    <div className="d-page">
+      <Breadcrumbs items={[{ href: sightAddress(), label: 'What I can see' }, ...(found == null ? [] : [{ href: caseAddress(reference), label: reference }])]} />
+      <PageHeading title={`Why you see ${reference}`} />
+      {answer.state === 'coming' ? <Loading what="Working out what you can see" rows={5} /> : null}
+      {answer.state === 'failed' ? <FailureState error={answer.error} what="what you can see" onRetry={answer.again} /> : null}
+      {found === null ? <EmptyState title="There is no such case for you" action={<Link href="/cases">See your cases</Link>}><p>No case with this reference exists, or it is not one that you may read. Check the reference.</p></EmptyState> : null}
+      {found == null ? null : <><Statement>{NOT_DISCIPLINARY}</Statement><Lines lines={found.sight} /></>}
+    </div>
+  );
+}
+
+/** What is not open to the reader stands here too, as a class: that says nothing of whether there is anything in it. */
+const Lines = ({ lines }: { readonly lines: readonly Line[] }): ReactNode => (
+  <DataTable stacks caption="What you can see of this case now, and why" captionHidden rows={lines} rowKey={(line) => `${line.class} ${line.extent}`} columns={[
+    { key: 'what', heading: 'What', cell: ({ name }) => name },
+    { key: 'much', heading: 'How much of it', cell: ({ says }) => capital(says) },
+    { key: 'why', heading: 'Why', cell: ({ because }) => (because.length === 0 ? 'No part of yours opens it' : because.map((reason) => <p key={reason}>{reason}</p>)) },
+    { key: 'until', heading: 'Until', nowrap: true, cell: ({ extent, until }) => (extent === 'NOTHING' ? '' : until == null ? 'No day is set' : dayText(until)) },
+  ]} />
+);
