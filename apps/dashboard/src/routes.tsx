@@ -12,6 +12,10 @@ const PatternsPage = lazy(async () => ({ default: (await import('./patterns/Patt
 const CaseListPage = lazy(async () => ({ default: (await import('./cases/CaseListPage.js')).CaseListPage }));
 const CasePage = lazy(async () => ({ default: (await import('./cases/CasePage.js')).CasePage }));
 const MyReviewPage = lazy(async () => ({ default: (await import('./cases/MyReviewPage.js')).MyReviewPage }));
+const GiveAccountPage = lazy(async () => ({ default: (await import('./cases/give-account/GiveAccountPage.js')).GiveAccountPage }));
+const LetReadPage = lazy(async () => ({ default: (await import('./cases/let-read/LetReadPage.js')).LetReadPage }));
+const SupportingPage = lazy(async () => ({ default: (await import('./supporting/SupportingPage.js')).SupportingPage }));
+const WhatISeePage = lazy(async () => ({ default: (await import('./sight/WhatISeePage.js')).WhatISeePage }));
 const MyWorkPage = lazy(async () => ({ default: (await import('./actions/MyWorkPage.js')).MyWorkPage }));
 const ActionListPage = lazy(async () => ({ default: (await import('./actions/ActionListPage.js')).ActionListPage }));
 const LessonListPage = lazy(async () => ({ default: (await import('./lessons/LessonListPage.js')).LessonListPage }));
@@ -25,6 +29,10 @@ export const Pages = (): ReactNode => (
       <Route path="cases" element={<CaseListPage />} />
       <Route path="cases/*" element={<CasePage />} />
       <Route path="my-review" element={<MyReviewPage />} />
+      <Route path="give-account/*" element={<GiveAccountPage />} />
+      <Route path="let-read/*" element={<LetReadPage />} />
+      <Route path="shared-with-me" element={<SupportingPage />} />
+      <Route path="what-i-see/*" element={<WhatISeePage />} />
       <Route path="my-work" element={<MyWorkPage />} />
       <Route path="actions" element={<ActionListPage />} />
       <Route path="lessons" element={<LessonListPage />} />

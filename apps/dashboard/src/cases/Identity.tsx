@@ -1,6 +1,7 @@
-import { Breadcrumbs, Statement, Status, SummaryList } from '@candour/ui';
+import { Breadcrumbs, Link, Statement, Status, SummaryList } from '@candour/ui';
 import { parseDay } from '@candour/domain/calendar';
 import type { ReactNode } from 'react';
+import { sightAddress } from '../filters/case-address.js';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import { isAtDesk, isManager } from '../session/roles.js';
@@ -43,7 +44,7 @@ export function Identity({ found }: { readonly found: FragmentType<typeof CASE> 
       </div>
       {matter?.text == null ? null : <p className="d-matter"><b>The matter:</b> {matter.text} <span className="d-quiet">Standards: {standardsText(c.standards)}. Version {matter.version}.</span></p>}
       {c.restricted ? <p className="d-matter"><b>Restricted:</b> only the people on its list can read this case, and figures do not count it.</p> : null}
-      <Statement>{NOT_DISCIPLINARY}</Statement>
+      <Statement more={<Link href={sightAddress(c.reference)}>Why do I see this?</Link>}>{NOT_DISCIPLINARY}</Statement>
     </header>
   );
 }

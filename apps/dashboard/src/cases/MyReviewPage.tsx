@@ -2,7 +2,7 @@ import { EmptyState, Link, LinkButton, Loading, PageHeading, Statement } from '@
 import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import { usePageQuery } from '../apollo/page-query.js';
-import { caseAddress } from '../filters/case-address.js';
+import { accountAddress, caseAddress } from '../filters/case-address.js';
 import { graphql } from '../gql/index.js';
 import type { MyReviewsQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
@@ -12,6 +12,7 @@ import { DayStrip } from './DayStrip.js';
 import { NextStepBlock } from './NextStepBlock.js';
 import { stateText } from './officer-words.js';
 import { WhoCanUseIt, YourRights } from './OfficersRights.js';
+import { OwnLooks } from './own/OwnLooks.js';
 import { Stages } from './Stages.js';
 
 const PAGE = graphql(`
@@ -23,10 +24,13 @@ const PAGE = graphql(`
         state
         stateLabel
         submittedOn
+        reportSentOn
         notifiedOn
         accountReceivedOn
         accountDue { due basis rule citation explanation }
         processEndedOn
+        scope { version text }
+        allowedCommands { command }
         nextStep { label by due explanation command }
         ...NextStepBlock_case
         ...Stages_case
@@ -51,22 +55,35 @@ export function MyReviewPage(): ReactNode {
 
 function Shown({ review, others }: { readonly review: Review; readonly others: readonly Review[] }): ReactNode {
   const isAsked = review.state === 'NOTIFIED' && review.accountReceivedOn == null && review.nextStep?.by === 'Officer';
+  const mayWrite = review.allowedCommands.some(({ command }) => command === 'AddToAccount');
+  const matter = review.scope.at(-1)?.text;
+  const at = caseAddress(review.reference);
   return (
     <div className="d-page">
       <PageHeading title="Your review" about={<p><span className="d-reference">{review.reference}</span>. {stateText(review.state, review.stateLabel, true)}{review.notifiedOn == null ? '' : `. You were told on ${dayText(review.notifiedOn)}`}.</p>} />
       <Statement more="It is a way to look at what happened, learn and move on.">{NOT_DISCIPLINARY}</Statement>
       <div className="d-review">
         <div>
-          <NextStepBlock found={review}>
+          <NextStepBlock found={review} action={isAsked ? <AccountWays reference={review.reference} /> : mayWrite && review.accountReceivedOn != null ? <LinkButton href={accountAddress(review.reference)}>Add to your account</LinkButton> : undefined}>
             {isAsked && review.notifiedOn != null && review.accountDue != null ? <DayStrip from={review.notifiedOn} due={review.accountDue.due} today={today()} /> : null}
             {isAsked ? <p>You do not have to. Choosing not to give an account is not a failure to take part: you can say it at the discussion instead.</p> : null}
           </NextStepBlock>
-          <p className="d-review-more"><LinkButton href={caseAddress(review.reference)}>See what happened so far</LinkButton></p>
+          {matter == null ? null : <section className="d-say"><h2>What it is about</h2><p>{matter}</p><p className="d-quiet">Nothing else is part of this review. If that changes you are told, with new time to answer.</p></section>}
+          <section className="d-say">
+            <h2>What you can read</h2>
+            <ul className="d-lines">
+              <li><Link href={caseAddress(review.reference)}>What happened so far</Link>, day by day</li>
+              {review.accountReceivedOn == null ? null : <li><Link href={`${at}?tab=account`}>Your account, with its receipts</Link></li>}
+              {isReportOpen(review) ? <li><Link href={`${at}?tab=report`}>The report</Link></li> : <li className="d-quiet">The report, once it has been shared with you</li>}
+              <li><Link href={`${at}?tab=who`}>Who sees it</Link>: who may, whom you let read, and who has looked</li>
+            </ul>
+          </section>
           {review.processEndedOn == null ? <WhoCanUseIt /> : null}
         </div>
         <div className="d-review-side">
           <section><h2 className="d-small-heading">The whole way</h2><Stages found={review} /></section>
           <YourRights />
+          <OwnLooks reference={review.reference} />
         </div>
       </div>
       {others.length === 0 ? null : (
@@ -78,3 +95,15 @@ function Shown({ review, others }: { readonly review: Review; readonly others: r
     </div>
   );
 }
+
+/** Whether there is a report the officer has been given. */
+const isReportOpen = ({ state, reportSentOn }: Review): boolean => reportSentOn != null || state === 'REPORT_SHARED';
+
+/** The ways one has while an account is asked for, the one that is asked for first. */
+const AccountWays = ({ reference }: { readonly reference: string }): ReactNode => (
+  <div className="d-do">
+    <LinkButton look="filled" href={accountAddress(reference)}>Give your account</LinkButton>
+    <Link href={`${accountAddress(reference)}?step=more-time`}>Ask for more time</Link>
+    <Link href={`${accountAddress(reference)}?step=decline`}>Give no account</Link>
+  </div>
+);

@@ -26,7 +26,7 @@ const CASE = graphql(`
 `);
 
 /** What the case waits for, whose step it is, why by then, and whether that day has passed. Once a page. */
-export function NextStepBlock({ found, children }: { readonly found: FragmentType<typeof CASE>; readonly children?: ReactNode }): ReactNode {
+export function NextStepBlock({ found, children, action }: { readonly found: FragmentType<typeof CASE>; readonly children?: ReactNode; readonly action?: ReactNode }): ReactNode {
   const c = readFragment(CASE, found);
   const { viewer } = useSession();
   const own = viewer.id === c.officer?.id;
@@ -37,7 +37,7 @@ export function NextStepBlock({ found, children }: { readonly found: FragmentTyp
   const whose = own ? ownStepText(next.by, ownsAction) : null;
   const past = pastText(next.due, today(), !own ? 'manager' : isMine ? 'officer whose step it is' : 'officer');
   return (
-    <NextStep kicker={own ? 'What happens next' : `Next step: ${next.by}`} title={stepText(next)}>
+    <NextStep kicker={own ? 'What happens next' : `Next step: ${next.by}`} title={stepText(next)} action={action}>
       {past === null ? null : <p><Status tone={own ? 'waiting' : 'late'}>{past}</Status></p>}
       {whose === null ? null : <p>{whose}</p>}
       {next.explanation == null ? null : <Reason explanation={next.explanation} due={next.due} dates={[c.accountDue, ...c.stages.map((stage) => stage.due)]} />}

@@ -1,6 +1,6 @@
 import { LinkProvider, Loading, Shell } from '@candour/ui';
 import type { NavigationGroup } from '@candour/ui';
-import { ChartLine, ClipboardList, FileCheck, FilePlus, FileText, Files, Lightbulb, List, ListChecks } from 'lucide-react';
+import { ChartLine, ClipboardList, FileCheck, FilePlus, FileText, Files, Handshake, Lightbulb, List, ListChecks } from 'lucide-react';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
@@ -9,13 +9,14 @@ import { CaseSearch } from './CaseSearch.js';
 import { useDesk } from './desk.js';
 import { currentPlace, navigationOf } from './navigation.js';
 import type { Place } from './navigation.js';
+import { Leaving } from './Leaving.js';
 import { PageFault } from './PageFault.js';
 import { usePageTurn } from './page-turn.js';
 import { PersonMenu } from './PersonMenu.js';
 import { isAtDesk, isManager } from './roles.js';
 import { SessionProvider, useSession } from './viewer.js';
 
-const ICONS: Readonly<Record<Place, typeof List>> = { patterns: ChartLine, assess: FilePlus, check: FileCheck, lessons: Lightbulb, cases: List, actions: ClipboardList, work: ListChecks, reviews: Files, review: FileText };
+const ICONS: Readonly<Record<Place, typeof List>> = { patterns: ChartLine, assess: FilePlus, check: FileCheck, lessons: Lightbulb, cases: List, actions: ClipboardList, work: ListChecks, reviews: Files, review: FileText, support: Handshake };
 
 /** What stands around every page: who is here, where one can go, and the page itself. */
 export function Frame(): ReactNode {
@@ -32,7 +33,7 @@ function Inside(): ReactNode {
       person={<PersonMenu />} {...(isAtDesk(viewer) || isManager(viewer) ? { search: <CaseSearch /> } : {})}
       {...(personas.length === 0 ? {} : { banner: <p><b>Demonstration.</b> Every person, case and number here is invented.</p> })}>
       {/* A new person gets a new page: nothing typed or opened by the one before stays. */}
-      <PageFault key={`${viewer.id} ${location.pathname}`}><Suspense fallback={<Loading what="Opening the page" />}><Outlet /></Suspense></PageFault>
+      <PageFault key={`${viewer.id} ${location.pathname}`}><Leaving><Suspense fallback={<Loading what="Opening the page" />}><Outlet /></Suspense></Leaving></PageFault>
     </Shell>
   );
 }

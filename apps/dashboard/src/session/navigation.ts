@@ -2,11 +2,11 @@ import { addressOf } from '../filters/address.js';
 import { CASES, unfiltered } from '../filters/filter.js';
 import { TO_ANSWER, lessonsAddress } from '../filters/lesson-filter.js';
 import type { CaseState } from '@candour/domain/taxonomy';
-import type { ViewerRole } from '../gql/graphql.js';
+import type { ViewerPart, ViewerRole } from '../gql/graphql.js';
 import { isApart, isAtDesk, isManager } from './roles.js';
 
 /** The pages one can be on, by name: the icon of each stands with the frame. */
-export type Place = 'patterns' | 'assess' | 'check' | 'lessons' | 'cases' | 'actions' | 'work' | 'reviews' | 'review';
+export type Place = 'patterns' | 'assess' | 'check' | 'lessons' | 'cases' | 'actions' | 'work' | 'reviews' | 'review' | 'support';
 export interface Entry { readonly place: Place; readonly label: string; readonly href: string }
 export interface Group { readonly heading?: string; readonly entries: readonly Entry[] }
 
@@ -27,17 +27,28 @@ const MANAGER: readonly Group[] = [
   { entries: [{ place: 'work', label: 'My work', href: '/my-work' }] },
   { heading: 'Reviews', entries: [{ place: 'reviews', label: 'My reviews', href: '/cases' }, { place: 'actions', label: 'Action plans', href: '/actions' }] },
 ];
-const OFFICER: readonly Group[] = [{ entries: [{ place: 'review', label: 'My review', href: '/my-review' }, { place: 'actions', label: 'My actions', href: '/actions' }] }];
+const REVIEW_ENTRY: Entry = { place: 'review', label: 'My review', href: '/my-review' };
+const OFFICER: readonly Group[] = [{ entries: [REVIEW_ENTRY, { place: 'actions', label: 'My actions', href: '/actions' }] }];
 
-/** What a person's navigation holds, by role. The server decides what each page then answers. */
-export function navigationOf(viewer: { readonly roles: readonly ViewerRole[] }): readonly Group[] {
+const SUPPORT: Group = { heading: 'Support', entries: [{ place: 'support', label: 'People you support', href: '/shared-with-me' }] };
+
+interface Placed { readonly roles: readonly ViewerRole[]; readonly parts: readonly ViewerPart[] }
+
+/** What a person's navigation holds: by role, and beside it what is theirs in a review. The server decides what each page then answers. */
+export function navigationOf(viewer: Placed): readonly Group[] {
+  const byRole = navigationByRole(viewer);
+  const isListed = byRole.some(({ entries }) => entries.some(({ place }) => place === 'review'));
+  return [...byRole, ...(viewer.parts.includes('OFFICER') && !isListed ? [{ heading: 'About you', entries: [REVIEW_ENTRY] }] : []), ...(viewer.parts.includes('FRIEND') ? [SUPPORT] : [])];
+}
+
+function navigationByRole(viewer: Placed): readonly Group[] {
   if (isAtDesk(viewer)) return DESK;
   if (isManager(viewer)) return MANAGER;
   return isApart(viewer) ? [{ entries: [PATTERNS_ENTRY] }] : OFFICER;
 }
 
 /** Where a person begins: the page the server names where the navigation has it, its first page otherwise. */
-export function landingOf(viewer: { readonly roles: readonly ViewerRole[]; readonly landing: string }): string {
+export function landingOf(viewer: Placed & { readonly landing: string }): string {
   const entries = navigationOf(viewer).flatMap((group) => group.entries);
   return (entries.find(({ href }) => href === viewer.landing) ?? entries[0])?.href ?? '/patterns';
 }

@@ -2,7 +2,7 @@ import { Button, ButtonRow, ErrorSummary, Link, Radios, TextArea } from '@candou
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { caseAddress } from '../../filters/case-address.js';
-import { HEADINGS, LIMITS, OWN_ID, headingId, headingName, headingPrompt, problemsOf, wordsIn } from './account-form.js';
+import { HEADINGS, LIMITS, OWN_ID, headingId, headingName, headingPrompt, problemsOf } from './account-form.js';
 import type { AccountForm, FormProblem, HeadingField, Way } from './account-form.js';
 
 interface WriteAccountProps {
@@ -50,7 +50,7 @@ function Headings({ form, errorAt, onChange }: Pick<WriteAccountProps, 'form' | 
     <>
       <p className="d-quiet">Leave any heading blank.</p>
       {HEADINGS.map(({ field, element }) => (
-        <TextArea key={field} id={headingId(field)} label={headingName(element)} hint={`${headingPrompt(element)} (${wordsIn(form.sections[field])})`} rows={5} autoComplete="off" spellCheck={false}
+        <TextArea key={field} id={headingId(field)} label={headingName(element)} hint={headingPrompt(element)} rows={5} autoComplete="off" spellCheck={false}
           error={errorAt(headingId(field))} {...limitOf(form.sections[field], LIMITS.heading)} value={form.sections[field]} onChange={(text) => write(field, text)} />
       ))}
     </>

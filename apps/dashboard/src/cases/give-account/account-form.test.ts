@@ -1,4 +1,4 @@
-import { detailsOf, draftOf, formFrom, hasOtherWords, problemsOf, wordsIn } from './account-form.js';
+import { detailsOf, draftOf, formFrom, hasOtherWords, problemsOf } from './account-form.js';
 
 const empty = formFrom(null, false);
 const written = { ...empty, sections: { ...empty.sections, information: 'What I knew.', powers: '  ' } };
@@ -22,5 +22,4 @@ describe('an account as the form holds it', () => {
     expect(problemsOf(written)).toEqual([]);
   });
   test('that is too long says where', () => expect(problemsOf({ ...written, sections: { ...written.sections, options: 'x'.repeat(10_001) } })).toEqual([{ id: 'account-options', message: expect.stringContaining('10,000') }]));
-  test.each([['', 'Blank'], [' one ', '1 word'], ['one\n two', '2 words']])('counts the words of %j', (text, said) => expect(wordsIn(text)).toBe(said));
 });

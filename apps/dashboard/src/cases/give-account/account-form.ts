@@ -67,9 +67,3 @@ export function problemsOf(form: AccountForm): readonly FormProblem[] {
   if (writtenSections(form).length === 0) return [{ id: headingId('information'), message: 'Write something under at least one heading, or choose to give no account' }];
   return HEADINGS.flatMap(({ field, element }) => (form.sections[field].length > LIMITS.heading ? [{ id: headingId(field), message: `Shorten “${headingName(element)}” to ${LIMITS.heading.toLocaleString('en-GB')} characters or fewer` }] : []));
 }
-
-/** "64 words"; nothing where nothing is written. */
-export function wordsIn(text: string): string {
-  const n = text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
-  return n === 0 ? 'Blank' : `${n.toLocaleString('en-GB')} ${n === 1 ? 'word' : 'words'}`;
-}
