@@ -1,4 +1,4 @@
-import { SummaryList } from '@candour/ui';
+import { Details, SummaryList } from '@candour/ui';
 import { PO_RESPONSES, labelOf } from '@candour/domain/taxonomy';
 import type { ReactNode } from 'react';
 import { graphql, readFragment } from '../gql/index.js';
@@ -38,7 +38,7 @@ export function ReportText({ report }: { readonly report: FragmentType<typeof RE
           {addenda.map(({ on, by, text }) => <div key={`${on} ${by} ${text ?? ''}`}><h4>{by}, {dayText(on)}</h4>{text == null ? <p className="d-quiet">The words were disposed of.</p> : <Words>{text}</Words>}</div>)}
         </div>
       )}
-      {earlier.map((version) => <details key={version.number}><summary>Version {version.number}: {stateOf(version)}</summary><ReportVersion version={version} /></details>)}
+      {earlier.map((version) => <Details key={version.number} summary={`Version ${version.number}: ${stateOf(version)}`}><ReportVersion version={version} /></Details>)}
     </div>
   );
 }

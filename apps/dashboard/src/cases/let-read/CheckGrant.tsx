@@ -2,7 +2,7 @@ import { Button, ButtonRow, ErrorSummary, Link, SummaryList } from '@candour/ui'
 import type { ReactNode } from 'react';
 import { useStep } from '../../apollo/step.js';
 import { graphql } from '../../gql/index.js';
-import { dayText, personText } from '../../wording.js';
+import { dayText } from '../../wording.js';
 import { StepQuestions } from '../give-account/StepQuestions.js';
 import { useAskedStep } from '../give-account/use-asked-step.js';
 import type { GrantForm } from './grant-form.js';
@@ -24,19 +24,19 @@ export function CheckGrant({ form: { friend, until, withReport }, caseId, versio
   const { take, isBusy } = useStep(GRANT);
   const step = useAskedStep();
   if (friend === null || until.kind !== 'day') return null;
-  const grant = async (): Promise<void> => { if (await step.go((answers) => take({ caseId, expectedVersion: version, details: { friend: friend.id, until: until.day, withReport }, answers }))) onGranted(); };
+  const grant = async (): Promise<void> => { if (await step.go((answers) => take({ caseId, expectedVersion: version, details: { friend: friend.value, until: until.day, withReport }, answers }))) onGranted(); };
   const change = { href: changeHref, text: 'Change' };
   return (
     <div className="d-form">
       <ErrorSummary problems={step.lines()} />
       <SummaryList items={[
-        { name: 'Who may read', value: `${personText(friend)}${friend.number == null ? '' : `, ${friend.number}`}`, action: change },
+        { name: 'Who may read', value: `${friend.label}${friend.says === undefined ? '' : `, ${friend.says}`}`, action: change },
         { name: 'The last day', value: dayText(until.day), action: change },
         { name: 'What they read', value: withReport ? 'Your notice, your own account, your report and your actions' : 'Your notice and your own account', action: change },
         { name: 'What they never read', value: 'The discussion, notes on welfare, and other people’s parts of the case' },
       ]} />
       <StepQuestions {...step} />
-      <ButtonRow><Button look="filled" isPending={isBusy} onPress={() => void grant()}>{isBusy ? 'Opening it…' : `Let ${personText(friend)} read`}</Button><Link href={changeHref}>Go back and change it</Link></ButtonRow>
+      <ButtonRow><Button look="filled" isPending={isBusy} onPress={() => void grant()}>{isBusy ? 'Opening it…' : `Let ${friend.label} read`}</Button><Link href={changeHref}>Go back and change it</Link></ButtonRow>
     </div>
   );
 }

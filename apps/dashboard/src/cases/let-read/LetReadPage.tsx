@@ -9,7 +9,7 @@ import { graphql } from '../../gql/index.js';
 import type { LetReadQuery } from '../../gql/graphql.js';
 import { NOT_DISCIPLINARY } from '../../protected/not-disciplinary.js';
 import { usePageTitle } from '../../session/page-title.js';
-import { dayText, personText } from '../../wording.js';
+import { dayText } from '../../wording.js';
 import { CheckGrant } from './CheckGrant.js';
 import { ChooseGrant } from './ChooseGrant.js';
 import { noGrant } from './grant-form.js';
@@ -41,7 +41,7 @@ function Letting({ found: { id, reference, version } }: { readonly found: NonNul
   const [isDone, setDone] = useState(false);
   const { friend, until } = form;
   const isChecking = params.get('step') === 'check' && friend !== null && until.kind === 'day';
-  const who = friend === null ? '' : personText(friend);
+  const who = friend?.label ?? '';
   return (
     <div className="d-page">
       <Breadcrumbs items={[{ href: '/my-review', label: 'My review' }, { href: `${caseAddress(reference)}?tab=who`, label: 'Who sees it' }]} />

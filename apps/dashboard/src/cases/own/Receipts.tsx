@@ -1,4 +1,4 @@
-import { Button, Loading, Status } from '@candour/ui';
+import { Button, Details, Loading, Status } from '@candour/ui';
 import type { ReactNode } from 'react';
 import { FailureState } from '../../apollo/FailureState.js';
 import { useProtectedQuery } from '../../apollo/protected-query.js';
@@ -49,15 +49,14 @@ function ReceiptLine({ receipt: { sentAt, sealed, number, treeSize, document }, 
 
 /** What a receipt is and how one checks it, in the order one does it. */
 const HowToCheck = (): ReactNode => (
-  <details className="d-how">
-    <summary>What is this, and how is it checked?</summary>
+  <Details summary="What is this, and how is it checked?">
     <p>The receipt holds a fingerprint of your words, the time, who could read them at that moment, and the place of all this in a ledger that the force cannot rewrite unseen. The force has signed it.</p>
     <ol>
       <li>Save the receipt, a minute or more after sending, and the words you sent. Keep both where only you can open them.</li>
       <li>Give the receipt to your representative. Without the words it tells nobody what you wrote.</li>
       <li>They check it on a computer of their own, without a connection: <code>node verify-receipt.mjs receipt.json</code>, or with your words <code>node verify-receipt.mjs receipt.json account.txt</code>. The program is one file of Candour’s published sources, <code>scripts/verify-receipt.mjs</code>.</li>
-      <li>They compare the name of the key with the one the force publishes at <code>/ledger/keys</code>, and add the signed states of the ledger that the association has kept.</li>
+      <li>They compare the name of the key with the one the force publishes at <a href="/ledger/keys" target="_blank" rel="noreferrer">/ledger/keys</a>, and add the signed states of the ledger that the association has kept.</li>
     </ol>
     <p>If a word was changed later, the entry taken out or the ledger rewritten, the check says so.</p>
-  </details>
+  </Details>
 );
