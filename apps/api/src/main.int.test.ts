@@ -1,16 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { livingPostmaster } from './database/embedded/processes.js';
+import { runProduct } from './testing/product-process.js';
 import { temporaryFolder } from './testing/temporary-folder.js';
 import { createTestDatabase } from './testing/test-database.js';
 
-const loader = fileURLToPath(new URL('../../../scripts/typescript-loader.mjs', import.meta.url));
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const folders: string[] = [];
 const running: ChildProcess[] = [];
 
@@ -29,19 +27,10 @@ const folder = () => {
   return made;
 };
 
-/** The product as a process of its own, without demonstration data. */
 const run = (env: Record<string, string>) => {
-  const home = folder();
-  const child = spawn(process.execPath, ['--no-warnings', '--import', loader, main], {
-    env: { ...process.env, DATABASE_URL: '', DEMO: 'no', PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: join(home, 'data'), KEY_DIR: join(home, 'keys'), ANCHOR_DIR: join(home, 'anchors'), ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  running.push(child);
-  let complaint = '';
-  child.stderr?.on('data', (text: Buffer) => (complaint += text.toString()));
-  const ended = once(child, 'exit').then(([status]) => ({ status: status as number | null, complaint: complaint.trim() }));
-  const url = once(child, 'message').then(([message]) => (message as { url: string }).url);
-  return { child, ended, url, clusterDir: join(home, 'data', 'postgres') };
+  const product = runProduct(folder(), env);
+  running.push(product.child);
+  return product;
 };
 
 describe('the process', () => {

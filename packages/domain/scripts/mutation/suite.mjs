@@ -1,7 +1,8 @@
 // describe, test and their each, as far as this package's tests use them: they gather tests, and run them when told to.
 const rowsOf = (table) => {
   if (table.length === 0) throw new Error('There is no row to test.');
-  return table.map((row) => (Array.isArray(row) ? row : [row]));
+  // As Jest has it: rows are lists of arguments only where every row is a list; else each is one argument, lists too.
+  return table.every(Array.isArray) ? table : table.map((row) => [row]);
 };
 
 export class Suite {
