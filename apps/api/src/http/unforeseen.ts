@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { withoutValues } from './without-values.js';
 
 /** The one sentence a person gets when something went wrong that the process does not foresee. */
 export const apology = (requestId: string) => `Something went wrong on our side. It has been recorded; please quote ${requestId} if you report it.`;
@@ -11,10 +12,10 @@ export function isForeseen(error: unknown): boolean {
   return code !== undefined && code !== 'INTERNAL_SERVER_ERROR';
 }
 
-/** What leaves the server of an error: its sentence, place and code, or the apology. Never a stack, a statement or a driver's words. */
+/** What leaves the server of an error: its sentence, place and code, or the apology. Never a stack, a statement, a driver's words or a value that was sent. */
 export function formatted(error: GraphQLFormattedError, original: unknown): GraphQLFormattedError {
   const { stacktrace: _, requestId, ...extensions } = error.extensions ?? {};
-  if (isForeseen(original)) return { ...error, extensions };
+  if (isForeseen(original)) return { ...error, message: withoutValues(error.message, extensions['code']), extensions };
   return {
     message: apology(typeof requestId === 'string' ? requestId : 'the time'),
     ...(error.path ? { path: error.path } : {}),

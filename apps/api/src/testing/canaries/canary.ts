@@ -40,7 +40,7 @@ export class Canaries {
 
   /** A text with the word for a place among marks that programs write in their own ways. */
   textFor(place: string): string {
-    return `Heron "${this.wordFor(place)}" – naïve\n\\ 100% <b> 🐦`;
+    return `Heron "${this.wordFor(place)}" – naïve 100% <b> 🐦`;
   }
 
   /** Where the words stand that are in some bytes, and in which form. */

@@ -44,7 +44,7 @@ export class HttpTalk {
 }
 
 interface CommandAnswer { readonly __typename: string; readonly caseId?: string; readonly version?: number; readonly code?: string; readonly field?: readonly string[]; readonly message?: string; readonly prompts?: readonly { readonly code: string; readonly needsReason: boolean }[] }
-interface HowGiven { readonly by?: PersonName; readonly except?: readonly string[] }
+interface HowGiven { readonly by?: PersonName; readonly except?: readonly string[]; readonly answers?: readonly object[] }
 
 /** A case that is told over HTTP, one ordinary command after the other on one day, with a canary in every field that takes words. */
 export class HttpCase {
@@ -52,12 +52,19 @@ export class HttpCase {
   version = 0;
   /** Where canaries were planted by commands that happened. */
   readonly planted = new Set<string>();
-  constructor(readonly talk: HttpTalk, readonly planting: Planting, readonly today: Day) {}
+  constructor(readonly talk: HttpTalk, readonly plant: Planting, readonly today: Day) {}
 
   /** What the product answers. */
-  async try(type: CommandType, facts: object = {}, { by = usually(type), except = [] }: HowGiven = {}, answers: readonly object[] = []): Promise<CommandAnswer> {
+  async try(type: CommandType, facts: object = {}, { by = usually(type), except = [], answers = [] }: HowGiven = {}): Promise<CommandAnswer> {
     const { type: _type, ...ordinary } = aCommand<CommandType>(type, this.today, facts as never);
-    const { details, places } = withCanaries(type, placed(ordinary, this.talk.force, this.caseId), { ...this.planting, except });
+    const { details, places } = withCanaries(type, placed(ordinary, this.talk.force, this.caseId), (cls, place) => (except.includes(place) ? undefined : this.plant(cls, place)));
+    const answer = await this.send(by, type, details, answers);
+    if (answer.__typename === 'CaseChanged') for (const place of places) this.planted.add(place);
+    return answer;
+  }
+
+  /** Sends details as they are. @throws Error where GraphQL itself answers */
+  async send(by: PersonName, type: CommandType, details: object, answers: readonly object[] = []): Promise<CommandAnswer> {
     const field = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
     const query = `mutation ($input: ${type}Input!) { ${field}(input: $input) { __typename ... on CaseChanged { caseId version case { id reference } } ... on Refusal { code field message } ... on PromptsToAnswer { prompts { code needsReason message } } } }`;
     const named = type === 'DraftReferral' ? {} : { caseId: this.caseId, expectedVersion: this.version };
@@ -65,14 +72,13 @@ export class HttpCase {
     const { data, errors } = await this.talk.ask<Record<string, CommandAnswer>>(by, query, { input }, type);
     const answer = data?.[field];
     if (answer === undefined) throw new Error(`${type}: ${JSON.stringify(errors)}`);
-    if (answer.__typename === 'CaseChanged') for (const place of places) this.planted.add(place);
     return answer;
   }
 
   /** The same, where it must happen; what the process asks first is answered. */
   async give(type: CommandType, facts: object = {}, how: HowGiven = {}): Promise<void> {
     let answer = await this.try(type, facts, how);
-    if (answer.prompts !== undefined) answer = await this.try(type, facts, how, answer.prompts.map(({ code, needsReason }) => ({ code, ...(needsReason ? { reason: 'There is a reason.' } : {}) })));
+    if (answer.prompts !== undefined) answer = await this.try(type, facts, { ...how, answers: answer.prompts.map(({ code, needsReason }) => ({ code, ...(needsReason ? { reason: 'There is a reason.' } : {}) })) });
     if (answer.__typename !== 'CaseChanged') throw new Error(`${type}: ${JSON.stringify(answer)}`);
     this.caseId = answer.caseId ?? this.caseId;
     this.version = answer.version ?? this.version + 1;

@@ -1,6 +1,5 @@
 import { COMMANDS, COMMAND_TYPES } from '@candour/domain';
 import type { CommandType, Field, Fields, ProtectionClass } from '@candour/domain';
-import type { Canaries } from './canary.js';
 
 /** A field of a command that takes words: its command, then its name, with the names around it. */
 export interface TextPlace { readonly command: CommandType; readonly place: string; readonly class: ProtectionClass }
@@ -22,35 +21,33 @@ function placesOf(field: Field, place: string): readonly Omit<TextPlace, 'comman
   }
 }
 
-/** What is planted: words of which classes, and where not. */
-export interface Planting { readonly canaries: Canaries; readonly classes: readonly ProtectionClass[]; readonly except?: readonly string[] }
+/** Plants a text: what stands in a field of a class from now on; undefined leaves what stood there. */
+export type Planting = (cls: ProtectionClass, place: string) => string | undefined;
 
 /** The details of a command with a canary in every field that takes words, given or not; entries of a list that need a code must be there. */
-export function withCanaries(type: CommandType, details: object, planting: Planting): { readonly details: object; readonly places: readonly string[] } {
-  const places = new Set<string>();
-  const filled = fillGroup(COMMANDS[type].fields, details, type, planting, places) ?? {};
-  return { details: filled, places: [...places] };
+export function withCanaries(type: CommandType, details: object, plant: Planting): { readonly details: object; readonly places: readonly string[] } {
+  const places: string[] = [];
+  const noted: Planting = (cls, place) => { const text = plant(cls, place); if (text !== undefined) places.push(place); return text; };
+  return { details: fillGroup(COMMANDS[type].fields, details, type, noted) ?? {}, places };
 }
 
-function fillGroup(fields: Fields, given: object | undefined, path: string, planting: Planting, places: Set<string>): object | undefined {
-  const filled = Object.entries(fields).map(([name, field]) => [name, fill(field, (given as Record<string, unknown> | undefined)?.[name], `${path}.${name}`, planting, places)] as const).filter(([, value]) => value !== undefined);
+function fillGroup(fields: Fields, given: object | undefined, path: string, plant: Planting): object | undefined {
+  const filled = Object.entries(fields).map(([name, field]) => [name, fill(field, (given as Record<string, unknown> | undefined)?.[name], `${path}.${name}`, plant)] as const).filter(([, value]) => value !== undefined);
   return filled.length === 0 ? given : { ...given, ...Object.fromEntries(filled) };
 }
 
-function fill(field: Field, value: unknown, place: string, planting: Planting, places: Set<string>): unknown {
+function fill(field: Field, value: unknown, place: string, plant: Planting): unknown {
   switch (field.kind) {
-    case 'optional': return fill(field.of, value, place, planting, places);
-    case 'group': return fillGroup(field.fields, value as object | undefined, place, planting, places);
-    case 'list': return fillList(field.of, value as readonly unknown[] | undefined, place, planting, places);
-    case 'text':
-      if (!planting.classes.includes(field.class) || planting.except?.includes(place)) return value;
-      places.add(place);
-      return planting.canaries.textFor(place);
+    case 'optional': return fill(field.of, value, place, plant);
+    case 'group': return fillGroup(field.fields, value as object | undefined, place, plant);
+    case 'list': return fillList(field.of, value as readonly unknown[] | undefined, place, plant);
+    case 'text': return plant(field.class, place) ?? value;
     default: return value;
   }
 }
 
-function fillList(of: Field, given: readonly unknown[] | undefined, place: string, planting: Planting, places: Set<string>): unknown {
-  if (of.kind === 'text') { const one = fill(of, undefined, place, planting, places); return one === undefined ? given : [one]; }
-  return given?.map((each) => fill(of, each, place, planting, places));
+function fillList(of: Field, given: readonly unknown[] | undefined, place: string, plant: Planting): unknown {
+  if (of.kind !== 'text') return given?.map((each) => fill(of, each, place, plant));
+  const one = plant(of.class, place);
+  return one === undefined ? given : [one];
 }

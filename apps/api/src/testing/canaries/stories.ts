@@ -1,9 +1,10 @@
-import type { CommandType } from '@candour/domain';
+import type { CommandType, ProtectionClass } from '@candour/domain';
 import type { PersonName } from '@candour/domain/testing';
-import type { HttpCase } from './http-talk.js';
+import type { Asker, HttpCase } from './http-talk.js';
+import { textPlaces } from './plant.js';
 
 /** Of a report that is sent, the words of its actions and lessons become records of their own and are case facts from then on (process.md 3.1). */
-export const BECOME_CASE_FACTS = ['DraftReport.actions.description', 'DraftReport.actions.successMeasure', 'DraftReport.organisationLessons.lesson'] as const;
+const BECOME_CASE_FACTS = ['DraftReport.actions.description', 'DraftReport.actions.successMeasure', 'DraftReport.organisationLessons.lesson'] as const;
 const SENT = { except: BECOME_CASE_FACTS };
 
 type Step = CommandType | readonly [CommandType, object?, { readonly by?: PersonName; readonly except?: readonly string[] }?];
@@ -17,18 +18,38 @@ async function tell(story: HttpCase, steps: readonly Step[]): Promise<void> {
 const UNTIL_NOTICE = ['DraftReferral', 'SubmitReferral', 'AcceptForReview', 'AppointReviewer', 'GiveNotice'] as const satisfies readonly Step[];
 const UNTIL_DISCUSSED = [...UNTIL_NOTICE, 'SubmitAccount', 'ConfirmSuitability', 'ArrangeDiscussion', ['RecordDiscussion', { recorded: true }]] as const satisfies readonly Step[];
 
-/** A review from the referral to the follow-up, with everything on the way that takes words said in confidence. */
-export const wholeReview = (story: HttpCase): Promise<void> => tell(story, [
-  ...UNTIL_NOTICE, 'RequestAdjustment', 'AnswerAdjustment', 'GrantFriend', 'SubmitAccount', 'AddToAccount', 'RecordWelfareNote', ['RecordFactFinding', { learntFromAccount: true }], 'RequestCorrection', 'AnswerCorrection',
-  'ConfirmSuitability', 'ArrangeDiscussion', ['RecordDiscussion', { recorded: true }], ['DraftReport', {}, SENT], 'ShareReport', ['RespondToReport', { response: 'AGREED_COMMENT' }], 'SendReport', 'ReturnReport',
-  ['DraftReport', {}, SENT], 'ShareReport', 'RespondToReport', 'SendReport', 'AcceptReport', 'RecordReviewNote', 'AddAddendum',
-]);
+/** Cases that together take words in every field there is. */
+export const STORIES = {
+  /** A review from the referral to the follow-up. */
+  whole: (story: HttpCase): Promise<void> => tell(story, [
+    ...UNTIL_NOTICE, 'RequestAdjustment', 'AnswerAdjustment', 'GrantFriend', 'SubmitAccount', 'AddToAccount', 'RecordWelfareNote', ['RecordFactFinding', { learntFromAccount: true }], 'RequestCorrection', 'AnswerCorrection',
+    'ConfirmSuitability', 'ArrangeDiscussion', ['RecordDiscussion', { recorded: true }], ['DraftReport', {}, SENT], 'ShareReport', ['RespondToReport', { response: 'AGREED_COMMENT' }], 'SendReport', 'ReturnReport',
+    ['DraftReport', {}, SENT], 'ShareReport', 'RespondToReport', 'SendReport', 'AcceptReport', 'RecordReviewNote', 'AddAddendum',
+  ]),
+  /** A report that is written and not sent: there the words of actions and lessons are still the report's. */
+  unsent: (story: HttpCase): Promise<void> => tell(story, [...UNTIL_DISCUSSED, 'DraftReport']),
+  /** A review with an account by word of mouth that is referred back, and the gate in the wall (R26). */
+  referredBack: (story: HttpCase): Promise<void> => tell(story, [
+    ...UNTIL_NOTICE, 'RecordOralAccount', ['ConfirmOralAccount', { agreed: false }], 'RecordEngagementAttempt', 'RequestProtectedPassage', 'ApproveProtectedPassage', ['ApproveProtectedPassage', { as: 'SECOND' }, { by: 'secondAssessor' }],
+    'OpenProtectedPassage',
+  ]),
+} as const;
+export type StoryName = keyof typeof STORIES;
 
-/** A report that is written and not sent: there the words of actions and lessons are still the report's. */
-export const unsentReport = (story: HttpCase): Promise<void> => tell(story, [...UNTIL_DISCUSSED, 'DraftReport']);
+/** Who may be sent what of each story, as it stands at its end (process.md 5.1). */
+const READERS: Readonly<Record<StoryName, Readonly<Partial<Record<Asker, readonly ProtectionClass[]>>>>> = {
+  whole: { officer: ['P', 'W', 'R'], inspector: ['P', 'W', 'R'], authority: ['R'], secondAssessor: ['R'], sergeant: ['R'], friend: ['P', 'R'] },
+  unsent: { officer: ['P', 'W'], inspector: ['P', 'W', 'R'] },
+  referredBack: { officer: ['P', 'W', 'R'], inspector: ['P', 'W', 'R'] },
+};
+/** Of what class P covers a friend reads the officer's own account alone (R19). */
+const OWN_ACCOUNT = /^(SubmitAccount|AddToAccount)\./;
 
-/** A review with an account by word of mouth that is referred back, and the gate in the wall (R26). */
-export const referredBack = (story: HttpCase): Promise<void> => tell(story, [
-  ...UNTIL_NOTICE, 'RecordOralAccount', ['ConfirmOralAccount', { agreed: false }], 'RecordEngagementAttempt', 'RequestProtectedPassage', 'ApproveProtectedPassage', ['ApproveProtectedPassage', { as: 'SECOND' }, { by: 'secondAssessor' }],
-  'OpenProtectedPassage', 'ReferBack',
-]);
+/** Whether somebody may be sent what was found, by the place it was written at. */
+export function mayBeSent(to: Asker, found: string): boolean {
+  const [, story, place] = /^(\w+): ([\w.]+) /.exec(found) ?? [];
+  const cls = textPlaces(['P', 'R', 'W']).find((each) => each.place === place)?.class;
+  if (story === undefined || place === undefined || cls === undefined || !(story in READERS)) return false;
+  const reads = READERS[story as StoryName][to]?.includes(cls) ?? false;
+  return reads && (to !== 'friend' || cls !== 'P' || OWN_ACCOUNT.test(place));
+}
