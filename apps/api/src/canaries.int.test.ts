@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { londonDay } from '@candour/domain/calendar';
+import { DRAFT_KINDS } from '@candour/domain';
 import type { ProtectionClass } from '@candour/domain';
 import { buildSchema } from './schema.js';
 import { Canaries } from './testing/canaries/canary.js';
@@ -42,12 +43,12 @@ afterAll(() => product.stop());
 
 test('R64 a canary stands in every field of every command that takes words said in confidence', () => {
   const where = new Set([...stories.values()].flatMap((story) => [...story.planted]));
-  expect(textPlaces(CONFIDENTIAL).map(({ place }) => place).filter((place) => !where.has(place))).toEqual([]);
+  expect([...textPlaces(CONFIDENTIAL).map(({ place }) => place), ...DRAFT_KINDS.map((of) => `draft.${of}`)].filter((place) => !where.has(place))).toEqual([]);
 });
 
 describe('what the product answers', () => {
   const ASKERS: readonly Asker[] = ['officer', 'inspector', 'authority', 'secondAssessor', 'sergeant', 'friend', 'otherInspector', 'otherOfficer', 'lawyer', 'staffManager', 'STH/authority'];
-  const ARGUMENTS = (id: string | null) => ({ 'Query.case': `(id: "${id}")`, 'Query.caseByReference': '(reference: "NTH/2026/0001")', 'Query.pattern': '(metric: REFERRALS, by: [STANDARD])' });
+  const ARGUMENTS = (id: string | null) => ({ 'Query.case': `(id: "${id}")`, 'Query.caseByReference': '(reference: "NTH/2026/0001")', 'Query.pattern': '(metric: REFERRALS, by: [STANDARD])', 'Case.draft': DRAFT_KINDS.map((of) => `(of: ${of})`) });
 
   test('R26 R43 has words said in confidence only for those who may read them, whatever they ask', async () => {
     const schema = buildSchema();
@@ -56,6 +57,14 @@ describe('what the product answers', () => {
     const tooMuch = product.talk.sent.flatMap(({ to, about, text }) => confidential.foundIn(text).filter((place) => !mayBeSent(to, place)).map((place) => `${to}, ${about.slice(0, 200)}: ${place}`));
     expect(tooMuch).toEqual([]);
   }, 120_000);
+
+  test('R26 has them for those, or nothing would be shown by their absence', () => {
+    const missing = ASKERS.flatMap((by) => {
+      const shown = new Set(product.talk.sent.filter(({ to }) => to === by).flatMap(({ text }) => confidential.foundIn(text)).map((found) => found.replace(/ \(.*/, '')));
+      return [...stories].flatMap(([name, { planted: places }]) => [...places].map((place) => `${name}: ${place}`)).filter((place) => mayBeSent(by, place) && !shown.has(place)).map((place) => `${by} ${place}`);
+    });
+    expect(missing).toEqual([]);
+  });
 
   test('never repeats what was sent and could not be read', async () => {
     const before = product.talk.sent.length;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aCommand, type PersonName } from '@candour/domain/testing';
-import type { CommandType } from '@candour/domain';
+import { DRAFTS } from '@candour/domain';
+import type { CommandType, DraftOf } from '@candour/domain';
 import type { Day } from '@candour/domain/calendar';
 import { giver, placed, usually, type InventedForce } from '../invented-force.js';
 import type { TestIssuer } from '../test-issuer.js';
@@ -82,5 +83,16 @@ export class HttpCase {
     if (answer.__typename !== 'CaseChanged') throw new Error(`${type}: ${JSON.stringify(answer)}`);
     this.caseId = answer.caseId ?? this.caseId;
     this.version = answer.version ?? this.version + 1;
+  }
+
+  /** Keeps a draft with a canary wherever it takes words said in confidence. */
+  async draft(of: DraftOf, by: PersonName): Promise<void> {
+    const place = `draft.${of}`;
+    const [type] = DRAFTS[of].sentBy;
+    const { details } = withCanaries(type, {}, (cls) => (cls === 'C' ? undefined : this.plant(cls, place)));
+    const query = 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { __typename ... on DraftSaved { revision } } }';
+    const { data, errors } = await this.talk.ask<{ readonly saveDraft: { readonly __typename: string } }>(by, query, { input: { caseId: this.caseId, of, revision: 0, body: JSON.stringify(details) } }, place);
+    if (data?.saveDraft.__typename !== 'DraftSaved') throw new Error(`${place}: ${JSON.stringify(data ?? errors)}`);
+    this.planted.add(place);
   }
 }

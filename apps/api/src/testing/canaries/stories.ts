@@ -16,7 +16,6 @@ async function tell(story: HttpCase, steps: readonly Step[]): Promise<void> {
 }
 
 const UNTIL_NOTICE = ['DraftReferral', 'SubmitReferral', 'AcceptForReview', 'AppointReviewer', 'GiveNotice'] as const satisfies readonly Step[];
-const UNTIL_DISCUSSED = [...UNTIL_NOTICE, 'SubmitAccount', 'ConfirmSuitability', 'ArrangeDiscussion', ['RecordDiscussion', { recorded: true }]] as const satisfies readonly Step[];
 
 /** Cases that together take words in every field there is. */
 export const STORIES = {
@@ -26,8 +25,16 @@ export const STORIES = {
     'ConfirmSuitability', 'ArrangeDiscussion', ['RecordDiscussion', { recorded: true }], ['DraftReport', {}, SENT], 'ShareReport', ['RespondToReport', { response: 'AGREED_COMMENT' }], 'SendReport', 'ReturnReport',
     ['DraftReport', {}, SENT], 'ShareReport', 'RespondToReport', 'SendReport', 'AcceptReport', 'RecordReviewNote', 'AddAddendum',
   ]),
-  /** A report that is written and not sent: there the words of actions and lessons are still the report's. */
-  unsent: (story: HttpCase): Promise<void> => tell(story, [...UNTIL_DISCUSSED, 'DraftReport']),
+  /** A report that is written and not sent: there the words of actions and lessons are still the report's. And everything that can be begun and left. */
+  unsent: async (story: HttpCase): Promise<void> => {
+    await tell(story, [...UNTIL_NOTICE, 'SubmitAccount', 'ConfirmSuitability']);
+    for (const kind of ['ORAL_ACCOUNT', 'FACT_FINDING', 'WELFARE_NOTE'] as const) await story.draft(kind, 'inspector');
+    await story.draft('ACCOUNT', 'officer');
+    await tell(story, ['ArrangeDiscussion']);
+    await story.draft('DISCUSSION', 'inspector');
+    await tell(story, [['RecordDiscussion', { recorded: true }], 'DraftReport']);
+    await story.draft('REPORT', 'inspector');
+  },
   /** A review with an account by word of mouth that is referred back, and the gate in the wall (R26). */
   referredBack: (story: HttpCase): Promise<void> => tell(story, [
     ...UNTIL_NOTICE, 'RecordOralAccount', ['ConfirmOralAccount', { agreed: false }], 'RecordEngagementAttempt', 'RequestProtectedPassage', 'ApproveProtectedPassage', ['ApproveProtectedPassage', { as: 'SECOND' }, { by: 'secondAssessor' }],
@@ -47,7 +54,8 @@ const OWN_ACCOUNT = /^(SubmitAccount|AddToAccount)\./;
 
 /** Whether somebody may be sent what was found, by the place it was written at. */
 export function mayBeSent(to: Asker, found: string): boolean {
-  const [, story, place] = /^(\w+): ([\w.]+) /.exec(found) ?? [];
+  const [, story, place] = /^(\w+): ([\w.]+)/.exec(found) ?? [];
+  if (place?.startsWith('draft.')) return to === (place === 'draft.ACCOUNT' ? 'officer' : 'inspector');
   const cls = textPlaces(['P', 'R', 'W']).find((each) => each.place === place)?.class;
   if (story === undefined || place === undefined || cls === undefined || !(story in READERS)) return false;
   const reads = READERS[story as StoryName][to]?.includes(cls) ?? false;
