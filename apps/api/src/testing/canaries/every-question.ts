@@ -1,7 +1,7 @@
-import { getNamedType, isAbstractType, isLeafType, isObjectType, isRequiredArgument, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isAbstractType, isEnumType, isLeafType, isListType, isNonNullType, isObjectType, isRequiredArgument, type GraphQLField, type GraphQLInputType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 
-/** How a field with arguments is asked, in one way or several, by `Type.field`; other fields are asked without. */
-export type Arguments = Readonly<Record<string, string | readonly string[]>>;
+/** What is given where an argument is needed, by its type as it is written in an operation. A code is given in each of its values, and needs nothing here. */
+export type Arguments = Readonly<Record<string, string>>;
 
 /** As deep as the API lets anybody ask, and as much as it takes in one operation. */
 const DEEPEST = 11;
@@ -12,7 +12,7 @@ interface Branch { readonly type: GraphQLObjectType; readonly around: (inner: st
 /**
  * Operations that together ask for every field of the schema along every path that comes to no type twice.
  * @param begin whether a field of the query is begun with
- * @throws Error naming a field that needs arguments and has none here
+ * @throws Error naming an argument that is needed and has no value here
  */
 export function everyQuestion(schema: GraphQLSchema, args: Arguments, begin: (field: string) => boolean = () => true): readonly string[] {
   const query = schema.getQueryType();
@@ -42,10 +42,18 @@ function below(schema: GraphQLSchema, { type, around, above }: Branch, field: Gr
 
 const membersOf = (schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] => (isObjectType(type) ? [type] : isAbstractType(type) ? schema.getPossibleTypes(type) : []);
 
-/** The field as it is asked; several ways need a name each. */
+/** The field as it is asked: with what it needs and nothing more, and by several names where a code can have several values. */
 function asked(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, args: Arguments): readonly string[] {
-  const place = `${type.name}.${field.name}`;
-  const given = args[place];
-  if (given === undefined && field.args.some(isRequiredArgument)) throw new Error(`${place} cannot be asked without arguments: say which.`);
-  return typeof given === 'object' ? given.map((each, i) => `${field.name}${i}: ${field.name}${each}`) : [`${field.name}${given ?? ''}`];
+  const ways = field.args.filter(isRequiredArgument).filter(({ defaultValue }) => defaultValue === undefined).reduce<readonly string[]>((so, { name, type: wanted }) => {
+    const values = valuesOf(wanted, args);
+    if (values.length === 0) throw new Error(`${type.name}.${field.name} cannot be asked without ${name}, of type ${String(wanted)}: say which.`);
+    return so.flatMap((before) => values.map((value) => `${before}${before === '' ? '' : ', '}${name}: ${value}`));
+  }, ['']);
+  return ways.length === 1 ? [`${field.name}${ways[0] === '' ? '' : `(${ways[0]})`}`] : ways.map((way, i) => `${field.name}${i}: ${field.name}(${way})`);
+}
+
+function valuesOf(type: GraphQLInputType, args: Arguments): readonly string[] {
+  if (isNonNullType(type)) return valuesOf(type.ofType, args);
+  if (isListType(type)) return valuesOf(type.ofType, args).slice(0, 1).map((value) => `[${value}]`);
+  return isEnumType(type) ? type.getValues().map(({ name }) => name) : (args[type.name] === undefined ? [] : [args[type.name] as string]);
 }
