@@ -10,6 +10,7 @@ import { compiledOperations } from './compiled-operations.js';
 import type { Config } from './config.js';
 import { serveDashboard } from './http/dashboard.js';
 import { listen } from './http/listen.js';
+import { neverStored } from './http/never-stored.js';
 import { requestIdOf, requestLog } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
 import { apology, describeError, formatted, isForeseen } from './http/unforeseen.js';
@@ -87,6 +88,7 @@ export async function startServer<Context extends RequestContext>(parts: ServerP
     const database = await parts.databaseAnswers().then(() => 'answers', () => 'does not answer');
     response.status(database === 'answers' ? 200 : 503).json({ server: 'answers', database });
   });
+  app.use('/graphql', neverStored);
   if (parts.gate) app.use('/graphql', parts.gate);
   app.use('/graphql', express.json({ limit: '1mb' }), expressMiddleware(apollo, { context: contextOf(parts) }));
   parts.routes?.(app);

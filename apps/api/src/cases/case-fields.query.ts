@@ -5,6 +5,7 @@ import { members, personAs, unitAs } from '../people/person-fields.query.js';
 import { jsonObject, sql, word } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
+import { asksForWords, withoutWords } from './protected/tell-words.js';
 
 /** Fields that are a column of the case row `c`. */
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -36,6 +37,8 @@ const factsFor = (asked: Selection): Sql => jsonObject([
 const SCOPE = { version: sql`x.version`, text: sql`x.text`, validFrom: sql`x.valid_from`, reason: sql`x.reason` };
 const EXTENSION = { on: sql`x.decided_on`, oldDue: sql`x.old_due`, newDue: sql`x.new_due`, reason: sql`x.reason`, askedBy: sql`x.asked_by` };
 const NOTICE = { mode: sql`x.mode`, givenOn: sql`x.given_on`, deemedOn: sql`x.deemed_on`, whyReferred: sql`x.why_referred`, language: sql`x.language`, acknowledgedOn: sql`x.acknowledged_on` };
+/** A notice row `x` as JSON, with what was asked for. */
+export const noticeAs = (asked: Selection): Sql => jsonObject(members(NOTICE, asked));
 const MEETING = { on: sql`c.meeting_on`, place: sql`c.meeting_place`, remote: sql`coalesce(c.meeting_remote, false)`, joint: sql`coalesce(c.meeting_joint, false)` };
 
 /** Fields that are more than a column, each a JSON value of the case row `c`. */
@@ -46,7 +49,7 @@ const NESTED: Readonly<Record<string, (asked: Selection, today: Day) => Sql>> = 
   unitAtReferral: (asked) => unitAs(sql`c.force_id`, sql`coalesce(c.unit_at_referral, c.unit_at_incident)`, sql`coalesce(c.submitted_on, c.known_on)`, asked),
   scope: (asked) => rowsOf(jsonObject(members(SCOPE, asked)), sql`scope_versions x`, sql`x.version`),
   extensions: (asked) => rowsOf(jsonObject(members(EXTENSION, asked)), sql`extensions x`, sql`x.seq`),
-  notice: (asked) => sql`(SELECT ${jsonObject(members(NOTICE, asked))} FROM notices x WHERE x.case_id = c.id)`,
+  notice: (asked) => sql`(SELECT ${noticeAs(asked)} FROM notices x WHERE x.case_id = c.id)`,
   meeting: (asked) => sql`CASE WHEN c.meeting_on IS NOT NULL THEN ${jsonObject(members(MEETING, asked))} END`,
   allegations: () => sql`coalesce((SELECT x.allegations FROM assessments x WHERE x.case_id = c.id), '[]'::jsonb)`,
   actions: (asked, today) => sql`(SELECT coalesce(json_agg(${actionAs(asked, today, sameCase(asked, today))} ORDER BY a.due, a.id), '[]'::json) FROM actions a WHERE a.case_id = c.id)`,
@@ -58,10 +61,16 @@ const NESTED: Readonly<Record<string, (asked: Selection, today: Day) => Sql>> = 
 /** Whoever reads a case reads its actions and lessons, and from one of them the same case again. */
 const sameCase = (asked: Selection, today: Day): readonly (readonly [string, Sql])[] => (asked['case'] === undefined ? [] : [['case', caseAs(asked['case'], today)]]);
 
-/** A case row `c` as JSON, with what was asked for and what `finishCase` needs to tell the rest. */
+/** A case row `c` as JSON, with what was asked for and what `finishCase` needs to tell the rest. For lists and whatever leads from one thing to its case. */
 export function caseAs(asked: Selection, today: Day): Sql {
+  withoutWords(asked);
+  return openedCaseAs(asked, today);
+}
+
+/** The same for one case that is opened by name: what is sealed of it is told afterwards, and needs its id. */
+export function openedCaseAs(asked: Selection, today: Day): Sql {
   const nested = Object.entries(asked).flatMap(([field, below]) => { const read = NESTED[field]; return read === undefined ? [] : [[field, read(below, today)] as const]; });
   const needsFacts = asked['stages'] !== undefined || asked['nextStep'] !== undefined;
-  const needsId = ['timeline', 'allowedCommands', 'receipts', 'looks', 'draft'].some((field) => asked[field] !== undefined);
+  const needsId = asksForWords(asked) || ['timeline', 'allowedCommands', 'receipts', 'looks', 'draft'].some((field) => asked[field] !== undefined);
   return jsonObject([...members(plain, needsId ? { id: {}, ...asked } : asked), ...nested, ...(needsFacts ? [['facts', factsFor(asked)] as const] : [])]);
 }

@@ -5,7 +5,7 @@ import { isId } from '../database/new-id.js';
 import { sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
-import { caseAs } from './case-fields.query.js';
+import { openedCaseAs } from './case-fields.query.js';
 import { Finishing } from './finishing.js';
 import type { CaseNode } from './nodes.js';
 
@@ -20,10 +20,9 @@ export async function caseByReference(context: Context, reference: string, asked
 }
 
 async function caseWhere(context: Context, condition: Sql, asked: Selection): Promise<CaseNode | null> {
-  const statement = sql`SELECT c.id, ${caseAs(asked, londonDay(context.at))} AS node FROM cases c WHERE ${casesOf(context.viewer, londonDay(context.at))} AND ${condition}`;
+  const statement = sql`SELECT c.id, ${openedCaseAs(asked, londonDay(context.at))} AS node FROM cases c WHERE ${casesOf(context.viewer, londonDay(context.at))} AND ${condition}`;
   const [found] = await context.reading.rows<{ id: string; node: CaseNode }>(statement, { how: 'OPENED', class: 'C', cases: (rows) => rows.map(({ id }) => id) });
   if (found === undefined) return null;
-  Object.assign(found.node, { factFinding: [], reviewNotes: [], corrections: [], sight: [], seenBy: [], grants: [] });
-  await new Finishing(context).cases([found.node], asked).done();
+  await new Finishing(context).opened(found.node, asked).done();
   return found.node;
 }

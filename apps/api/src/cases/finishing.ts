@@ -9,7 +9,9 @@ import type { Selection } from '../reading/selection.js';
 import { finishCase } from './finish-case.js';
 import type { ActionNode, CaseNode, FollowUpNode, LessonNode } from './nodes.js';
 import { outerName } from './outer-names.js';
-import { commandsOnAction, commandsOnCase, commandsOnFollowUp, commandsOnLesson, tellHistories, timelineOn } from './timeline/tell-histories.js';
+import { asksForWords, tellWords } from './protected/tell-words.js';
+import type { Opened } from './protected/tell-words.js';
+import { commandsOnAction, commandsOnCase, commandsOnFollowUp, commandsOnLesson, lookingAt, tellHistories, timelineOn } from './timeline/tell-histories.js';
 import type { Errand } from './timeline/tell-histories.js';
 
 /**
@@ -21,6 +23,7 @@ export class Finishing {
   readonly #looks: CaseNode[] = [];
   readonly #receipts: CaseNode[] = [];
   readonly #drafts: CaseNode[] = [];
+  readonly #opened: Opened[] = [];
   constructor(private readonly context: Context) {}
 
   cases(nodes: readonly (CaseNode | null | undefined)[], asked: Selection = {}): this {
@@ -35,6 +38,12 @@ export class Finishing {
       this.actions(node.actions ?? [], asked['actions']).lessons(node.lessons ?? [], asked['lessons']);
     }
     return this;
+  }
+
+  /** One case that was opened by name: what is sealed is told of it too. */
+  opened(node: CaseNode, asked: Selection): this {
+    if (asksForWords(asked)) this.#errands.push(lookingAt(node.id ?? '', (looked) => this.#opened.push({ node, asked, looked })));
+    return this.cases([node], asked);
   }
 
   actions(nodes: readonly ActionNode[], asked: Selection = {}): this {
@@ -58,6 +67,7 @@ export class Finishing {
   /** Fetches what was gathered and fills it in. */
   async done(): Promise<void> {
     await tellHistories(this.context, this.#errands);
+    await tellWords(this.context, this.#opened);
     await tellLooks(this.context, this.#looks);
     await tellReceipts(this.context, this.#receipts);
     await tellDrafts(this.context, this.#drafts);

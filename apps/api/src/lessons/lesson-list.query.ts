@@ -40,7 +40,7 @@ export async function lessonList(context: Context, { filter, first, after }: Les
 }
 
 /** A lesson with its case, where this person may read the case too. */
-function lessonNode({ viewer }: Context, asked: Selection, today: Day): Sql {
+export function lessonNode({ viewer }: Context, asked: Selection, today: Day): Sql {
   const below = asked['case'];
   return lessonAs(asked, today, below === undefined ? [] : [['case', sql`CASE WHEN ${casesOf(viewer, today)} THEN ${caseAs(below, today)} END`]]);
 }

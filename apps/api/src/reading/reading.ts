@@ -57,6 +57,11 @@ export class Reading {
     }
   }
 
+  /** Notes what is told of cases from more than the rows of one statement, such as that an account was declined. */
+  tells({ how, class: cls, cases }: Omit<Shows<never>, 'cases'> & { readonly cases: readonly string[] }): void {
+    this.#note([], { how, class: cls, cases: () => cases });
+  }
+
   /**
    * Asks with some cases opened whatever the relation. For what the process must look at and does not show: the caller makes sure that
    * the viewer has a part in each. What is asked side by side does not see them.

@@ -3,7 +3,7 @@ import { openEvent, replay } from '@candour/domain';
 import type { Case, CaseEvent, Now, PersonId, Recorded, Ref } from '@candour/domain';
 import { englandAndWales } from '@candour/domain/calendar';
 import type { CaseState } from '@candour/domain/taxonomy';
-import { PEOPLE, idOf, inState } from '@candour/domain/testing';
+import { PEOPLE, aCase, idOf, inState } from '@candour/domain/testing';
 import type { History, PersonName } from '@candour/domain/testing';
 import { saveHistories } from '../cases/save-batch.js';
 import { giver, placed } from './invented-force.js';
@@ -12,17 +12,17 @@ import type { InventedForce, TestOffice } from './invented-force.js';
 export const NAMES = Object.keys(PEOPLE) as readonly PersonName[];
 export const STATES = Object.keys(inState) as readonly CaseState[];
 
-/** A case with its history, both as they are known to the process. */
-export interface Told { readonly case: Case; readonly history: readonly Recorded[] }
+/** A case with its history, both as they are known to the process, and the same with every word that is sealed. */
+export interface Told { readonly case: Case; readonly history: readonly Recorded[]; readonly whole: readonly Recorded<CaseEvent>[] }
 
-/** Cases in every state, restricted or not, and some that are special; saved, and by id as the process knows them. */
-export async function saveEveryState(office: TestOffice, force: InventedForce): Promise<ReadonlyMap<string, Told>> {
+/** Cases in every state, restricted or not, and some that are special; saved, and by id as the process knows them. @param mark changes words before they are sealed */
+export async function saveEveryState(office: TestOffice, force: InventedForce, mark: (recorded: readonly Recorded<CaseEvent>[]) => readonly Recorded<CaseEvent>[] = (recorded) => recorded): Promise<ReadonlyMap<string, Told>> {
   const told = new Map<string, Told>();
   const decided = histories().map(([name, recorded]) => {
     const identity = { id: randomUUID(), force: force.id, reference: name };
-    const real = placed(recorded, force, identity.id);
+    const real = placed(mark(recorded), force, identity.id);
     const history = real.map((r) => ({ ...r, event: openEvent(r.event) }));
-    told.set(identity.id, { case: replay(identity, history), history });
+    told.set(identity.id, { case: replay(identity, history), history, whole: real });
     return { identity, recorded: real };
   });
   await saveHistories(office, decided);
@@ -36,6 +36,11 @@ const histories = (): readonly (readonly [string, readonly Recorded<CaseEvent>[]
   ['FOLLOW_UP restricted, with a lesson that somebody carries out', restricted(inState.FOLLOW_UP().then('AnswerLesson', { owner: idOf('otherInspector') }))],
   ['REPORT_DRAFT of a report that came back', inState.REPORT_RETURNED().then('DraftReport').recorded],
   ['DISCONTINUED while a report that came back was written anew', inState.REPORT_RETURNED().then('DraftReport').then('Discontinue').recorded],
+  ['REFERRED_BACK after a report came back', inState.REPORT_RETURNED().then('ReferBack').recorded],
+  ['REPORT_DRAFT written anew after the officer commented', inState.REPORT_SHARED().then('RespondToReport', { response: 'AGREED_COMMENT', comment: 'I see it in the same way.' }).then('DraftReport').recorded],
+  ['REPORT_SHARED with an oral account that is disputed', aCase.notified().then('RecordOralAccount').then('ConfirmOralAccount', { agreed: false, correction: 'I said two calls.' }).then('RecordFactFinding').then('RecordFactFinding', { learntFromAccount: true })
+    .then('RequestAdjustment').then('AnswerAdjustment').then('RequestCorrection').then('AnswerCorrection').then('RecordWelfareNote').then('GrantFriend', { until: '2026-07-01' as never })
+    .then('ConfirmSuitability').then('ArrangeDiscussion').then('RecordDiscussion', { welfareNote: 'Sleeps badly.' }).then('DraftReport').then('ShareReport').recorded],
   ['FOLLOW_UP with a friend', inState.FOLLOW_UP().then('GrantFriend', { until: '2026-07-01' as never }).recorded],
 ];
 

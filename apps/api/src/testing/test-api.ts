@@ -31,8 +31,13 @@ export class TestApi {
 
   /** Asks in the name of an invented person, by `NTH/inspector` or, of the first force, `inspector`. @param roles in the place of those they have */
   async ask<T>(by: PersonName | `${string}/${PersonName}`, query: string, variables: object = {}, roles?: readonly ViewerRole[]): Promise<Answer<T>> {
-    const response = await fetch(`${this.server?.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-person': by.includes('/') ? by : `${this.force.code}/${by}`, ...(roles && { 'x-roles': roles.join() }) }, body: JSON.stringify({ query, variables }) });
+    const response = await this.post(by, query, variables, roles);
     return { status: response.status, ...((await response.json()) as Omit<Answer<T>, 'status'>) };
+  }
+
+  /** The same, with the answer as it comes over the wire. */
+  post(by: PersonName | `${string}/${PersonName}`, query: string, variables: object = {}, roles?: readonly ViewerRole[]): Promise<Response> {
+    return fetch(`${this.server?.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-person': by.includes('/') ? by : `${this.force.code}/${by}`, ...(roles && { 'x-roles': roles.join() }) }, body: JSON.stringify({ query, variables }) });
   }
 
   /** How many times the database is asked while something is done, what begins and ends a transaction included: what goes out together is one. */

@@ -1,6 +1,27 @@
+import { followedPart, mayRead } from '@candour/domain';
 import type { Context } from '../../context.js';
+import { hidden } from '../../reading/opaque.js';
+import { sql } from '../../reading/sql.js';
 import type { Selection } from '../../reading/selection.js';
+import { lookInto } from '../timeline/tell-histories.js';
+import { tellReviews } from './granted-reviews.query.js';
+import type { Review } from './granted-reviews.query.js';
 
-export async function reportsForPdr(_context: Context, _asked: Selection): Promise<readonly object[]> {
-  return Promise.resolve([]);
+/**
+ * R38: the reports that somebody reads because they lead the officer. The database says which reviews those are, by the parts of reports
+ * it shows the viewer as a leader; the process says of each whether there is still something to do with it.
+ */
+export async function reportsForPdr(context: Context, asked: Selection): Promise<readonly object[]> {
+  const { viewer, reading, office: { vault } } = context;
+  const found = await reading.rows<{ id: string }>(sql`SELECT DISTINCT r.case_id AS id FROM report_records r
+    WHERE r.force_id = ${viewer.force.id}::uuid AND r.read_by_leader AND r.officer_id = ANY ((SELECT viewer_leads())::uuid[]) ORDER BY r.case_id`,
+  { how: 'LISTED', class: 'R', cases: (rows) => rows.map(({ id }) => id) });
+  const looked = await lookInto(context, found.map(({ id }) => id));
+  const reviews = [...looked].flatMap(([id, review]): Review[] => {
+    if (mayRead('C', review.case, review.now) !== 'PLAN_EXISTS') return [];
+    const followUp = followedPart(review.case)?.followUp;
+    return [{ id, looked: review, node: { id: hidden(vault, 'review', id), pdrBy: followUp?.pdrBy?.due ?? null, discussedOn: followUp?.pdrDiscussedOn ?? null } }];
+  });
+  await tellReviews(context, reviews, asked);
+  return reviews.map(({ node }) => node);
 }

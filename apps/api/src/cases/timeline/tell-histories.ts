@@ -7,6 +7,7 @@ import type { Context } from '../../context.js';
 import { actorOf } from '../../identity/actor.js';
 import type { ActionNode, CaseNode, FollowUpNode, LessonNode } from '../nodes.js';
 import { FOLLOW_UPS } from '../outer-names.js';
+import type { LookedAt } from '../protected/looked-at.js';
 import type { AllowedCommandType } from '../steps.type.js';
 import { caseHistories, namesOf } from './case-histories.query.js';
 import type { ReadHistory } from './case-histories.query.js';
@@ -50,6 +51,9 @@ export const commandsOnFollowUp = (node: FollowUpNode): Errand => ({
 const inWords = (pack: string) => ({ type, label, says, rules }: AllowedCommand): AllowedCommandType =>
   ({ command: type, label, says, rules, citations: [...new Set(rules.flatMap((rule) => cited(rule, pack) ?? []))] });
 
+/** The case itself, as the person who asks may look at it now: what the words of it are told from. */
+export const lookingAt = (caseId: string, take: (looked: LookedAt) => void): Errand => ({ caseId, withNames: false, tell: ({ read, now }) => take({ case: read.case, history: read.history, now }) });
+
 /** Runs every errand; nothing is fetched where there is none. */
 export async function tellHistories(context: Context, errands: readonly Errand[]): Promise<void> {
   if (errands.length === 0) return;
@@ -71,6 +75,13 @@ async function historiesOf({ reading, office: { vault } }: Context, ids: readonl
 }
 
 const peopleOfHistory = (read: ReadHistory | undefined): readonly string[] => (read?.history ?? []).flatMap((r) => [r.actor, ...peopleIn(r.event)]);
+
+/** Cases that the person who asks does not see as such and has a part in, for what of them is opened to that part: the caller makes sure of it. */
+export async function lookInto(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, LookedAt>> {
+  const { reading, office: { vault } } = context;
+  const histories = ids.length === 0 ? new Map<string, ReadHistory>() : await reading.opening(ids, (within) => caseHistories(within, vault, ids, new Set()));
+  return new Map([...histories].map(([id, read]) => [id, { case: read.case, history: read.history, now: nowFor(context, read) }]));
+}
 
 const nowFor = ({ viewer, at, office }: Context, { case: c, lineManager }: ReadHistory): Now => ({
   today: londonDay(at), at, actor: actorOf(viewer.id, viewer.roles), calendar: office.calendar(), facts: factsAbout(c.officer, lineManager),
