@@ -54,7 +54,7 @@ const withClientsHeld = (limits: Api['graphql']): Api['graphql'] => ({ ...limits
 const contextOf = (office: Office, { personas }: ViewerBoundary, signingKey: SigningKey, schema: GraphQLSchema) =>
   (request: Request, requestId: string): Promise<Context> => {
     const [viewer, at] = [viewerOf(request), new Date(office.clock()).toISOString()];
-    const reading = new Reading({ pool: office.pool, requestId, signed: (opens = []) => office.contexts.sign(saidOf(viewer), { today: londonDay(at), opens }) });
+    const reading = new Reading({ pool: office.pool, requestId, signed: (opens = [], purpose = viewer.purpose) => office.contexts.sign({ ...saidOf(viewer), purpose }, { today: londonDay(at), opens }) });
     return Promise.resolve({ requestId, viewer, at, reading, office, personas, signingKey, beforeAnswer: (answer) => beforeAnswer(reading, schema, answer) });
   };
 

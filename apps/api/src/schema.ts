@@ -10,10 +10,12 @@ import { ProtectedResolver } from './cases/protected/protected.resolver.js';
 import { CaseCommandsResolver } from './cases/case-commands.resolver.js';
 import { BreakGlassResolver } from './cases/break-glass/break-glass.resolver.js';
 import { CasesResolver } from './cases/cases.resolver.js';
+import { DocumentsResolver } from './documents/documents.resolver.js';
 import { DraftsResolver } from './drafts/drafts.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { ImportResolver } from './integrations/import/import.resolver.js';
 import { LessonsResolver } from './lessons/lessons.resolver.js';
+import { PassagesResolver } from './passages/passages.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { UnitsResolver } from './people/units.resolver.js';
 import { TaxonomyResolver } from './taxonomy/taxonomy.resolver.js';
@@ -21,7 +23,7 @@ import { TaxonomyResolver } from './taxonomy/taxonomy.resolver.js';
 /** What the API answers; it fails where a field has no protection class. Inputs are read by the domain's own rules (`readFields`), so no second validation runs here. */
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, PeopleResolver, AdministrationResolver, BreakGlassResolver, CasesResolver, ProtectedResolver, ActionsResolver, LessonsResolver, PatternsResolver, CaseCommandsResolver, ImportResolver, AuditResolver, DraftsResolver],
+    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, PeopleResolver, AdministrationResolver, BreakGlassResolver, CasesResolver, ProtectedResolver, ActionsResolver, LessonsResolver, PatternsResolver, CaseCommandsResolver, ImportResolver, AuditResolver, DraftsResolver, DocumentsResolver, PassagesResolver],
     validate: false,
   });
   // The generator takes no description for these two.

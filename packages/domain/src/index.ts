@@ -13,6 +13,7 @@ export { LIFECYCLE, TERMINAL_STATES, outOfPlace } from './case/lifecycle.js';
 export type { Move, Party } from './case/lifecycle.js';
 export { DRAFTS, DRAFT_DAYS, DRAFT_KINDS, draftProblems, draftWriters, draftsSentBy, mayDraft } from './case/drafts.js';
 export type { DraftOf } from './case/drafts.js';
+export { standIn } from './case/decide/protected-words.js';
 export { isForPcc, partiesOf } from './case/parties.js';
 export { covers, mayOpen, mayRead, openings } from './access/may-read.js';
 export type { Opening } from './access/may-read.js';

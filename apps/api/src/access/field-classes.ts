@@ -32,9 +32,11 @@ const REFUSAL = 'rule citation code field message';
 export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   // --- Where one begins ---
   Query: {
-    C: 'case caseByReference',
+    C: 'case caseByReference passagesToDecide',
     PAGE: 'cases actions lessons',
     S: 'pattern',
+    P: 'protectedPassage',
+    PACK: 'escalationPacks',
     NOTICE: 'grantedToMe',
     R: 'reportsForPdr',
     AUDIT: 'auditEntries auditEntry auditStatus recordsTakenOver',
@@ -50,13 +52,14 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   Case: {
     C: `id reference version restricted scheme source standards ndmElements allegations scope outcome officer reviewer unitAtIncident unitAtReferral
       state stateLabel stateLeft stages nextStep timeline knownOn submittedOn assessedOn notifiedOn accountDue accountReceivedOn extensions
-      meeting discussedOn reportSentOn processEndedOn endedOn recordClosedOn factFinding`,
+      meeting discussedOn reportSentOn processEndedOn endedOn recordClosedOn factFinding passages`,
     NOTICE: 'notice',
     ACTIONS: 'actions',
     LESSONS: 'lessons',
     P: 'account discussion',
     R: 'report reviewNotes corrections',
     W: 'welfare',
+    PACK: 'escalationPack',
     OWN: 'looks receipts seenBy grants',
     SELF: 'allowedCommands sight draft',
   },
@@ -71,6 +74,14 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   TimelineEntry: { C: 'seq at on label actorRole actorName rule citation answers facts' },
   TimelineAnswer: { C: 'code question reason' },
   TimelineFact: { C: 'label value' },
+  PassageRequest: { C: 'number requestedOn requestedBy scopeVersion matter legalAgreed secondAgreed openedOn officerToldLater tellBy' },
+  PassageToDecide: { C: 'caseId reference version number requestedOn scope matter officerToldLater legalAgreed secondAgreed' },
+  // R26: opened through its gate, and written down with its purpose.
+  ProtectedPassage: { P: 'caseId request words openedOn' },
+  EscalationPack: { PACK: 'id reference officer madeOn accountVersionsCompared records leftOut digest' },
+  PackRecord: { PACK: 'record name on text texts link' },
+  PackText: { PACK: 'label text' },
+  PackOmission: { PACK: 'record name class on code why link' },
   Notice: { NOTICE: 'mode givenOn deemedOn acknowledgedOn language whyReferred' },
   CaseLook: { OWN: 'at on role purpose classes' },
   AccountReceipt: { OWN: 'id sentAt sealed number treeSize document' },

@@ -46,7 +46,7 @@ async function reportPart(client: pg.ClientBase, vault: Vault, key: DataKey, cas
 }
 
 /** Every text in a value. */
-function textsIn(value: Json | undefined): readonly string[] {
+export function textsIn(value: Json | undefined): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap((item: Json) => textsIn(item));
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap((item: Json) => textsIn(item)) : [];

@@ -7,6 +7,7 @@ import { caseFactTexts, confidentialTexts, latestReport } from '../case-record/p
 import type { Vault } from '../case-record/vault.js';
 import { loadPeople, type KnownPerson } from '../people/person-facts.js';
 import type { Stored } from './case-store.js';
+import { passageStands } from '../passages/passage-stands.js';
 import { peopleInCase, peopleInCommand } from './people-in.js';
 
 /** Everything a decision may depend on but the facts themselves. */
@@ -37,6 +38,7 @@ async function factsOfCase(client: pg.ClientBase, vault: Vault, now: Now, stored
     ...(needsEarlier ? { earlier: await earlierCases(client, c, now) } : {}),
     ...(needsConsents ? { jointConsents: await jointConsents(client, c) } : {}),
     ...(await wordsFor(client, vault, now, stored)),
+    ...(command.type === 'OpenProtectedPassage' ? { passageStands: await passageStands(client, vault, stored.keys.get('P'), c.id, command) } : {}),
   };
 }
 

@@ -4,7 +4,6 @@ import type pg from 'pg';
 import type { ReadBy } from '../access/read-by.columns.js';
 import { addToRollups } from '../analytics/rollups.js';
 import { contribution, difference, type Contribution } from '../analytics/contribution.js';
-import { FIRST_LINK } from '../case-record/event-chain.js';
 import type { EventRow } from '../case-record/event.entity.js';
 import { DRAWERS, openCaseFacts, type Drawer } from '../case-record/seal-event.js';
 import type { DataKeyRow } from '../case-record/sealed.entities.js';
@@ -33,7 +32,7 @@ export async function loadCase(client: pg.ClientBase, vault: Vault, identity: Ca
   const keys = new Map(keyRows.map((row) => [row.id, vault.unwrap(row)]));
   const history = events.map((row) => openCaseFacts(vault, keys.get(row.keyIds[row.classes.indexOf('C')] ?? '') ?? null, row));
   const living = new Map([...keys.values()].flatMap((key): [ProtectionClass, DataKey][] => (key === null ? [] : [[key.class, key]])));
-  return { identity, case: replay(identity, history), history, keys: living, lastHash: events.at(-1)?.hash ?? FIRST_LINK };
+  return { identity, case: replay(identity, history), history, keys: living, links: events.map(({ hash }) => hash) };
 }
 
 /** One row changed or gone since the case was loaded: what was is known from the events, so nothing is read to find out. */
@@ -96,6 +95,7 @@ async function saveCase(client: pg.ClientBase, before: Standing, written: Writte
   add(RECORD.data_keys, written.keys);
   add(RECORD.events, written.events);
   for (const drawer of DRAWERS) add(RECORD[drawer], written.sealed[drawer]);
+  add(RECORD.documents, written.documents);
   add(RECORD.outbox, newsOf(before.case, written.events, at));
   await statement.run(client);
   await keepReadBy(client, before, written);

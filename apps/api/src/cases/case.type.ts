@@ -8,7 +8,9 @@ import { AccountReceiptType } from '../audit/receipt.type.js';
 import { SightType } from '../access/sight.type.js';
 import { DayScalar } from '../calendar/day.scalar.js';
 import { DeadlineType } from '../calendar/deadline.type.js';
+import { EscalationPackType } from '../documents/escalation-pack.type.js';
 import { LessonType } from '../lessons/lesson.type.js';
+import { PassageRequestType } from '../passages/passage.type.js';
 import { PersonType } from '../people/person.type.js';
 import { UnitType } from '../people/unit.type.js';
 import { enumOf } from '../taxonomy/enums.js';
@@ -173,6 +175,12 @@ export class CaseType {
 
   @Field(() => [GrantType], { description: 'For the officer: whom they let read, and until when; empty for anybody else. Only where one case is opened.' })
   grants: readonly GrantType[];
+
+  @Field(() => EscalationPackType, { nullable: true, description: 'What goes with the case once it was escalated: for the authority’s desk.' })
+  escalationPack: EscalationPackType | null;
+
+  @Field(() => [PassageRequestType], { description: 'The requests to open a protected passage. The officer does not see one they are to be told of later, until that day.' })
+  passages: readonly PassageRequestType[];
 
   @Field(() => [AllowedCommandType], { description: 'The steps the person who asks may take now.' })
   allowedCommands: readonly AllowedCommandType[];

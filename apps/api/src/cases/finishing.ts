@@ -3,8 +3,10 @@ import { finishAction } from '../actions/action-fields.query.js';
 import { tellLooks } from '../audit/looks.query.js';
 import { tellReceipts } from '../audit/receipts.query.js';
 import type { Context } from '../context.js';
+import { tellPacks } from '../documents/escalation-packs.query.js';
 import { tellDrafts } from '../drafts/drafts.query.js';
 import { finishLesson } from '../lessons/lesson-fields.query.js';
+import { merged } from '../reading/selection.js';
 import type { Selection } from '../reading/selection.js';
 import { finishCase } from './finish-case.js';
 import type { ActionNode, CaseNode, FollowUpNode, LessonNode } from './nodes.js';
@@ -23,7 +25,12 @@ export class Finishing {
   readonly #looks: CaseNode[] = [];
   readonly #receipts: CaseNode[] = [];
   readonly #drafts: CaseNode[] = [];
+<<<<<<< HEAD
   readonly #opened: Opened[] = [];
+=======
+  readonly #packs: CaseNode[] = [];
+  #askedOfPacks: Selection = {};
+>>>>>>> 3372ae3 (What goes with an escalated case is a sealed document that lists what it leaves out; the passage two people agreed to is opened alone and for its purpose; the wall in free text follows the declarations of the fields)
   constructor(private readonly context: Context) {}
 
   cases(nodes: readonly (CaseNode | null | undefined)[], asked: Selection = {}): this {
@@ -35,6 +42,10 @@ export class Finishing {
       if (asked['looks'] !== undefined) this.#looks.push(node);
       if (asked['receipts'] !== undefined) this.#receipts.push(node);
       if (asked['draft'] !== undefined) this.#drafts.push(node);
+      if (asked['escalationPack'] !== undefined) {
+        this.#packs.push(node);
+        this.#askedOfPacks = merged(this.#askedOfPacks, asked['escalationPack']);
+      }
       this.actions(node.actions ?? [], asked['actions']).lessons(node.lessons ?? [], asked['lessons']);
     }
     return this;
@@ -71,5 +82,6 @@ export class Finishing {
     await tellLooks(this.context, this.#looks);
     await tellReceipts(this.context, this.#receipts);
     await tellDrafts(this.context, this.#drafts);
+    await tellPacks(this.context, this.#packs, this.#askedOfPacks);
   }
 }

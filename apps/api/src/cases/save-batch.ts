@@ -13,7 +13,7 @@ import { blank, writeDown, type Pen } from './write-down.js';
 export interface DecidedHistory { readonly identity: CaseIdentity; readonly recorded: readonly Recorded<CaseEvent>[] }
 type Histories = Iterable<DecidedHistory> | AsyncIterable<DecidedHistory>;
 
-const TABLES = [PICTURE.cases, RECORD.data_keys, RECORD.events, RECORD.P, RECORD.R, RECORD.RB, RECORD.W, ...PICTURE_TABLES.filter((t) => t !== 'cases').map((t) => PICTURE[t])];
+const TABLES = [PICTURE.cases, RECORD.data_keys, RECORD.events, RECORD.P, RECORD.R, RECORD.RB, RECORD.W, RECORD.documents, ...PICTURE_TABLES.filter((t) => t !== 'cases').map((t) => PICTURE[t])];
 
 /** Bytes gathered before they are sent: a load waits for the database at each of its tables, so that only a large one is sent while the next is made. */
 const LOAD_SIZE = 4_000_000;
@@ -77,11 +77,12 @@ async function sendAll(client: pg.ClientBase, make: (full: (load: CopyLoad) => P
 }
 
 function addTo(load: CopyLoad, pen: Pen, { identity, recorded }: DecidedHistory): Case {
-  const { after, history, keys, events, sealed } = writeDown(pen, blank(identity), recorded);
+  const { after, history, keys, events, sealed, documents } = writeDown(pen, blank(identity), recorded);
   const rows = rowsOf(after, history);
   for (const name of PICTURE_TABLES) load.add(PICTURE[name], rows[name]);
   load.add(RECORD.data_keys, keys);
   load.add(RECORD.events, events);
   for (const drawer of DRAWERS) load.add(RECORD[drawer], sealed[drawer]);
+  load.add(RECORD.documents, documents);
   return after;
 }

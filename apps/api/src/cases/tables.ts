@@ -2,6 +2,7 @@ import { ActionRow } from '../actions/action.entity.js';
 import { EventRow } from '../case-record/event.entity.js';
 import { DataKeyRow, ProtectedRecordRow, ReportDiscussionRow, ReportRecordRow, WelfareRecordRow } from '../case-record/sealed.entities.js';
 import { tableOf, type Table } from '../database/table.js';
+import { DocumentRow } from '../documents/document.entity.js';
 import { OrgLessonRow } from '../lessons/org-lesson.entity.js';
 import { OutboxRow } from '../notifications/outbox.entity.js';
 import { CaseRow } from './case.entity.js';
@@ -22,5 +23,5 @@ export const PICTURE_TABLES = Object.keys(PICTURE) as readonly PictureTable[];
 /** The tables of the record, which is only added to. */
 export const RECORD = {
   data_keys: tableOf(DataKeyRow), events: tableOf(EventRow), P: tableOf(ProtectedRecordRow), R: tableOf(ReportRecordRow), RB: tableOf(ReportDiscussionRow), W: tableOf(WelfareRecordRow),
-  outbox: tableOf(OutboxRow),
+  documents: tableOf(DocumentRow), outbox: tableOf(OutboxRow),
 } as const;

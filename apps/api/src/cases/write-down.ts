@@ -6,23 +6,25 @@ import type { EventRow } from '../case-record/event.entity.js';
 import { divided, openPartOf, sealEvent, type Drawer } from '../case-record/seal-event.js';
 import type { DataKeyRow, ProtectedRecordRow } from '../case-record/sealed.entities.js';
 import type { DataKey, Vault } from '../case-record/vault.js';
+import type { DocumentRow } from '../documents/document.entity.js';
+import { escalationPack } from '../documents/escalation-pack.js';
 import { recordReadBy } from './project/read-by.js';
 import type { RecordReadBy } from './project/read-by.js';
 
 /** What the writing needs from outside: the vault, and where ids come from. */
 export interface Pen { readonly vault: Vault; readonly ids: () => string }
 
-/** A case as it was loaded: its events as far as class C opens, its living keys, and the end of its chain. */
+/** A case as it was loaded: its events as far as class C opens, its living keys, and the links of its chain. */
 export interface Standing {
   readonly identity: CaseIdentity;
   readonly case: Case | null;
   readonly history: readonly Recorded[];
   readonly keys: ReadonlyMap<ProtectionClass, DataKey>;
-  readonly lastHash: Buffer;
+  readonly links: readonly Buffer[];
 }
 
 /** A case of which nothing has been written yet. */
-export const blank = (identity: CaseIdentity): Standing => ({ identity, case: null, history: [], keys: new Map(), lastHash: FIRST_LINK });
+export const blank = (identity: CaseIdentity): Standing => ({ identity, case: null, history: [], keys: new Map(), links: [] });
 
 /** What new events add to the record, and the case and history that follow. */
 export interface WrittenDown {
@@ -31,6 +33,8 @@ export interface WrittenDown {
   readonly keys: readonly DataKeyRow[];
   readonly events: readonly EventRow[];
   readonly sealed: Readonly<Record<Drawer, readonly ProtectedRecordRow[]>>;
+  /** What is made once, with a step: the escalation pack. */
+  readonly documents: readonly DocumentRow[];
   /** Who reads the record from now on, what was written before included. */
   readonly by: RecordReadBy;
   /** Keys that were there before and are destroyed by these events. */
@@ -45,16 +49,18 @@ export function writeDown(pen: Pen, before: Standing, recorded: readonly Recorde
   const sealed: Record<Drawer, Unread<ProtectedRecordRow>[]> = { P: [], R: [], RB: [], W: [] };
   let history = [...before.history];
   let after = before.case;
-  let previousHash = before.lastHash;
+  const documents: DocumentRow[] = [];
+  const links = [...before.links];
   for (const r of recorded) {
     const split = divided(r.event);
     const open = { ...r, event: openPartOf(r.event.type, split) };
     const now = evolve(after ?? before.identity, open);
     history.push(open);
-    const { event, parts } = sealEvent(pen.vault, ring.keyFor, r, split, { forceId: force, caseId, stateAfter: now.stage.state, previousHash });
-    previousHash = event.hash;
+    const { event, parts } = sealEvent(pen.vault, ring.keyFor, r, split, { forceId: force, caseId, stateAfter: now.stage.state, previousHash: links.at(-1) ?? FIRST_LINK });
+    links.push(event.hash);
     events.push(event);
     for (const { drawer, keyId, ciphertext } of parts) sealed[drawer].push({ caseId, seq: r.seq, forceId: force, keyId, ciphertext });
+    if (r.event.type === 'Escalated') documents.push(escalationPack(pen.vault, ring.keyFor('C'), pen.ids(), { identity: before.identity, case: now, history, links }));
     const disposed = r.event.type === 'RecordDisposed' ? r.event.classes : [];
     for (const cls of disposed) ring.destroy(cls, r.at);
     if (disposed.includes('C')) history = history.map(withoutCaseFacts);
@@ -65,7 +71,7 @@ export function writeDown(pen: Pen, before: Standing, recorded: readonly Recorde
   const partsOf = (drawer: Drawer): readonly ProtectedRecordRow[] => sealed[drawer].map((row) => ({ ...row, ...readByOf(by.parts[drawer][row.seq]) }));
   return {
     after, history, by, events: events.map((row) => ({ ...row, ...by.events })), keys: ring.made.map((row) => ({ ...row, ...by.keys[row.class as ProtectionClass] })),
-    sealed: { P: partsOf('P'), R: partsOf('R'), RB: partsOf('RB'), W: partsOf('W') }, destroyed: ring.destroyed,
+    sealed: { P: partsOf('P'), R: partsOf('R'), RB: partsOf('RB'), W: partsOf('W') }, documents, destroyed: ring.destroyed,
   };
 }
 

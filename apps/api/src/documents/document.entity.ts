@@ -22,6 +22,8 @@ export class DocumentRow {
   @Bytes() digest: Buffer;
   @MaybeId() officerId: string | null;
   @Flag() readByDesk: boolean;
+  /** Whether that desk is the local policing body's (R59). */
+  @Flag() deskIsPcc: boolean;
   @Flag() readByInvestigator: boolean;
   /** A restricted case's list, which holds for its documents too (R59, R60). */
   @MaybeIds() keptTo: string[] | null;

@@ -17,7 +17,7 @@ export const NOBODY = Symbol('nobody');
 export type About<T> = typeof NOBODY | Shows<T> | readonly Shows<T>[];
 
 /** What a reading needs: connections, the signed viewer, and the name of the request for what is written down. */
-interface Means { readonly pool: pg.Pool; readonly signed: (opens?: readonly string[]) => string; readonly requestId: string }
+interface Means { readonly pool: pg.Pool; readonly signed: (opens?: readonly string[], purpose?: string) => string; readonly requestId: string }
 /** What can be asked. */
 export type Asking = Pick<Reading, 'rows'>;
 
@@ -38,10 +38,13 @@ export class Reading {
   #isOver = false;
   readonly #seen = { classes: new Set<string>(), opened: new Set<string>(), listed: new Set<string>() };
 
+  /** Classes that were shown for a purpose of their own, and are written down already. */
+  readonly #apart = new Set<string>();
+
   constructor(readonly means: Means) {}
 
   /** The classes of which something was shown. */
-  get shown(): ReadonlySet<string> { return this.#seen.classes; }
+  get shown(): ReadonlySet<string> { return new Set([...this.#seen.classes, ...this.#apart]); }
 
   /** Runs a statement and gives its rows. @param about what it shows, to be written down */
   async rows<T>(statement: Sql, about: About<T>): Promise<readonly T[]> {
@@ -80,6 +83,18 @@ export class Reading {
       await viewer(this.means.signed());
       return result;
     }).catch((error: unknown) => { this.#failed = true; throw error; });
+  }
+
+  /**
+   * Reads for a purpose of its own, in a transaction that says so, and writes it down under that purpose before anything of it is given.
+   * @param operation what is written down as its name
+   */
+  async forPurpose<T>(purpose: string, operation: string, work: (asking: Asking) => Promise<T>): Promise<T> {
+    await this.settle();
+    const apart = new Reading({ ...this.means, signed: (opens) => this.means.signed(opens, purpose) });
+    const result = await work(apart).finally(() => apart.close(operation));
+    for (const cls of apart.shown) this.#apart.add(cls);
+    return result;
   }
 
   /** Gives the connection back before something else of the same request needs one. What was seen is still written down at the end. */

@@ -4,7 +4,8 @@ import { brokenLink, digestOf } from '../case-record/event-chain.js';
 import type { EventRow } from '../case-record/event.entity.js';
 import { openCaseFacts, openPart, type Drawer } from '../case-record/seal-event.js';
 import type { DataKeyRow } from '../case-record/sealed.entities.js';
-import type { Vault } from '../case-record/vault.js';
+import type { DataKey, Vault } from '../case-record/vault.js';
+import { packPlace } from '../documents/escalation-pack.js';
 import { PICTURE_TABLES } from '../cases/tables.js';
 
 const APART = { P: 'protected_records', R: 'report_records', RB: 'report_discussions', W: 'welfare_records' } as const;
@@ -19,11 +20,17 @@ export async function openedRecord(pool: pg.Pool, vault: Vault): Promise<Record<
   record['data_keys'] = sorted((await pool.query('SELECT force_id, case_id, class, destroyed_at, master_key, officer_id, read_by, read_by_reviewer, read_by_reviewer_until, read_by_desk, read_by_leader, read_by_friends, kept_to FROM data_keys')).rows);
   const events = (await pool.query('SELECT * FROM events ORDER BY case_id, seq')).rows;
   record['events'] = events.map((row) => ({ ...Object.fromEntries(Object.entries(row as object).filter(([name]) => !CHANCE.includes(name))), opened: openCaseFacts(vault, keys.get(row.key_ids[row.classes.indexOf('C')]) ?? null, camel(row)) }));
+  record['documents'] = (await pool.query('SELECT case_id, kind, seq, made_at, key_id, ciphertext, officer_id, read_by_desk, desk_is_pcc, read_by_investigator, kept_to FROM documents ORDER BY case_id, seq')).rows.map(({ key_id, ciphertext, ...row }) => ({ ...row, opened: packWithoutLinks(vault, keys.get(key_id) ?? null, row.seq, ciphertext) }));
   for (const [cls, table] of Object.entries(APART)) {
     const rows = (await pool.query(`SELECT * FROM ${table} ORDER BY case_id, seq`)).rows;
     record[table] = rows.map(({ key_id, ciphertext, ...row }) => { const key = keys.get(key_id) ?? null; return { ...row, opened: key === null ? null : openPart(vault, cls as Drawer, key, row.seq, ciphertext) satisfies Json }; });
   }
   return record;
+}
+
+/** The links of the chain are chance in a pack too. */
+function packWithoutLinks(vault: Vault, key: DataKey | null, seq: number, ciphertext: Buffer): unknown {
+  return key === null ? null : JSON.parse(vault.open('C', key, packPlace(seq), ciphertext), (name, value: unknown) => (name === 'link' ? undefined : value));
 }
 
 const sorted = (rows: readonly object[]): readonly object[] => [...rows].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

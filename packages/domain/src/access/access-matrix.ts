@@ -10,6 +10,7 @@ export const READABLES = {
   R: { name: 'Report' },
   ACTIONS: { name: 'Actions' },
   LESSONS: { name: 'Lessons for the force' },
+  PACK: { name: 'Escalation pack' },
 } as const;
 export type Readable = keyof typeof READABLES;
 
@@ -36,6 +37,8 @@ export const TIMES = {
   FROM_SHARING: { says: 'once a report was shared or sent' },
   SENT: { says: 'once a report was sent' },
   SENT_NOT_REFERRED_BACK: { says: 'once a report was sent, unless the case was referred back' },
+  ESCALATED: { says: 'once the case was escalated' },
+  TO_MISCONDUCT: { says: 'once the case was escalated as misconduct or gross misconduct' },
   FOR_THE_PDR: { says: 'from the end of the process until the record is closed and the PDR discussion held' },
 } as const;
 export type Time = keyof typeof TIMES;
@@ -53,6 +56,7 @@ export const RELATIONS = {
   lessonOwner: { name: 'Owner of a lesson' },
   referrer: { name: 'Referrer' },
   previousReviewer: { name: 'Previous reviewer' },
+  investigator: { name: 'Misconduct investigator' },
 } as const;
 export type Relation = keyof typeof RELATIONS;
 
@@ -76,7 +80,7 @@ export const ACCESS_MATRIX: { readonly [R in Relation]: Row } = {
   },
   authority: {
     C: [may('ALL')], NOTICE: [may('ALL', 'FROM_NOTICE')], W: [may('PAUSE_CATEGORY')],
-    R: [may('SENT', 'SENT_NOT_REFERRED_BACK'), may('SENT_WITHOUT_DISCUSSION', 'SENT')], ACTIONS: [may('ALL', 'SENT')], LESSONS: [may('ALL', 'SENT')],
+    R: [may('SENT', 'SENT_NOT_REFERRED_BACK'), may('SENT_WITHOUT_DISCUSSION', 'SENT')], ACTIONS: [may('ALL', 'SENT')], LESSONS: [may('ALL', 'SENT')], PACK: [may('ALL', 'ESCALATED')],
   },
   lineManager: {
     C: [may('PLAN_EXISTS', 'FOR_THE_PDR')], R: [may('SENT', 'FOR_THE_PDR')], ACTIONS: [may('ALL', 'FOR_THE_PDR')], LESSONS: [may('ALL', 'FOR_THE_PDR')],
@@ -92,4 +96,5 @@ export const ACCESS_MATRIX: { readonly [R in Relation]: Row } = {
   lessonOwner: { LESSONS: [may('OWN_ONES', 'SENT')] },
   referrer: { C: [may('ALL', 'BEFORE_DECISION')] },
   previousReviewer: {},
+  investigator: { PACK: [may('ALL', 'TO_MISCONDUCT')] },
 };

@@ -7,7 +7,8 @@ import { ACCESS_MATRIX, EXTENTS, READABLES, RELATIONS, TIMES } from './access-ma
 import type { Extent, Readable } from './access-matrix.js';
 import { covers, mayOpen, mayRead, openings } from './may-read.js';
 
-const CLASSES = Object.keys(READABLES) as readonly Readable[];
+/** The pack is no part of the case and has tests of its own below. */
+const CLASSES = (Object.keys(READABLES) as readonly Readable[]).filter((what) => what !== 'PACK');
 type Line = readonly [PersonName, ...Extent[]];
 const no = 'NOTHING';
 const NONE: readonly Extent[] = [no, no, no, no, no, no, no];
@@ -183,5 +184,26 @@ describe('what a relation reads, whoever stands in it', () => {
     const sent = history.case.stage as StageIn<'REPORT_SENT'>;
     const c: Case = { ...history.case, restriction: { why: 'NAMED', named: [idOf('authority')] }, stage: { ...sent, actions: sent.actions.map((a) => ({ ...a, ownerRole: 'FORCE' as const, owner: idOf('friend') })) } };
     expect(readingOf(c, 'friend', history.today)).toEqual([no, 'ALL', 'OWN_ACCOUNT', no, no, no, no]);
+  });
+});
+
+describe('the escalation pack', () => {
+  const reads = (history: History, by: PersonName, roles: readonly ('authority' | 'investigator')[]): Extent => { const now = someNow(history.today, by); return mayRead('PACK', history.case, { ...now, actor: { ...now.actor, roles } }); };
+  const escalated = (route: 'MISCONDUCT' | 'GROSS_MISCONDUCT' | 'IOPC_OR_CRIMINAL'): History => aCase.referredBack().then('Escalate', { route });
+  test('R43 is read by the desk, and by whoever investigates where the matter went to misconduct', () => {
+    expect(reads(escalated('IOPC_OR_CRIMINAL'), 'authority', ['authority'])).toBe('ALL');
+    for (const route of ['MISCONDUCT', 'GROSS_MISCONDUCT'] as const) expect(reads(escalated(route), 'staffManager', ['investigator'])).toBe('ALL');
+    expect(reads(escalated('IOPC_OR_CRIMINAL'), 'staffManager', ['investigator'])).toBe('NOTHING');
+  });
+  test('R43 there is none before, and none for anybody else', () => {
+    for (const roles of [['authority'], ['investigator']] as const) expect(reads(aCase.referredBack(), 'staffManager', roles)).toBe('NOTHING');
+    for (const by of ['officer', 'inspector', 'sergeant', 'friend'] as const) expect([by, reads(escalated('MISCONDUCT'), by, [])]).toEqual([by, 'NOTHING']);
+    expect(reads(escalated('MISCONDUCT'), 'officer', ['investigator'])).toBe('NOTHING');
+  });
+  test('R43 opens nothing else: to whoever investigates the case does not exist', () => {
+    const now = someNow(escalated('MISCONDUCT').today, 'staffManager');
+    const investigating = { ...now, actor: { ...now.actor, roles: ['investigator'] as const } };
+    for (const what of CLASSES) expect([what, mayRead(what, escalated('MISCONDUCT').case, investigating)]).toEqual([what, 'NOTHING']);
+    expect(mayOpen(escalated('MISCONDUCT').case, investigating)).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ import type { Now } from '../case/now.js';
 import { hasOpened, owns, partiesOf } from '../case/parties.js';
 import { appointedPart, discussedPart, followedPart, lessonsOf, notifiedPart, sentPart } from '../case/stages.js';
 import { POLICY } from '../rule-packs.js';
-import type { CaseState } from '../taxonomy/index.js';
+import type { CaseState, EscalationRoute } from '../taxonomy/index.js';
 import { ACCESS_MATRIX, EXTENTS, READABLES } from './access-matrix.js';
 import type { Extent, Readable, Relation, Time } from './access-matrix.js';
 
@@ -47,6 +47,8 @@ function isForThePdr(c: Case): boolean {
   return known !== null && (c.stage.state === 'FOLLOW_UP' || (known.followUp.pdrDiscussedOn === null && !known.followUp.pdrExcused));
 }
 
+const isMisconduct = (route: EscalationRoute): boolean => route === 'MISCONDUCT' || route === 'GROSS_MISCONDUCT';
+
 const HOLDS: { readonly [T in Time]: (c: Case) => Span } = {
   ALWAYS: () => open,
   BEFORE_DECISION: (c) => when(DECIDED_BEFORE.includes(c.stage.state)),
@@ -55,6 +57,8 @@ const HOLDS: { readonly [T in Time]: (c: Case) => Span } = {
   FROM_SHARING: (c) => when(wasSent(c) || isOrLeft(c.stage, 'REPORT_SHARED')),
   SENT: (c) => when(wasSent(c)),
   SENT_NOT_REFERRED_BACK: (c) => when(wasSent(c) && !wasReferredBack(c)),
+  ESCALATED: (c) => when(c.stage.state === 'ESCALATED'),
+  TO_MISCONDUCT: (c) => when(c.stage.state === 'ESCALATED' && isMisconduct(c.stage.route)),
   FOR_THE_PDR: (c) => when(isForThePdr(c)),
 };
 
@@ -84,6 +88,7 @@ function relationsOf(c: Case, now: Now): ReadonlySet<Relation> {
   if ((sentPart(c)?.actions ?? []).some((action) => owns(action, c, now))) relations.add('actionOwner');
   if (lessonsOf(c).some(({ owner }) => owner === actor.person)) relations.add('lessonOwner');
   if (isOnTheList(c, now) && !parties.has('officer') && c.restriction !== null && hasOpened(c, actor.person, today)) relations.add('opener');
+  if (actor.roles.includes('investigator') && !parties.has('officer')) relations.add('investigator');
   if (isDesk) return relations;
   if (parties.has('reviewer')) relations.add('reviewer');
   for (const { person, until, endedOn, withReport } of c.friends) {
@@ -133,12 +138,13 @@ function lastDayOf(relation: Relation, { friends, opened }: Case, { actor }: Now
 
 /** The relations somebody can have to a case by what they are in the force. Whoever sits at the desk never reads as reviewer or friend (R26). */
 export const relationsWithin = (isAuthority: boolean): readonly Relation[] =>
-  (Object.keys(ACCESS_MATRIX) as readonly Relation[]).filter((relation) => (isAuthority ? !['reviewer', 'friend', 'friendWithReport', 'previousReviewer'].includes(relation) : relation !== 'authority'));
+  (Object.keys(ACCESS_MATRIX) as readonly Relation[]).filter((relation) => (isAuthority ? !['reviewer', 'friend', 'friendWithReport', 'previousReviewer', 'investigator'].includes(relation) : !['authority', 'investigator'].includes(relation)));
 
-const EVERYTHING = Object.keys(READABLES) as readonly Readable[];
+const OF_ITSELF = (Object.keys(READABLES) as readonly Readable[]).filter((what) => what !== 'PACK');
 
 /**
  * Whether somebody may see that the case exists at all: where not, the answer is the same as for a case that does not exist.
  * The officer does from the notice on; a restricted case shows itself to its list, the officer, the officer's friend and the reviewer.
+ * A document made from a case opens nothing of the case.
  */
-export const mayOpen = (c: Case, now: Now): boolean => EVERYTHING.some((what) => mayRead(what, c, now) !== 'NOTHING');
+export const mayOpen = (c: Case, now: Now): boolean => OF_ITSELF.some((what) => mayRead(what, c, now) !== 'NOTHING');

@@ -21,6 +21,7 @@ const WORDINGS: { readonly [R in Relation]: Wording } = {
   actionOwner: { you: 'You are the one to do an action of this case.', they: 'Somebody else is the one to do an action of this case.', whatever: 'In the actions that are yours to do.' },
   lessonOwner: { you: 'You carry out a lesson of this case.', they: 'Somebody carries out a lesson of this case.', whatever: 'In the lessons that are yours to carry out.' },
   referrer: { you: 'You made the referral.', they: 'The referrer follows the referral until it is decided.', whatever: 'In the referrals you make, until the authority decides.' },
+  investigator: { you: 'You investigate misconduct in your force.', they: 'The matter was escalated: whoever investigates it gets the escalation pack, which holds nothing of account, discussion, welfare or report.', whatever: 'In matters that were escalated as misconduct: the escalation pack and nothing of the case.' },
   previousReviewer: { you: 'You were the reviewer before.', they: 'A previous reviewer reads nothing.', whatever: 'In cases you reviewed once and somebody else has taken over: nothing.' },
 };
 
@@ -67,6 +68,7 @@ function othersIn(c: Case, now: Now): readonly { readonly who: Relation; readonl
     ...has('reviewer', reviewer !== undefined), ...has('authority', true), ...has('lineManager', manager !== null && manager !== reviewer && isListed(manager)),
     ...friendsToday(c, now).flatMap(({ until, withReport }) => [{ who: 'friend' as const, until }, ...(withReport ? [{ who: 'friendWithReport' as const, until }] : [])]),
     ...openersToday(c, now).map(({ until }) => ({ who: 'opener' as const, until })),
+    ...has('investigator', openings('PACK', 'investigator', c).length > 0),
     ...has('actionOwner', owners(sentPart(c)?.actions ?? [])), ...has('lessonOwner', owners(lessonsOf(c))),
   ];
 }

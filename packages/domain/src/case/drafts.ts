@@ -48,7 +48,7 @@ const mayReadAsIs = (cls: DraftKind['class'], author: (typeof AUTHORS)[number], 
 /** Whether this person may keep such a draft now. Somebody at the authority's desk never does, in whatever way they came by the review (R26). */
 export function mayDraft(kind: DraftOf, c: Case, now: Now): boolean {
   const { person, roles } = now.actor;
-  const atDesk = roles.includes('authority') && c.officer !== person;
+  const atDesk = (roles.includes('authority') || roles.includes('pcc')) && c.officer !== person;
   return person !== 'clock' && !atDesk && partiesOf(c, now).size > 0 && draftWriters(kind, c).includes(person);
 }
 

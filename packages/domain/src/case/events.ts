@@ -118,7 +118,7 @@ export const EVENTS = {
   // protected passage, restricted record, retention
   PassageRequested: event('Protected passage asked for', { ...of('RequestProtectedPassage'), number: count('Number of the request.', 1), requester: person('Who asked.') }),
   PassageApproved: event('Opening the passage approved', { ...of('ApproveProtectedPassage'), approver: person('Who approved.') }),
-  PassageOpened: event('Protected passage opened', of('OpenProtectedPassage')),
+  PassageOpened: event('Protected passage opened', { ...of('OpenProtectedPassage'), stands: flag('Whether the words quoted stand in the account or the discussion. If not, nothing was opened.') }),
   RecordTakenOver: event('Restricted record opened', { ...of('TakeOverRecord'), by: person('Who opened it.'), until: onDay('The last day on which it stays open to them.') }),
   LegalHoldSet: event('Legal hold set or lifted', of('SetLegalHold')),
   RecordDisposed: event('Record disposed of', { classes: of('DisposeRecord').classes, secondPerson: person('The second person who decided.') }),

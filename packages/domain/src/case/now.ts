@@ -7,7 +7,7 @@ import type { StandardCode } from '../taxonomy/index.js';
 export type Instant = string;
 
 /** What a person may do in the force, whatever the case. Relations to a case are worked out from the case (`parties.ts`). */
-export type ActorRole = 'authority' | 'standards' | 'manager' | 'approver' | 'pcc';
+export type ActorRole = 'authority' | 'standards' | 'manager' | 'approver' | 'pcc' | 'investigator';
 export interface Actor { readonly person: PersonId | 'clock'; readonly roles: readonly ActorRole[] }
 
 /** Everything a decision may depend on besides the case and the command: handed in, never looked up. */
@@ -38,6 +38,8 @@ export interface Facts {
    */
   readonly discussionTexts?: readonly string[] | null;
   readonly report: ReportTexts | null;
+  /** R26: whether the words quoted stand in the account or the discussion; looked up for the one command that opens a passage two have agreed to. */
+  readonly passageStands?: boolean;
   /** Class C free texts of the case written by someone who could read the account, by record id, for the check of ReferBack. */
   readonly packTexts: readonly { readonly record: string; readonly text: string }[];
   /** Display names of persons named in the case: left out of R64 comparison, and not allowed in a lesson. */

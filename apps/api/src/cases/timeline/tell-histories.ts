@@ -23,7 +23,7 @@ export interface Errand { readonly caseId: string; readonly withNames: boolean; 
 export const timelineOn = (node: CaseNode): Errand => ({
   caseId: node.id ?? '', withNames: true,
   tell: ({ read, now, nameOf }) => {
-    node['timeline'] = timelineOf({ ...read, byOfficer: read.case.officer === now.actor.person, extentOf: (what) => mayRead(what, read.case, now), nameOf, ruleOf: ruleOfEvent });
+    node['timeline'] = timelineOf({ ...read, byOfficer: read.case.officer === now.actor.person, today: now.today, extentOf: (what) => mayRead(what, read.case, now), nameOf, ruleOf: ruleOfEvent });
   },
 });
 

@@ -2,6 +2,7 @@ import { EVENTS, EVENT_TYPES, mayRead, openEvent } from '@candour/domain';
 import type { CaseEvent, EventType, Field, Fields } from '@candour/domain';
 import { PEOPLE, aCase, idOf, inState, someNow } from '@candour/domain/testing';
 import type { History, PersonName } from '@candour/domain/testing';
+import { addDays } from '@candour/domain/calendar';
 import type { CaseState } from '@candour/domain/taxonomy';
 import { nameFor } from '../../taxonomy/enums.js';
 import type { TimelineEntryType } from '../timeline.type.js';
@@ -9,7 +10,8 @@ import { timelineOf } from './timeline.js';
 import type { Reading } from './timeline.js';
 
 const nameOf = (id: string): string | undefined => (Object.values(PEOPLE).some((p) => p.id === id) ? `Invented ${id}` : undefined);
-const readingOf = (history: History, by: PersonName): Reading => ({
+const readingOf = (history: History, by: PersonName, today = history.today): Reading => ({
+  today,
   case: history.case, history: history.recorded.map((r) => ({ ...r, event: openEvent(r.event) })), byOfficer: history.case.officer === idOf(by),
   extentOf: (what) => mayRead(what, history.case, someNow(history.today, by)), nameOf, ruleOf: () => 'R1',
 });
@@ -101,6 +103,16 @@ describe('who is told what', () => {
     expect(labels(back, 'inspector')).toEqual([...BEFORE, 'Account received', 'Referred back to the authority']);
     expect(labels(back, 'officer')).toHaveLength(back.recorded.length);
   });
+  test('R26 the officer is told of a request at once, or from the day on which telling is looked at again', () => {
+    const from = aCase.accountReceived().today;
+    const asked = 'Protected passage asked for';
+    expect(labels(aCase.accountReceived().then('RequestProtectedPassage'), 'officer')).toContain(asked);
+    const later = aCase.accountReceived().then('RequestProtectedPassage', { officerToldLater: true, prejudiceReason: 'An investigation has begun.', tellBy: addDays(from, 14) });
+    const toldOn = (days: number): readonly string[] => timelineOf(readingOf(later, 'officer', addDays(from, days))).map(({ label }) => label);
+    expect([toldOn(0).includes(asked), toldOn(13).includes(asked), toldOn(14).includes(asked)]).toEqual([false, false, true]);
+    expect(labels(later, 'authority')).toContain(asked);
+  });
+
   test('R26 four weeks after the end the reviewer still reads the report and no more of account and welfare', () => {
     const later = labels(aCase.accountReceived().then('RecordWelfareNote').then('ConfirmSuitability').then('ArrangeDiscussion').laterWorkingDays(3).then('RecordDiscussion').then('DraftReport').then('ShareReport').then('RespondToReport').then('SendReport').then('AcceptReport').later(29), 'inspector');
     expect(later).toContain('Report drafted');

@@ -1,5 +1,6 @@
 import { CODES, EVENTS } from '@candour/domain';
 import type { Case, Code, EventType, Recorded } from '@candour/domain';
+import type { Day } from '@candour/domain/calendar';
 import { cited } from '../../access/cited.js';
 import type { TimelineEntryType } from '../timeline.type.js';
 import { factsOf } from './event-facts.js';
@@ -21,6 +22,7 @@ export interface Reading {
   readonly history: readonly Recorded[];
   /** The reader is the officer of the case: names of the desk, the referrer, complainants and witnesses are not told. */
   readonly byOfficer: boolean;
+  readonly today: Day;
   /** What the access matrix lets the reader read of the case. */
   readonly extentOf: ExtentOf;
   readonly nameOf: NameOf;
@@ -28,9 +30,9 @@ export interface Reading {
 }
 
 /** Everything that happened, as a reader may know it. The entries are numbered as told, so that a gap tells of nothing left out. */
-export function timelineOf({ case: c, history, byOfficer, extentOf, nameOf, ruleOf }: Reading): readonly TimelineEntryType[] {
+export function timelineOf({ case: c, history, byOfficer, today, extentOf, nameOf, ruleOf }: Reading): readonly TimelineEntryType[] {
   let reviewer: string | null = null;
-  const hidden = byOfficer ? requestsToldLater(history) : new Set<number>();
+  const hidden = byOfficer ? requestsToldLater(history, today) : new Set<number>();
   const lastSent = history.findLast(({ event }) => event.type === 'ReportSent')?.seq ?? 0;
   return history.flatMap((r): Omit<TimelineEntryType, 'seq'>[] => {
     // The reviewer changes with the step that names a new one, which the authority gives.
@@ -55,9 +57,9 @@ function roleOf(c: Case, { actor, event }: Recorded, reviewer: string | null): s
   return GIVEN_BY[event.type] ?? AUTHORITY;
 }
 
-/** R26: requests that the officer must not learn of yet, because telling at once would prejudice an investigation. */
-function requestsToldLater(history: readonly Recorded[]): ReadonlySet<number> {
-  return new Set(history.flatMap(({ event }) => (event.type === 'PassageRequested' && event.officerToldLater ? [event.number] : [])));
+/** R26: requests that the officer must not learn of yet, because telling at once would prejudice an investigation; from the day that is looked at again they see them. */
+function requestsToldLater(history: readonly Recorded[], today: Day): ReadonlySet<number> {
+  return new Set(history.flatMap(({ event }) => (event.type === 'PassageRequested' && event.officerToldLater && (event.tellBy === undefined || event.tellBy > today) ? [event.number] : [])));
 }
 
 function isAbout(event: Recorded['event'], requests: ReadonlySet<number>): boolean {

@@ -2,8 +2,8 @@
 const definer = (head: string, body: string, kind = 'STABLE'): string =>
   `CREATE FUNCTION ${head} LANGUAGE plpgsql ${kind} SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_custom_plan AS $$${body}$$`;
 
-/** The desk of the case's force, on the list where there is one, and never the officer whose case it is. */
-const desk = (row: string, list: string): string => `${row}.force_id = viewer_force() AND viewer_has('authority') AND ${row}.officer_id IS DISTINCT FROM viewer_person() AND (${list} IS NULL OR viewer_person() = ANY (${list}))`;
+/** The desk of the case's force, or of the local policing body where a chief officer takes part (R59), on the list where there is one, and never the officer whose case it is. */
+const desk = (row: string, list: string): string => `${row}.force_id = viewer_force() AND viewer_has(CASE WHEN ${row}.desk_is_pcc THEN 'pcc' ELSE 'authority' END) AND ${row}.officer_id IS DISTINCT FROM viewer_person() AND (${list} IS NULL OR viewer_person() = ANY (${list}))`;
 
 const ACCOUNT_AND_DISCUSSION = `('AccountSubmitted', 'AccountAdded', 'OralAccountRecorded', 'OralAccountConfirmed', 'DiscussionHeld')`;
 
@@ -34,7 +34,7 @@ export const functions: readonly string[] = [
       RETURN QUERY SELECT d.id, d.force_id, d.case_id, c.reference, d.seq, d.made_at, d.ciphertext, d.digest, d.key_id, k.wrapped, k.master_key
         FROM documents d JOIN cases c ON c.id = d.case_id JOIN data_keys k ON k.id = d.key_id
         WHERE d.kind = 'ESCALATION_PACK' AND (of_cases IS NULL OR d.case_id = ANY (of_cases)) AND d.force_id = viewer_force() AND d.officer_id IS DISTINCT FROM viewer_person()
-          AND (d.kept_to IS NULL OR viewer_person() = ANY (d.kept_to)) AND ((d.read_by_desk AND viewer_has('authority')) OR (d.read_by_investigator AND viewer_has('investigator')))
+          AND (d.kept_to IS NULL OR viewer_person() = ANY (d.kept_to)) AND ((d.read_by_desk AND viewer_has(CASE WHEN d.desk_is_pcc THEN 'pcc' ELSE 'authority' END)) OR (d.read_by_investigator AND viewer_has('investigator')))
         ORDER BY d.made_at DESC, d.id;
     END`),
 

@@ -18,7 +18,7 @@ const tables = [
   'CREATE INDEX drafts_kept_until_idx ON drafts (kept_until)',
   `CREATE TABLE documents (
     id uuid NOT NULL, force_id uuid NOT NULL, case_id uuid NOT NULL, kind text NOT NULL, seq integer NOT NULL, made_at timestamptz NOT NULL, key_id uuid NOT NULL,
-    ciphertext bytea NOT NULL, digest bytea NOT NULL, officer_id uuid, read_by_desk boolean NOT NULL, read_by_investigator boolean NOT NULL, kept_to uuid[],
+    ciphertext bytea NOT NULL, digest bytea NOT NULL, officer_id uuid, read_by_desk boolean NOT NULL, desk_is_pcc boolean NOT NULL, read_by_investigator boolean NOT NULL, kept_to uuid[],
     CONSTRAINT documents_pkey PRIMARY KEY (id),
     CONSTRAINT documents_case_id_seq_kind_key UNIQUE (case_id, seq, kind),
     CONSTRAINT documents_kind_check CHECK (kind = ANY (ARRAY['ESCALATION_PACK'])),
@@ -50,6 +50,9 @@ const policies = [
   // A document is put in with the step it belongs to and read through the functions alone.
   `CREATE POLICY adds ON documents FOR INSERT WITH CHECK (${inHand})`,
   'CREATE POLICY jobs ON documents FOR INSERT TO candour_jobs WITH CHECK (true)',
+  // R26: a request the officer is to be told of later is not there for them until that day, but for a step that has the case in hand.
+  `CREATE POLICY told_later ON passage_requests AS RESTRICTIVE FOR SELECT USING (NOT officer_told_later OR (SELECT viewer_person()) IS NULL OR officer_id IS DISTINCT FROM (SELECT viewer_person())
+    OR tell_by <= (SELECT viewer_today()) OR coalesce(case_id = ANY ((SELECT viewer_writes())::uuid[]), false))`,
   // Read at start, and wrapped anew when a master key is changed.
   'CREATE POLICY jobs ON vault_roots TO candour_jobs USING (true) WITH CHECK (true)',
 ];
@@ -60,6 +63,7 @@ export class DraftsAndDocuments1795300010000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP POLICY told_later ON passage_requests');
     await runner.query('DROP FUNCTION keep_drafts, drop_old_drafts, escalation_packs, passage_words, opened_passage, passages_to_decide');
     await runner.query('DROP TABLE vault_roots, documents, drafts');
   }

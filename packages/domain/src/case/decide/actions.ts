@@ -7,7 +7,6 @@ import type { Now } from '../now.js';
 import { conclude, refused, unless } from '../refusals.js';
 import { detailsOf } from './deciding.js';
 import type { Deciders } from './deciding.js';
-import { wall } from './protected-words.js';
 
 /** Whether an action for the officer names nobody else: its owner is the officer of the case. */
 export const ownerFits = ({ ownerRole, owner }: { readonly ownerRole: ActionOwner; readonly owner?: PersonId | undefined }, officer: PersonId): boolean =>
@@ -37,7 +36,7 @@ const canTakeOn = (owner: PersonId | undefined, { facts, today }: Now): boolean 
 export const actionDeciders: Deciders<'CompleteAction' | 'VerifyAction' | 'ExtendAction' | 'CancelAction' | 'ReownAction'> = {
   CompleteAction: (cmd, c, now) => {
     if (openIn(c.stage, cmd.action) === undefined) return refused('INVALID', NO_SUCH_ACTION);
-    return conclude(cmd.answers, wall(now, { evidence: cmd.evidence }), [], () => [{ type: 'ActionCompleted', ...detailsOf(cmd) }]);
+    return conclude(cmd.answers, [], [], () => [{ type: 'ActionCompleted', ...detailsOf(cmd) }]);
   },
   VerifyAction: (cmd, c, now) => {
     const action = actionIn(c.stage, cmd.action);
@@ -48,18 +47,17 @@ export const actionDeciders: Deciders<'CompleteAction' | 'VerifyAction' | 'Exten
     const action = openIn(c.stage, cmd.action);
     if (action === undefined) return refused('INVALID', NO_SUCH_ACTION);
     const later = cmd.due >= now.today && (action.due === null || cmd.due > action.due);
-    const refusals = [...unless(later, 'ACTION_DUE_NOT_LATER', { field: ['due'] }), ...wall(now, { reason: cmd.reason })];
+    const refusals = unless(later, 'ACTION_DUE_NOT_LATER', { field: ['due'] });
     return conclude(cmd.answers, refusals, [], () => [{ type: 'ActionExtended', ...detailsOf(cmd), oldDue: action.due ?? undefined }]);
   },
   CancelAction: (cmd, c, now) => {
     if (openIn(c.stage, cmd.action) === undefined) return refused('INVALID', NO_SUCH_ACTION);
-    return conclude(cmd.answers, wall(now, { reason: cmd.reason }), [], () => [{ type: 'ActionCancelled', ...detailsOf(cmd) }]);
+    return conclude(cmd.answers, [], [], () => [{ type: 'ActionCancelled', ...detailsOf(cmd) }]);
   },
   ReownAction: (cmd, c, now) => {
     if (openIn(c.stage, cmd.action) === undefined) return refused('INVALID', NO_SUCH_ACTION);
     const refusals = [
       ...unless(ownerFits(cmd, c.officer) && canTakeOn(cmd.owner, now), 'INVALID', { field: ['owner'] }),
-      ...wall(now, { reason: cmd.reason }),
     ];
     return conclude(cmd.answers, refusals, [], () => [{ type: 'ActionReowned', ...detailsOf(cmd) }]);
   },

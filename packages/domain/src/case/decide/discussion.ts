@@ -10,7 +10,6 @@ import type { Deciders } from './deciding.js';
 import { engagementDeciders } from './engagement.js';
 import { recordFactFinding } from './fact-finding.js';
 import { jointDiscussionAgreed } from './joint.js';
-import { wall } from './protected-words.js';
 import { recordDiscussion } from './record-discussion.js';
 
 /** R24: the meeting lies ahead, with as much notice as the force asks for; the holiday table must reach so far (R62). */
@@ -29,7 +28,7 @@ export const discussionDeciders: Deciders<
   RecordFactFinding: recordFactFinding,
   RecordDiscussion: recordDiscussion,
 
-  ConfirmSuitability: (cmd, _c, now) => conclude(cmd.answers, wall(now, { reason: cmd.reason }), [], () => [{ type: 'SuitabilityConfirmed', ...detailsOf(cmd) }]),
+  ConfirmSuitability: (cmd, _c, now) => conclude(cmd.answers, [], [], () => [{ type: 'SuitabilityConfirmed', ...detailsOf(cmd) }]),
 
   RecordWelfareNote: (cmd) => conclude(cmd.answers, [], [], () => [{ type: 'WelfareNoteRecorded', ...detailsOf(cmd) }]),
 
@@ -42,7 +41,6 @@ export const discussionDeciders: Deciders<
       ...unless(c.stage.suitable === true, 'SUITABILITY_UNANSWERED'),
       ...unless(windowIsOver(c.stage.account, now.today), 'ACCOUNT_WINDOW_OPEN'),
       ...jointDiscussionAgreed(cmd.joint, c, now),
-      ...wall(now, { place: cmd.place }),
       ...refusals,
     ];
     return conclude(cmd.answers, all, prompts, () => [{ type: 'DiscussionArranged', ...detailsOf(cmd) }]);
@@ -52,11 +50,11 @@ export const discussionDeciders: Deciders<
   RearrangeDiscussion: (cmd, c, now) => {
     const { refusals, prompts } = meetingAhead(cmd.meetingOn, now);
     const over = windowIsOver(c.stage.account, cmd.meetingOn);
-    const all = [...unless(over, 'ACCOUNT_WINDOW_OPEN', { field: ['meetingOn'] }), ...wall(now, { place: cmd.place, reason: cmd.reason }), ...refusals];
+    const all = [...unless(over, 'ACCOUNT_WINDOW_OPEN', { field: ['meetingOn'] }), ...refusals];
     return conclude(cmd.answers, all, prompts, () => [{ type: 'DiscussionRearranged', ...detailsOf(cmd) }]);
   },
 
-  CancelDiscussion: (cmd, _c, now) => conclude(cmd.answers, wall(now, { reason: cmd.reason }), [], () => [{ type: 'DiscussionCancelled', ...detailsOf(cmd) }]),
+  CancelDiscussion: (cmd, _c, now) => conclude(cmd.answers, [], [], () => [{ type: 'DiscussionCancelled', ...detailsOf(cmd) }]),
 
   // Asked every time: the answer says what professional standards advised, without what was said (R29).
   RaiseNewSeriousMatter: (cmd) => conclude(cmd.answers, [], promptIf(true, 'NEW_SERIOUS_MATTER'), () => [{ type: 'NewSeriousMatterRaised', ...detailsOf(cmd) }]),

@@ -10,7 +10,6 @@ import { actionDeciders } from './actions.js';
 import { closeRecord, isAnswered } from './close-record.js';
 import { detailsOf } from './deciding.js';
 import type { Deciders } from './deciding.js';
-import { wall } from './protected-words.js';
 
 /** R36: an answer says how far a lesson is; one that was not accepted is not taken forward. */
 const statusFits = ({ decision, status }: CommandOf<'AnswerLesson'>): boolean =>
@@ -50,7 +49,6 @@ export const followUpDeciders: Deciders<
     const refusals = [
       ...(partiesOf(c, now).has('authority') ? [] : decidedAnew(cmd, lesson)),
       ...unless(statusFits(cmd), 'INVALID', { field: ['status'] }),
-      ...wall(now, { reason: cmd.reason }),
     ];
     return conclude(cmd.answers, refusals, [], () => [{ type: 'LessonAnswered', ...detailsOf(cmd) }]);
   },

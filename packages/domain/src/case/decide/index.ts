@@ -15,7 +15,7 @@ import type { Decision, Prompt, Refusal } from '../refusals.js';
 import { discussionDeciders } from './discussion.js';
 import { accountDeciders } from './account.js';
 import type { Deciders } from './deciding.js';
-import { wall } from './protected-words.js';
+import { wallOf } from './protected-words.js';
 import { draftReferral, referralDeciders } from './referral.js';
 import { reviewerDeciders } from './reviewer.js';
 import { reportDeciders } from './report.js';
@@ -34,12 +34,12 @@ const DECIDERS: Deciders<Later> = {
  * @returns what happened, or every refusal that was found, or every question that must be answered first.
  */
 export function decide(command: Command, c: Case | null, now: Now): Decision {
-  const no = outsideLifecycle(command, c, now) ?? leftTheForce(command, c, now) ?? repeatsAccount(command, now);
+  const no = outsideLifecycle(command, c, now) ?? leftTheForce(command, c, now);
   if (no !== null) return no;
   const days = checkDays(command, now);
   if (days.refusals.length > 0) return { kind: 'refused', refusals: days.refusals };
   const decision = command.type === 'DraftReferral' ? draftReferral(command, now) : askDecider(command as CommandOf<Later>, c as Case, now);
-  return withPrompts(command, decision, days.prompts);
+  return withWall(command, withPrompts(command, decision, days.prompts), now);
 }
 
 const askDecider = <T extends Later>(command: CommandOf<T>, c: Case, now: Now): Decision =>
@@ -74,10 +74,11 @@ function leftTheForce(command: Command, c: Case | null, now: Now): Decision | nu
 const STOPS_FOR_LEAVERS: readonly string[] = ['NOTIFIED', 'DISCUSSION_ARRANGED', 'DISCUSSED', 'REPORT_DRAFT', 'REPORT_SHARED', 'REPORT_SENT', 'REPORT_RETURNED'];
 const MAY_FOLLOW_LEAVING: readonly CommandType[] = ['Discontinue', 'Transfer', 'RecordWithdrawal', 'SendOutcomeLetter', 'TakeOverRecord', 'RequestProtectedPassage', 'ApproveProtectedPassage', 'OpenProtectedPassage', 'ReplaceReviewer', 'AnswerLesson', 'AcceptReport'];
 
-/** R64 for the reasons given in answer to prompts: they stand in the timeline, whichever command they go with. */
-function repeatsAccount(command: Command, now: Now): Decision | null {
-  const refusals = wall(now, {}, command.answers);
-  return refusals.length > 0 ? { kind: 'refused', refusals } : null;
+/** R64 for every command: what its own rules refuse is said together with the words it takes over from the account. */
+function withWall(command: Command, decision: Decision, now: Now): Decision {
+  const walls = wallOf(command, now);
+  if (walls.length === 0) return decision;
+  return { kind: 'refused', refusals: [...(decision.kind === 'refused' ? decision.refusals : []), ...walls] };
 }
 
 /** R63 for every command that names a day on which something happened. */

@@ -80,6 +80,13 @@ describe('the gate', () => {
     const two = agreed().then('RequestProtectedPassage').then('OpenProtectedPassage');
     expect(two.case.passages.map(({ number, opened, approvals }) => [number, opened, approvals.length])).toEqual([[1, true, 2], [2, false, 0]]);
   });
+  test('R26 opening says whether the words quoted stand there, and spends the request either way', () => {
+    for (const passageStands of [true, false]) {
+      const now = { ...someNow(TODAY, 'authority', { ...someFacts(), passageStands }) };
+      const decision = decide(aCommand('OpenProtectedPassage', TODAY), agreed().case, now);
+      expect(decision).toMatchObject({ kind: 'happened', events: [{ type: 'PassageOpened', stands: passageStands }] });
+    }
+  });
   test('R26 what was said in the discussion can be asked for where no account was given', () => {
     const discussed = aCase.discussed();
     const stage = discussed.case.stage as StageIn<'DISCUSSED'>;

@@ -60,6 +60,7 @@ export const passageDeciders: Deciders<'RequestProtectedPassage' | 'ApproveProte
     if (passage === undefined || passage.opened) return refused('INVALID', { field: ['request'] });
     return conclude(cmd.answers, checkApprover(c, passage, cmd.as, now), [], () => [{ type: 'PassageApproved', ...detailsOf(cmd), approver: actingPerson(now) }]);
   },
-  OpenProtectedPassage: (cmd, c) =>
-    conclude(cmd.answers, unless(mayBeOpened(passageIn(c, cmd.request)), 'PROTECTED_CONTENT'), [], () => [{ type: 'PassageOpened', ...detailsOf(cmd) }]),
+  // Where the words quoted do not stand there nothing is opened, and the request is spent all the same: nobody finds out by trying what was said.
+  OpenProtectedPassage: (cmd, c, { facts }) =>
+    conclude(cmd.answers, unless(mayBeOpened(passageIn(c, cmd.request)), 'PROTECTED_CONTENT'), [], () => [{ type: 'PassageOpened', ...detailsOf(cmd), stands: facts.passageStands === true }]),
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { day } from '../../calendar/index.js';
 import { POLICY } from '../../rule-packs.js';
-import { someFacts, someNow } from '../../testing/index.js';
-import { sharedWithAccount, wall } from './protected-words.js';
+import { aCommand, someFacts, someNow } from '../../testing/index.js';
+import { sharedWithAccount, standIn, wall, wallOf } from './protected-words.js';
 
 const ACCOUNT = 'I had been on nights all week and simply forgot to write the second task down.';
 const shared = (text: string, names: readonly string[] = [], account = ACCOUNT): string[] => sharedWithAccount(text, [account], names);
@@ -85,16 +85,27 @@ describe('R64 the wall in free text', () => {
 describe('R64 the wall before a command', () => {
   const now = (accountTexts: readonly string[] | null) => someNow(day('2026-03-06'), 'inspector', someFacts({ accountTexts }));
   const text = 'He simply forgot to write the second task down.';
+  const answering = () => ({ ...aCommand('CancelDiscussion', day('2026-03-06')), answers: [{ code: 'LATE_ENTRY', reason: text }] });
   test('names the field and shows the words', () => {
     expect(wall(now([ACCOUNT]), { item: 'The sheet', summary: text })).toEqual([expect.objectContaining({ rule: 'R64', code: 'PACK_HAS_PROTECTED', field: ['summary'], details: ['simply forgot to write the second task down'] })]);
   });
   test('looks at reasons given in answers too', () => {
-    expect(wall(now([ACCOUNT]), {}, [{ code: 'LATE_ENTRY', reason: text }])).toEqual([expect.objectContaining({ code: 'PACK_HAS_PROTECTED', field: ['answers'] })]);
+    expect(wallOf(answering(), now([ACCOUNT]))).toEqual([expect.objectContaining({ code: 'PACK_HAS_PROTECTED', field: ['answers'] })]);
   });
   test('R43 compares with what was said in the discussion too, for somebody who may read the account', () => {
     const spoken = (accountTexts: readonly string[] | null) => someNow(day('2026-03-06'), 'inspector', someFacts({ accountTexts, discussionTexts: [ACCOUNT] }));
     expect(wall(spoken([]), { summary: text })).toHaveLength(1);
     expect(wall(spoken(null), { summary: text })).toEqual([]);
   });
-  test('tells nothing to anybody who may not read the account', () => expect(wall(now(null), { summary: text }, [{ code: 'LATE_ENTRY', reason: text }])).toEqual([]));
+  test('tells nothing to anybody who may not read the account', () => expect([...wall(now(null), { summary: text }), ...wallOf(answering(), now(null))]).toEqual([]));
+  test('finds a text wherever a command declares one of class C, also in a list', () => {
+    const draft = aCommand('DraftReferral', day('2026-03-06'), { evidence: ['A sheet.', text] });
+    expect(wallOf(draft, now([ACCOUNT]))).toEqual([expect.objectContaining({ field: ['evidence', '1'] })]);
+    expect(wallOf(aCommand('AddToAccount', day('2026-03-06'), { body: text }), now([ACCOUNT]))).toEqual([]);
+  });
+});
+
+describe('R26 the words quoted for a passage', () => {
+  test.each([['as they stand', 'simply forgot to write', true], ['however typed', 'SIMPLY, “forgot” to\nwrite', true], ['not all of them', 'simply forgot to read', false], ['not apart', 'nights forgot', false], ['not a part of a word', 'or to write', false], ['no words', '…', false]] as const)(
+    'stand in the account or they do not: %s', (_what, quoted, stands) => expect(standIn(quoted, ['Something else.', ACCOUNT])).toBe(stands));
 });

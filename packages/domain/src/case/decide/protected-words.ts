@@ -1,5 +1,7 @@
 import { POLICY } from '../../rule-packs.js';
-import type { Answer } from '../commands/index.js';
+import type { Field, Fields } from '../../fields/index.js';
+import { COMMANDS } from '../commands/index.js';
+import type { Command } from '../commands/index.js';
 import type { Now } from '../now.js';
 import { refusal } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
@@ -56,16 +58,46 @@ export function sharedWithAccount(text: string, accountTexts: readonly string[],
 export const protectedTexts = ({ accountTexts, discussionTexts }: Now['facts']): readonly string[] => [...(accountTexts ?? []), ...(discussionTexts ?? [])];
 
 /**
- * R64 for a command: class C texts about to be written by somebody who may read the account, by the name of their field, and
- * reasons given in answer to prompts. Where the actor may not read the account there is nothing to compare with and nothing is told.
+ * R26: whether words somebody quotes stand together in one of the texts, however they were typed.
+ * @param texts what was said; the caller has seen to it that it may be looked at
  */
-export function wall(now: Now, texts: Readonly<Record<string, string | undefined>>, answers: readonly Answer[] = []): readonly Refusal[] {
+export function standIn(quoted: string, texts: readonly string[]): boolean {
+  const words = (text: string): string => ` ${[...text.matchAll(WORD)].map(([word]) => plain(word)).filter((word) => word !== '').join(' ')} `;
+  const sought = words(quoted);
+  return sought.trim() !== '' && texts.some((text) => words(text).includes(sought));
+}
+
+/** A text where it stands in the details of a command. */
+interface Written { readonly field: readonly string[]; readonly text: string }
+
+/** Every class C free text of details, by the declarations of their fields: a field that is added is looked at by itself. */
+function caseFactTexts(field: Field, value: unknown, path: readonly string[]): readonly Written[] {
+  if (value === undefined || value === null) return [];
+  switch (field.kind) {
+    case 'optional': return caseFactTexts(field.of, value, path);
+    case 'list': return (value as readonly unknown[]).flatMap((item, i) => caseFactTexts(field.of, item, [...path, String(i)]));
+    case 'group': return textsIn(field.fields, value, path);
+    case 'text': return field.class === 'C' ? [{ field: path, text: value as string }] : [];
+    default: return [];
+  }
+}
+const textsIn = (fields: Fields, value: object, path: readonly string[] = []): readonly Written[] =>
+  Object.entries(fields).flatMap(([name, field]) => caseFactTexts(field, (value as Readonly<Record<string, unknown>>)[name], [...path, name]));
+
+/** The refusals of R64 for texts that become class C; none where the actor may not read the account, so that nothing is compared and nothing told. */
+function compared(now: Now, written: readonly Written[]): readonly Refusal[] {
   const { accountTexts, names } = now.facts;
   if (accountTexts === null) return [];
   const said = protectedTexts(now.facts);
-  const reasons = answers.map((a): readonly [string, string | undefined] => ['answers', a.reason]);
-  return [...Object.entries(texts), ...reasons].flatMap(([field, text]) => {
-    const shared = sharedWithAccount(text ?? '', said, names);
-    return shared.length > 0 ? [refusal('PACK_HAS_PROTECTED', { field: [field], details: shared })] : [];
+  return written.flatMap(({ field, text }) => {
+    const shared = sharedWithAccount(text, said, names);
+    return shared.length > 0 ? [refusal('PACK_HAS_PROTECTED', { field, details: shared })] : [];
   });
 }
+
+/** R64 for every command: its class C free texts and the reasons given in answer to prompts, whichever command it is. */
+export const wallOf = (command: Command, now: Now): readonly Refusal[] =>
+  compared(now, [...textsIn(COMMANDS[command.type].fields, command), ...(command.answers ?? []).flatMap(({ reason }) => (reason === undefined ? [] : [{ field: ['answers'], text: reason }]))]);
+
+/** R64 for texts whose class follows from another answer of the same command, by the name of their field. */
+export const wall = (now: Now, texts: Readonly<Record<string, string>>): readonly Refusal[] => compared(now, Object.entries(texts).map(([field, text]) => ({ field: [field], text })));

@@ -15,7 +15,7 @@ import { engagementStepsMissing } from './engagement.js';
 import { packOfCase, stepDue } from './policy-dates.js';
 import { checkReviewer, pairOf } from './proposed-reviewer.js';
 import { passageDeciders } from './protected-passage.js';
-import { protectedTexts, sharedWithAccount, wall } from './protected-words.js';
+import { protectedTexts, sharedWithAccount } from './protected-words.js';
 import { datesGivenBack } from './stopped-clocks.js';
 
 /** R16, R40: a failure to engage rests on the steps on record, and on more than an account that was not given. */
@@ -97,7 +97,6 @@ export const referBackDeciders: Deciders<
     if (decideBy === null) return refused('CALENDAR_ENDS');
     const refusals = [
       ...(cmd.ground === 'NON_ENGAGEMENT' ? checkEngagement(known) : []),
-      ...wall(now, { narrative: cmd.narrative }),
     ];
     return conclude(cmd.answers, refusals, [], () => [{ type: 'ReferredBack', ground: cmd.ground, narrative: cmd.narrative, ...comparePack(c, known, now), decideBy }]);
   },
