@@ -1,10 +1,9 @@
-import { EmptyState, LinkButton } from '@candour/ui';
 import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { Frame } from './session/Frame.js';
 import { landingOf } from './session/navigation.js';
-import { usePageTitle } from './session/page-title.js';
+import { NoPage } from './session/NoPage.js';
 import { useSession } from './session/viewer.js';
 
 // Each page comes when it is first opened.
@@ -20,7 +19,13 @@ const MyWorkPage = lazy(async () => ({ default: (await import('./actions/MyWorkP
 const ActionListPage = lazy(async () => ({ default: (await import('./actions/ActionListPage.js')).ActionListPage }));
 const LessonListPage = lazy(async () => ({ default: (await import('./lessons/LessonListPage.js')).LessonListPage }));
 
-/** Every address of the dashboard. */
+const AuditPage = lazy(async () => ({ default: (await import('./audit/AuditPage.js')).AuditPage }));
+const ReadPage = lazy(async () => ({ default: (await import('./audit/ReadPage.js')).ReadPage }));
+const WithheldPage = lazy(async () => ({ default: (await import('./audit/WithheldPage.js')).WithheldPage }));
+const TakenOverPage = lazy(async () => ({ default: (await import('./audit/TakenOverPage.js')).TakenOverPage }));
+const ChangesPage = lazy(async () => ({ default: (await import('./audit/ChangesPage.js')).ChangesPage }));
+
+/** Every address of the dashboard. Whose each is stands in session/whose-page.ts. */
 export const Pages = (): ReactNode => (
   <Routes>
     <Route element={<Frame />}>
@@ -36,6 +41,11 @@ export const Pages = (): ReactNode => (
       <Route path="my-work" element={<MyWorkPage />} />
       <Route path="actions" element={<ActionListPage />} />
       <Route path="lessons" element={<LessonListPage />} />
+      <Route path="audit" element={<AuditPage />} />
+      <Route path="audit/entries/:number" element={<ReadPage />} />
+      <Route path="audit/withheld" element={<WithheldPage />} />
+      <Route path="restricted-opened" element={<TakenOverPage />} />
+      <Route path="changes" element={<ChangesPage />} />
       <Route path="*" element={<NoPage />} />
     </Route>
   </Routes>
@@ -44,9 +54,4 @@ export const Pages = (): ReactNode => (
 /** Where a person begins, by role. */
 function Landing(): ReactNode {
   return <Navigate to={landingOf(useSession().viewer)} replace />;
-}
-
-function NoPage(): ReactNode {
-  usePageTitle('No such page');
-  return <div className="d-page"><h1>There is no such page</h1><EmptyState title="Nothing stands at this address" action={<LinkButton href="/">Go to your first page</LinkButton>}><p>Check the address. A link to a view keeps working as long as its filters do.</p></EmptyState></div>;
 }

@@ -55,7 +55,9 @@ export const createCache = (): InMemoryCache =>
   new CacheWithoutConfidences({
     possibleTypes,
     typePolicies: {
-      Query: { fields: { cases: paged, actions: paged, lessons: paged, viewer: { merge: false }, myWork: { merge: true } } },
+      Query: { fields: { cases: paged, actions: paged, lessons: paged, auditEntries: paged, administrationRecords: paged, people: { ...paged, keyArgs: ['search', 'first'] }, viewer: { merge: false }, myWork: { merge: true } } },
+      // What the record has of reads is by its number in it, and one reading of how it stands is all there is.
+      AuditEntry: { keyFields: ['number'] }, AuditPerson: { keyFields: false }, AuditStatus: { merge: false },
       Case: { fields: { nextStep: { merge: false }, accountDue: { merge: false }, unitAtIncident: { merge: false }, unitAtReferral: { merge: false }, notice: { merge: false }, meeting: { merge: false } } },
     },
   });

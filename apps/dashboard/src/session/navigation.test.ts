@@ -1,24 +1,41 @@
 import type { ViewerPart, ViewerRole } from '../gql/graphql.js';
 import { currentPlace, landingOf, navigationOf } from './navigation.js';
+import { leadsSomewhere } from './whose-page.js';
 
-const someone = (landing: string, ...roles: ViewerRole[]) => ({ roles, landing, parts: [] });
+const someone = (landing: string, roles: ViewerRole[], parts: ViewerPart[] = []) => ({ roles, landing, parts });
 const labelled = (roles: ViewerRole[], parts: ViewerPart[]): string[] => navigationOf({ roles, parts }).flatMap((g) => g.entries.map((e) => e.label));
 const labels = (...roles: ViewerRole[]): string[] => labelled(roles, []);
 
 describe('each role sees its own pages', () => {
-  test('the desk sees patterns and cases', () => expect(labels('AUTHORITY', 'STANDARDS')).toEqual(['Patterns', 'Referrals to assess', 'Reports to check', 'Lessons to answer', 'All cases', 'Actions']));
+  test('the desk sees patterns, cases and what is the authority’s alone', () => expect(labels('AUTHORITY', 'STANDARDS')).toEqual(['Patterns', 'Referrals to assess', 'Reports to check', 'Lessons to answer', 'All cases', 'Actions', 'Delegations', 'Escalation packs', 'Open a restricted record', 'Restricted records opened', 'Withhold a look']));
   test('a manager sees work, reviews and action plans', () => expect(labels('MANAGER')).toEqual(['My work', 'My reviews', 'Action plans']));
-  test('R19 whoever supports somebody finds them, whatever their role', () => expect([labelled([], ['FRIEND']).at(-1), labelled(['MANAGER'], ['FRIEND']).at(-1)]).toEqual(['People you support', 'People you support']));
-  test('a manager who takes part in a review of their own finds it, and nobody finds it twice', () => expect([labelled(['MANAGER'], ['OFFICER']), labelled([], ['OFFICER'])]).toEqual([['My work', 'My reviews', 'Action plans', 'My review'], ['My review', 'My actions']]));
   test('an officer sees their own review and actions', () => expect(labels()).toEqual(['My review', 'My actions']));
-  test.each(['ANALYST', 'AUDITOR', 'ADMINISTRATOR'] as const)('%s sees patterns alone', (role) => expect(labels(role)).toEqual(['Patterns']));
+  test('R55 the auditor sees the record of reads and no case', () => expect(labels('AUDITOR')).toEqual(['Who read what', 'Withheld from officers', 'Restricted records opened', 'Changes of access', 'Delegations', 'Systems']));
+  test('the administrator sees people and systems and no case', () => expect(labels('ADMINISTRATOR')).toEqual(['People and roles', 'Systems', 'Imports', 'Delegations', 'Changes of access']));
+  test.each([['ANALYST', 'Patterns'], ['INVESTIGATOR', 'Escalation packs'], ['PCC', 'Chief officers'], ['NATIONAL', 'National figures']] as const)('%s sees %s alone', (role, label) => expect(labels(role)).toEqual([label]));
+  test('R19 whoever supports somebody finds them, whatever their role', () => expect([labelled([], ['FRIEND']), labelled(['MANAGER'], ['FRIEND']).at(-1)]).toEqual([['People you support'], 'People you support']));
+  test('R36 whoever carries out a lesson finds it and no empty review', () => expect(labelled([], ['LESSON_OWNER'])).toEqual(['Lessons you carry out']));
+  test('a manager who takes part in a review of their own finds it, and nobody finds it twice', () => expect([labelled(['MANAGER'], ['OFFICER']), labelled([], ['OFFICER'])]).toEqual([['My work', 'My reviews', 'Action plans', 'My review'], ['My review', 'My actions']]));
+  test('somebody of two trades has both, each page once', () => expect(labels('AUDITOR', 'ADMINISTRATOR')).toEqual(['Who read what', 'Withheld from officers', 'Restricted records opened', 'Changes of access', 'Delegations', 'Systems', 'People and roles', 'Imports']));
 });
 
 describe('each role begins where it works', () => {
   test.each([
-    [someone('/patterns', 'AUTHORITY'), '/patterns'], [someone('/my-work', 'MANAGER'), '/my-work'], [someone('/my-work'), '/my-review'],
-    [someone('/about', 'ANALYST'), '/patterns'], [someone('/elsewhere', 'ADMINISTRATOR'), '/patterns'],
+    [someone('/patterns', ['AUTHORITY']), '/patterns'], [someone('/my-work', ['MANAGER']), '/my-work'], [someone('/my-work', []), '/my-review'], [someone('/audit', ['AUDITOR']), '/audit'], [someone('/lessons', [], ['LESSON_OWNER']), '/lessons?show=all'],
+    [someone('/about', ['ANALYST']), '/patterns'], [someone('/elsewhere', ['ADMINISTRATOR']), '/people'], [someone('/shared-with-me', [], ['FRIEND']), '/shared-with-me'],
   ])('%j begins on %s', (viewer, href) => expect(landingOf(viewer)).toBe(href));
+});
+
+describe('an address typed by hand', () => {
+  const asked = (roles: ViewerRole[], path: string, parts: ViewerPart[] = []): boolean => leadsSomewhere({ roles, parts, mayUseCases: roles.every((role) => role === 'AUTHORITY' || role === 'MANAGER'), mayUsePatterns: roles.includes('AUTHORITY') }, path);
+  test.each([['/cases'], ['/cases/NTH/2026/0001'], ['/my-work'], ['/people'], ['/packs'], ['/open-restricted'], ['/patterns']])('%s leads the auditor nowhere', (path) => expect(asked(['AUDITOR'], path)).toBe(false));
+  test.each([['/audit'], ['/people'], ['/packs'], ['/delegations'], ['/patterns'], ['/withhold-looks'], ['/systems']])('%s leads an officer nowhere', (path) => expect(asked([], path)).toBe(false));
+  test('an auditor who takes part in a review of their own reads it', () => expect([asked(['AUDITOR'], '/my-review', ['OFFICER']), asked(['AUDITOR'], '/my-review')]).toEqual([true, false]));
+  test('every page of somebody’s navigation is theirs', () => {
+    for (const role of ['AUTHORITY', 'MANAGER', 'AUDITOR', 'ADMINISTRATOR', 'INVESTIGATOR', 'PCC', 'NATIONAL', 'ANALYST'] as const) {
+      for (const { href } of navigationOf({ roles: [role], parts: [] }).flatMap(({ entries }) => entries)) expect([role, href, asked([role], href.split('?')[0] ?? '')]).toEqual([role, href, true]);
+    }
+  });
 });
 
 describe('the navigation says where one is', () => {
@@ -26,4 +43,5 @@ describe('the navigation says where one is', () => {
   test.each([
     ['/patterns', '?unit=N', 'patterns'], ['/cases', '?state=SUBMITTED', 'assess'], ['/cases', '?state=SUBMITTED,DRAFT', 'cases'], ['/cases', '', 'cases'], ['/cases/NSH-2026-0001', '', 'cases'], ['/lessons', '', 'lessons'], ['/lessons', '?show=overdue', 'lessons'], ['/nowhere', '', undefined],
   ])('%s%s is %s', (pathname, search, place) => expect(currentPlace(desk, { pathname, search })).toBe(place));
+  test('an entry of the record is part of it', () => expect(currentPlace(navigationOf({ roles: ['AUDITOR'], parts: [] }), { pathname: '/audit/entries/12', search: '' })).toBe('audit'));
 });

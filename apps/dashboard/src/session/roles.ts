@@ -6,5 +6,15 @@ interface WithRoles { readonly roles: readonly ViewerRole[] }
 export const isAtDesk = ({ roles }: WithRoles): boolean => roles.includes('AUTHORITY');
 /** Somebody who leads people or reviews. */
 export const isManager = ({ roles }: WithRoles): boolean => roles.includes('MANAGER');
-/** Somebody whose work is figures, checks or the product itself, and no case. */
-export const isApart = (viewer: WithRoles): boolean => !isAtDesk(viewer) && !isManager(viewer) && viewer.roles.some((role) => role === 'ANALYST' || role === 'AUDITOR' || role === 'ADMINISTRATOR');
+/** Looks at who read what. */
+export const isAuditor = ({ roles }: WithRoles): boolean => roles.includes('AUDITOR');
+/** Runs the product: people, sign-ins, systems, imports. */
+export const isAdministrator = ({ roles }: WithRoles): boolean => roles.includes('ADMINISTRATOR');
+/** Receives the packs of what left this process. */
+export const isInvestigator = ({ roles }: WithRoles): boolean => roles.includes('INVESTIGATOR');
+/** Acts for the police and crime commissioner. */
+export const isCommissioners = ({ roles }: WithRoles): boolean => roles.includes('PCC');
+/** Looks at national figures. */
+export const isNational = ({ roles }: WithRoles): boolean => roles.includes('NATIONAL');
+/** Works with protected figures. */
+export const isAnalyst = ({ roles }: WithRoles): boolean => roles.includes('ANALYST');

@@ -1,0 +1,24 @@
+import type { Placed } from './navigation.js';
+import { isAdministrator, isAnalyst, isAtDesk, isAuditor, isCommissioners, isInvestigator, isManager, isNational } from './roles.js';
+
+interface Knows extends Placed { readonly mayUseCases: boolean; readonly mayUsePatterns: boolean }
+/** Whether a page is somebody's at all. To anybody else its address leads nowhere, as one that does not exist. What stands on it the server decides. */
+export type Whose = (viewer: Knows) => boolean;
+
+const anyOf = (...each: readonly Whose[]): Whose => (viewer) => each.some((holds) => holds(viewer));
+const usesCases: Whose = ({ mayUseCases, parts }) => mayUseCases || parts.length > 0;
+
+/** By the first part of the address. */
+export const WHOSE_PAGE = {
+  patterns: anyOf(isAtDesk, isAnalyst, ({ mayUsePatterns }) => mayUsePatterns),
+  cases: usesCases, 'my-review': usesCases, 'my-work': usesCases, actions: usesCases, lessons: usesCases, 'shared-with-me': usesCases, 'give-account': usesCases, 'let-read': usesCases, 'what-i-see': () => true,
+  audit: isAuditor, 'restricted-opened': anyOf(isAuditor, isAtDesk), changes: anyOf(isAuditor, isAdministrator),
+  people: isAdministrator, systems: anyOf(isAdministrator, isAuditor), imports: isAdministrator, delegations: anyOf(isAtDesk, isAdministrator, isAuditor),
+  packs: anyOf(isInvestigator, isAtDesk), commissioner: isCommissioners, national: isNational, 'open-restricted': isAtDesk, 'withhold-looks': isAtDesk, 'follow-up': anyOf(isManager, usesCases),
+} as const satisfies Readonly<Record<string, Whose>>;
+
+/** Whether an address leads somewhere for this person. An address that nobody has is for the list of addresses to say. */
+export function leadsSomewhere(viewer: Knows, pathname: string): boolean {
+  const [first = ''] = pathname.split('/').filter(Boolean);
+  return (WHOSE_PAGE as Readonly<Record<string, Whose>>)[first]?.(viewer) ?? true;
+}
