@@ -37,13 +37,10 @@ const factsFor = (asked: Selection): Sql => jsonObject([
 const SCOPE = { version: sql`x.version`, text: sql`x.text`, validFrom: sql`x.valid_from`, reason: sql`x.reason` };
 const EXTENSION = { on: sql`x.decided_on`, oldDue: sql`x.old_due`, newDue: sql`x.new_due`, reason: sql`x.reason`, askedBy: sql`x.asked_by` };
 const NOTICE = { mode: sql`x.mode`, givenOn: sql`x.given_on`, deemedOn: sql`x.deemed_on`, whyReferred: sql`x.why_referred`, language: sql`x.language`, acknowledgedOn: sql`x.acknowledged_on` };
-<<<<<<< HEAD
 /** A notice row `x` as JSON, with what was asked for. */
 export const noticeAs = (asked: Selection): Sql => jsonObject(members(NOTICE, asked));
-=======
 const PASSAGE = { number: sql`x.number`, requestedOn: sql`x.requested_on`, scopeVersion: sql`x.scope_version`, matter: sql`x.matter`, legalAgreed: sql`x.legal_approver IS NOT NULL`, secondAgreed: sql`x.second_approver IS NOT NULL`, openedOn: sql`x.opened_on`, officerToldLater: sql`x.officer_told_later`, tellBy: sql`x.tell_by` };
 const passageAs = (asked: Selection): Sql => jsonObject([...members(PASSAGE, asked), ...(asked['requestedBy'] === undefined ? [] : [['requestedBy', personAs(sql`x.requested_by`, asked['requestedBy'])] as const])]);
->>>>>>> 3372ae3 (What goes with an escalated case is a sealed document that lists what it leaves out; the passage two people agreed to is opened alone and for its purpose; the wall in free text follows the declarations of the fields)
 const MEETING = { on: sql`c.meeting_on`, place: sql`c.meeting_place`, remote: sql`coalesce(c.meeting_remote, false)`, joint: sql`coalesce(c.meeting_joint, false)` };
 
 /** Fields that are more than a column, each a JSON value of the case row `c`. */
@@ -54,12 +51,8 @@ const NESTED: Readonly<Record<string, (asked: Selection, today: Day) => Sql>> = 
   unitAtReferral: (asked) => unitAs(sql`c.force_id`, sql`coalesce(c.unit_at_referral, c.unit_at_incident)`, sql`coalesce(c.submitted_on, c.known_on)`, asked),
   scope: (asked) => rowsOf(jsonObject(members(SCOPE, asked)), sql`scope_versions x`, sql`x.version`),
   extensions: (asked) => rowsOf(jsonObject(members(EXTENSION, asked)), sql`extensions x`, sql`x.seq`),
-<<<<<<< HEAD
   notice: (asked) => sql`(SELECT ${noticeAs(asked)} FROM notices x WHERE x.case_id = c.id)`,
-=======
-  notice: (asked) => sql`(SELECT ${jsonObject(members(NOTICE, asked))} FROM notices x WHERE x.case_id = c.id)`,
   passages: (asked) => rowsOf(passageAs(asked), sql`passage_requests x`, sql`x.number`),
->>>>>>> 3372ae3 (What goes with an escalated case is a sealed document that lists what it leaves out; the passage two people agreed to is opened alone and for its purpose; the wall in free text follows the declarations of the fields)
   meeting: (asked) => sql`CASE WHEN c.meeting_on IS NOT NULL THEN ${jsonObject(members(MEETING, asked))} END`,
   allegations: () => sql`coalesce((SELECT x.allegations FROM assessments x WHERE x.case_id = c.id), '[]'::jsonb)`,
   actions: (asked, today) => sql`(SELECT coalesce(json_agg(${actionAs(asked, today, sameCase(asked, today))} ORDER BY a.due, a.id), '[]'::json) FROM actions a WHERE a.case_id = c.id)`,
@@ -81,10 +74,6 @@ export function caseAs(asked: Selection, today: Day): Sql {
 export function openedCaseAs(asked: Selection, today: Day): Sql {
   const nested = Object.entries(asked).flatMap(([field, below]) => { const read = NESTED[field]; return read === undefined ? [] : [[field, read(below, today)] as const]; });
   const needsFacts = asked['stages'] !== undefined || asked['nextStep'] !== undefined;
-<<<<<<< HEAD
-  const needsId = asksForWords(asked) || ['timeline', 'allowedCommands', 'receipts', 'looks', 'draft'].some((field) => asked[field] !== undefined);
-=======
-  const needsId = ['timeline', 'allowedCommands', 'receipts', 'looks', 'draft', 'escalationPack'].some((field) => asked[field] !== undefined);
->>>>>>> 3372ae3 (What goes with an escalated case is a sealed document that lists what it leaves out; the passage two people agreed to is opened alone and for its purpose; the wall in free text follows the declarations of the fields)
+  const needsId = asksForWords(asked) || ['timeline', 'allowedCommands', 'receipts', 'looks', 'draft', 'escalationPack'].some((field) => asked[field] !== undefined);
   return jsonObject([...members(plain, needsId ? { id: {}, ...asked } : asked), ...nested, ...(needsFacts ? [['facts', factsFor(asked)] as const] : [])]);
 }

@@ -25,12 +25,9 @@ export class Finishing {
   readonly #looks: CaseNode[] = [];
   readonly #receipts: CaseNode[] = [];
   readonly #drafts: CaseNode[] = [];
-<<<<<<< HEAD
   readonly #opened: Opened[] = [];
-=======
   readonly #packs: CaseNode[] = [];
   #askedOfPacks: Selection = {};
->>>>>>> 3372ae3 (What goes with an escalated case is a sealed document that lists what it leaves out; the passage two people agreed to is opened alone and for its purpose; the wall in free text follows the declarations of the fields)
   constructor(private readonly context: Context) {}
 
   cases(nodes: readonly (CaseNode | null | undefined)[], asked: Selection = {}): this {
