@@ -9,6 +9,7 @@ import { usePageQuery } from '../apollo/page-query.js';
 import { graphql } from '../gql/index.js';
 import type { CasePageQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
+import { accountWays } from './AccountWays.js';
 import { CaseActions } from './CaseActions.js';
 import { CaseFacts } from './CaseFacts.js';
 import { CaseTimeline } from './CaseTimeline.js';
@@ -27,6 +28,10 @@ const PAGE = graphql(`
       id
       reference
       officer { id }
+      state
+      accountReceivedOn
+      nextStep { by }
+      allowedCommands { command }
       sight { class extent until }
       ...Identity_case
       ...NextStepBlock_case
@@ -95,7 +100,7 @@ function Shown({ found }: { readonly found: PageCase }): ReactNode {
     <div className="d-page">
       <Identity found={found} />
       <div className="d-case">
-        <div className="d-case-next"><NextStepBlock found={found} /></div>
+        <div className="d-case-next"><NextStepBlock found={found} action={own ? accountWays(found) : undefined} /></div>
         <div className="d-case-stages"><Stages found={found} /></div>
         <div className="d-case-parts"><Tabs label="Parts of the case" selected={selected} onSelect={select} items={items} /></div>
       </div>

@@ -1,13 +1,14 @@
-import { EmptyState, Link, LinkButton, Loading, PageHeading, Statement } from '@candour/ui';
+import { EmptyState, Link, Loading, PageHeading, Statement } from '@candour/ui';
 import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import { usePageQuery } from '../apollo/page-query.js';
-import { accountAddress, caseAddress } from '../filters/case-address.js';
+import { caseAddress } from '../filters/case-address.js';
 import { graphql } from '../gql/index.js';
 import type { MyReviewsQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
 import { dayText, today } from '../wording.js';
 import { NOT_DISCIPLINARY } from '../protected/not-disciplinary.js';
+import { accountWays, isAskedForAccount } from './AccountWays.js';
 import { DayStrip } from './DayStrip.js';
 import { NextStepBlock } from './NextStepBlock.js';
 import { stateText } from './officer-words.js';
@@ -54,8 +55,7 @@ export function MyReviewPage(): ReactNode {
 }
 
 function Shown({ review, others }: { readonly review: Review; readonly others: readonly Review[] }): ReactNode {
-  const isAsked = review.state === 'NOTIFIED' && review.accountReceivedOn == null && review.nextStep?.by === 'Officer';
-  const mayWrite = review.allowedCommands.some(({ command }) => command === 'AddToAccount');
+  const isAsked = isAskedForAccount(review);
   const matter = review.scope.at(-1)?.text;
   const at = caseAddress(review.reference);
   return (
@@ -64,7 +64,7 @@ function Shown({ review, others }: { readonly review: Review; readonly others: r
       <Statement more="It is a way to look at what happened, learn and move on.">{NOT_DISCIPLINARY}</Statement>
       <div className="d-review">
         <div>
-          <NextStepBlock found={review} action={isAsked ? <AccountWays reference={review.reference} /> : mayWrite && review.accountReceivedOn != null ? <LinkButton href={accountAddress(review.reference)}>Add to your account</LinkButton> : undefined}>
+          <NextStepBlock found={review} action={accountWays(review)}>
             {isAsked && review.notifiedOn != null && review.accountDue != null ? <DayStrip from={review.notifiedOn} due={review.accountDue.due} today={today()} /> : null}
             {isAsked ? <p>You do not have to. Choosing not to give an account is not a failure to take part: you can say it at the discussion instead.</p> : null}
           </NextStepBlock>
@@ -98,12 +98,3 @@ function Shown({ review, others }: { readonly review: Review; readonly others: r
 
 /** Whether there is a report the officer has been given. */
 const isReportOpen = ({ state, reportSentOn }: Review): boolean => reportSentOn != null || state === 'REPORT_SHARED';
-
-/** The ways one has while an account is asked for, the one that is asked for first. */
-const AccountWays = ({ reference }: { readonly reference: string }): ReactNode => (
-  <div className="d-do">
-    <LinkButton look="filled" href={accountAddress(reference)}>Give your account</LinkButton>
-    <Link href={`${accountAddress(reference)}?step=more-time`}>Ask for more time</Link>
-    <Link href={`${accountAddress(reference)}?step=decline`}>Give no account</Link>
-  </div>
-);
