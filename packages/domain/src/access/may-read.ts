@@ -4,7 +4,7 @@ import type { Case } from '../case/case.js';
 import { isOrLeft } from '../case/decide/deciding.js';
 import type { Now } from '../case/now.js';
 import { hasOpened, owns, partiesOf } from '../case/parties.js';
-import { appointedPart, discussedPart, followedPart, lessonsOf, notifiedPart, sentPart } from '../case/stages.js';
+import { appointedPart, discussedPart, followedPart, lessonsOf, notifiedPart, reportedPart, sentPart } from '../case/stages.js';
 import { POLICY } from '../rule-packs.js';
 import type { CaseState, EscalationRoute } from '../taxonomy/index.js';
 import { ACCESS_MATRIX, EXTENTS, READABLES } from './access-matrix.js';
@@ -54,7 +54,8 @@ const HOLDS: { readonly [T in Time]: (c: Case) => Span } = {
   BEFORE_DECISION: (c) => when(DECIDED_BEFORE.includes(c.stage.state)),
   FROM_NOTICE: (c) => when(notifiedPart(c) !== null),
   WHILE_REVIEWING: whileReviewing,
-  FROM_SHARING: (c) => when(wasSent(c) || isOrLeft(c.stage, 'REPORT_SHARED')),
+  // Also while what was shared is written anew: nothing that was given to the officer is taken back.
+  FROM_SHARING: (c) => when(wasSent(c) || isOrLeft(c.stage, 'REPORT_SHARED') || reportedPart(c)?.report.shared === true),
   SENT: (c) => when(wasSent(c)),
   SENT_NOT_REFERRED_BACK: (c) => when(wasSent(c) && !wasReferredBack(c)),
   ESCALATED: (c) => when(c.stage.state === 'ESCALATED'),

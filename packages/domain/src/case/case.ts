@@ -110,6 +110,8 @@ export interface ReportShape {
   readonly ndmElements: readonly NdmElement[];
   readonly reviewOn: Day | null;
   readonly response: { readonly answer: PoResponse; readonly on: Day } | null;
+  /** A draft was shared with the officer, who keeps what they were given while it is written anew. */
+  readonly shared: boolean;
 }
 export interface PlannedAction { readonly type: ActionType; readonly ownerRole: ActionOwner; readonly owner?: PersonId | undefined; readonly due?: Day | undefined; readonly takenOn?: Day | undefined }
 export interface Action {

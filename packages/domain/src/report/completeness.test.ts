@@ -6,7 +6,7 @@ import { lacksReason, missingParts, withoutDay, written } from './completeness.j
 const TODAY = day('2026-03-16');
 const action: PlannedAction = { type: 'SHADOWING', ownerRole: 'OFFICER', due: addDays(TODAY, 60) };
 const shape: ReportShape = {
-  version: 1, actions: [action], organisationLessons: [{ theme: 'TRAINING' }], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: [], reviewOn: addDays(TODAY, 90), response: null,
+  version: 1, actions: [action], organisationLessons: [{ theme: 'TRAINING' }], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: [], reviewOn: addDays(TODAY, 90), response: null, shared: false,
 };
 const texts: ReportTexts = {
   issue: 'A handover was incomplete.', discussion: 'We talked about it.', actions: [{ description: 'Shadow two handovers.' }], officerLessons: ['Write first.'], organisationLessons: [{ lesson: 'The sheet is short.' }],

@@ -5,7 +5,7 @@ import type { ReadBy } from '../../access/read-by.columns.js';
 import type { Drawer } from '../../case-record/seal-event.js';
 
 /** Raise it when the access matrix or this file gives other readers than before: every case is then worked out anew at the next start. */
-export const READ_BY_VERSION = 2;
+export const READ_BY_VERSION = 3;
 
 /** The last day a relation reads at least so much of a class; null where no day is set, undefined where it does not read it. */
 function lastDay(what: Readable, relation: Relation, c: Case, atLeast: Extent): Day | null | undefined {

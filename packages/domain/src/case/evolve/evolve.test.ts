@@ -179,7 +179,7 @@ describe('the report', () => {
   const drafted = aCase.reportDrafted();
   test('R30 R61 a draft over a draft takes its place; what is left out of it is empty', () => {
     const bare = { actions: undefined, organisationLessons: undefined, ndmElements: undefined, reviewOn: undefined };
-    expect((drafted.then('DraftReport', bare).case.stage as StageIn<'REPORT_DRAFT'>).report).toEqual({ version: 1, actions: [], organisationLessons: [], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: [], reviewOn: null, response: null });
+    expect((drafted.then('DraftReport', bare).case.stage as StageIn<'REPORT_DRAFT'>).report).toEqual({ version: 1, actions: [], organisationLessons: [], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: [], reviewOn: null, response: null, shared: false });
     const none = { organisationLessons: undefined, noOrganisationLessons: true, officerLessons: undefined, noOfficerLessons: true };
     expect((drafted.then('DraftReport', none).case.stage as StageIn<'REPORT_DRAFT'>).report).toMatchObject({ noOfficerLessons: true, noOrganisationLessons: true });
   });

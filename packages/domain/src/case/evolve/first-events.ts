@@ -52,7 +52,7 @@ function importedStage(e: OpenEventOf<'CaseImported'>): Stage {
     factFinding: [], suitable: null, engagement: [], jointConsent: null, newSeriousMatterOn: null,
   };
   const discussed: Discussed = { ...notified, discussion: { heldOn: e.discussedOn ?? null, attended: true, joint: false, reportBy: null }, reportReturns: 0, raised: [] };
-  const reported: Reported = { ...discussed, report: { version: 1, actions: [], organisationLessons: [], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: e.ndmElements, reviewOn: null, response: null } };
+  const reported: Reported = { ...discussed, report: { version: 1, actions: [], organisationLessons: [], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: e.ndmElements, reviewOn: null, response: null, shared: false } };
   // "No further action" is a reason, not a task: as in a report that is sent here, it is no action to be done.
   const planned = e.actions.filter(({ type }) => type !== 'NO_FURTHER_ACTION');
   const sent: Sent = { ...reported, sentOn: e.reportSentOn ?? null, check: null, actions: planned.map((a) => importedAction(a, e.state)), lessons: e.lessons.map(importedLesson) };

@@ -88,7 +88,7 @@ describe('every fact of a past case has its place', () => {
     account: { due: null, originalDue: null, extensions: 0, versions: [], versionsBefore: 0, declinedOn: null, windowWaivedOn: null, moreTimeAsked: null },
     factFinding: [], suitable: null, engagement: [], jointConsent: null, newSeriousMatterOn: null,
     discussion: { heldOn: null, attended: true, joint: false, reportBy: null }, reportReturns: 0, raised: [],
-    report: { version: 1, actions: [], organisationLessons: [], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: [], reviewOn: null, response: null },
+    report: { version: 1, actions: [], organisationLessons: [], noOfficerLessons: false, noOrganisationLessons: false, ndmElements: [], reviewOn: null, response: null, shared: false },
     sentOn: null, check: null, actions: [], lessons: [],
     followUp: { processEndedOn: null, outcome: 'COMPLETED_NO_ACTION', reviewOn: null, reviewNotes: [], agreedOn: null, pdrBy: null, pdrDiscussedOn: null, pdrExcused: false },
     recordClosedOn: null,

@@ -37,13 +37,16 @@ export const reportEvolvers: Evolvers<
     const stage = stageIn(c, e.type, 'DISCUSSED', 'REPORT_DRAFT', 'REPORT_SHARED', 'REPORT_RETURNED');
     const report: ReportShape = {
       version: e.version, actions: e.actions ?? [], organisationLessons: e.organisationLessons ?? [], noOfficerLessons: e.noOfficerLessons ?? false,
-      noOrganisationLessons: e.noOrganisationLessons ?? false, ndmElements: e.ndmElements ?? [], reviewOn: e.reviewOn ?? null, response: null,
+      noOrganisationLessons: e.noOrganisationLessons ?? false, ndmElements: e.ndmElements ?? [], reviewOn: e.reviewOn ?? null, response: null, shared: 'report' in stage && stage.report.shared,
     };
     const { referral, submittedOn, assessBy, assessment, scope, reviewer, earlierReviewers, conflictDeclared, notice, account, factFinding, suitable, engagement, jointConsent, newSeriousMatterOn, discussion, reportReturns } = stage;
     const raised = 'lessons' in stage ? stage.lessons : stage.raised;
     return at(c, { state: 'REPORT_DRAFT', referral, submittedOn, assessBy, assessment, scope, reviewer, earlierReviewers, conflictDeclared, notice, account, factFinding, suitable, engagement, jointConsent, newSeriousMatterOn, discussion, reportReturns, raised, report });
   },
-  ReportShared: (c, e, r) => at(c, { ...stageIn(c, e.type, 'REPORT_DRAFT'), state: 'REPORT_SHARED', sharedOn: r.on, responseDue: e.response }),
+  ReportShared: (c, e, r) => {
+    const stage = stageIn(c, e.type, 'REPORT_DRAFT');
+    return at(c, { ...stage, state: 'REPORT_SHARED', report: { ...stage.report, shared: true }, sharedOn: r.on, responseDue: e.response });
+  },
   ReportAnswered: (c, e, r) => {
     const stage = stageIn(c, e.type, 'REPORT_SHARED');
     return at(c, { ...stage, report: { ...stage.report, response: { answer: e.response, on: r.on } } });
