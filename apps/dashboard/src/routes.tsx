@@ -25,6 +25,15 @@ const WithheldPage = lazy(async () => ({ default: (await import('./audit/Withhel
 const TakenOverPage = lazy(async () => ({ default: (await import('./audit/TakenOverPage.js')).TakenOverPage }));
 const ChangesPage = lazy(async () => ({ default: (await import('./audit/ChangesPage.js')).ChangesPage }));
 
+const PeoplePage = lazy(async () => ({ default: (await import('./people/PeoplePage.js')).PeoplePage }));
+const PersonPage = lazy(async () => ({ default: (await import('./people/PersonPage.js')).PersonPage }));
+const SystemsPage = lazy(async () => ({ default: (await import('./people/SystemsPage.js')).SystemsPage }));
+const RegisterSystemPage = lazy(async () => ({ default: (await import('./people/RegisterSystemPage.js')).RegisterSystemPage }));
+const ImportsPage = lazy(async () => ({ default: (await import('./people/ImportsPage.js')).ImportsPage }));
+const DelegationsPage = lazy(async () => ({ default: (await import('./people/DelegationsPage.js')).DelegationsPage }));
+const OpenRestrictedPage = lazy(async () => ({ default: (await import('./authority/OpenRestrictedPage.js')).OpenRestrictedPage }));
+const WithholdLooksPage = lazy(async () => ({ default: (await import('./authority/WithholdLooksPage.js')).WithholdLooksPage }));
+
 /** Every address of the dashboard. Whose each is stands in session/whose-page.ts. */
 export const Pages = (): ReactNode => (
   <Routes>
@@ -46,6 +55,14 @@ export const Pages = (): ReactNode => (
       <Route path="audit/withheld" element={<WithheldPage />} />
       <Route path="restricted-opened" element={<TakenOverPage />} />
       <Route path="changes" element={<ChangesPage />} />
+      <Route path="people" element={<PeoplePage />} />
+      <Route path="people/:number" element={<PersonPage />} />
+      <Route path="systems" element={<SystemsPage />} />
+      <Route path="systems/register" element={<RegisterSystemPage />} />
+      <Route path="imports" element={<ImportsPage />} />
+      <Route path="delegations" element={<DelegationsPage />} />
+      <Route path="open-restricted" element={<OpenRestrictedPage />} />
+      <Route path="withhold-looks" element={<WithholdLooksPage />} />
       <Route path="*" element={<NoPage />} />
     </Route>
   </Routes>

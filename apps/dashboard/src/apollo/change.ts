@@ -8,11 +8,11 @@ export interface ChangeProblem { readonly field: string | null; readonly message
 /** What a change came to: it is so now, or it is not and why. */
 export type ChangeOutcome = { readonly kind: 'done'; readonly says: string } | { readonly kind: 'refused'; readonly problems: readonly ChangeProblem[] };
 
-interface ChangeResult { readonly says?: string; readonly message?: string; readonly problems?: readonly { readonly field: readonly string[]; readonly message: string }[] }
+interface ChangeResult { readonly says?: string; readonly reviewOn?: string; readonly message?: string; readonly problems?: readonly { readonly field: readonly string[]; readonly message: string }[] }
 
 /** Reads the answer to a change: what is done says so, everything else says why not. */
-export function changeOutcome({ says, message, problems }: ChangeResult): ChangeOutcome {
-  if (says !== undefined) return { kind: 'done', says };
+export function changeOutcome({ says, reviewOn, message, problems }: ChangeResult): ChangeOutcome {
+  if (says !== undefined || reviewOn !== undefined) return { kind: 'done', says: says ?? '' };
   return { kind: 'refused', problems: problems?.map(({ field, message: each }) => ({ field: field.at(-1) ?? null, message: each })) ?? [{ field: null, message: message ?? 'Nothing was changed.' }] };
 }
 

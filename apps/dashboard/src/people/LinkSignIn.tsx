@@ -4,7 +4,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { useChange } from '../apollo/change.js';
 import type { ChangeProblem } from '../apollo/change.js';
 import { graphql } from '../gql/index.js';
-import { errorAt, problemsOf } from './form-problems.js';
+import { errorAt, problemsOf } from '../session/form-problems.js';
 
 const LINK = graphql(`
   mutation LinkSignIn($input: LinkSignInInput!) { linkSignIn(input: $input) { ... on Administered { id says } ... on Refusal { message } ... on InvalidDetails { problems { field message } } } }

@@ -79,7 +79,7 @@ function Shown({ entry: { person, unit, lineManager, nextLineManager, roles, sig
 function Link({ link: { id, issuer, subject, linkedAt, linkedBy, isWaiting }, name, onDone }: { readonly link: Entry['signIns'][number]; readonly name: string; readonly onDone: (says: string) => void }): ReactNode {
   const { give, isBusy } = useChange(UNLINK);
   return (
-    <div className="d-line">
+    <div className="d-held">
       <div>
         <p><code>{subject}</code> {isWaiting ? <Status tone="waiting">Waits for a second person</Status> : <Status tone="done">Linked</Status>}</p>
         <p className="d-quiet">At {issuer}. Entered {momentText(linkedAt)} by {linkedBy == null ? 'an operator at the command line' : personText(linkedBy)}</p>

@@ -38,7 +38,7 @@ function Waiting({ link: { id, issuer, subject, linkedAt, person, linkedBy }, is
   const { give, isBusy } = useChange(CONFIRM);
   const name = person == null ? 'Somebody who is not known' : personText(person);
   return (
-    <div className="d-line">
+    <div className="d-held">
       <div><p><b>{name}</b>{person?.number == null ? '' : `, ${person.number}`}: <code>{subject}</code></p><p className="d-quiet">Entered {momentText(linkedAt)} by {linkedBy == null ? 'an operator' : personText(linkedBy)}, for {issuer}</p></div>
       {isOwn ? <p className="d-quiet">Somebody else confirms this</p> : (
         <ConfirmChange open={<>Confirm<VisuallyHidden> the sign-in of {name}</VisuallyHidden></>} title={`Confirm the sign-in of ${name}?`} action="Confirm the sign-in" busy={isBusy} onConfirm={() => give({ id })} onDone={onDone}>
