@@ -90,7 +90,7 @@ describe('dated steps', () => {
   test('the other policy values are those of the process', () => {
     expect(POLICY).toEqual({
       discussionNoticeWorkingDays: 2, factFindingItems: 5, reviewerIdleWorkingDays: 10, reportReturns: 2, engagementAttempts: 2, pdrReminderMonths: [9, 11], patternReferrals: 2, patternMonths: 12, sameStandardMonths: 24,
-      pauseReviewDays: 28, lateEntryDays: 28, prejudiceReviewDays: 28, reviewerAccessAfterEndDays: 28, sharedRunWords: 6, breakGlassNoticeHours: 24, specialsFactor: 2,
+      pauseReviewDays: 28, lateEntryDays: 28, prejudiceReviewDays: 28, reviewerAccessAfterEndDays: 28, sharedRunWords: 6, breakGlassNoticeHours: 24, breakGlassDays: 1, delegationMonths: 12, specialsFactor: 2,
       retentionProtectedMonths: 12, retentionRecordMonths: 72, retentionReferralMonths: 24,
     });
   });

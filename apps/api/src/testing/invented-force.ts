@@ -11,7 +11,7 @@ import type { AppDatabase } from './app-database.js';
 import { TEST_CONTEXT_KEY } from './context-key.js';
 
 /** The roles of the invented people in their force. */
-const ROLES: Partial<Record<PersonName, readonly string[]>> = { authority: ['authority'], secondAssessor: ['authority', 'approver'], lawyer: ['approver'], sergeant: ['manager'], inspector: ['manager'], staffManager: ['administrator'] };
+const ROLES: Partial<Record<PersonName, readonly string[]>> = { authority: ['authority'], secondAssessor: ['authority', 'approver'], lawyer: ['approver'], sergeant: ['manager'], inspector: ['manager'], staffManager: ['administrator'], commissioner: ['pcc'] };
 const NAMES = Object.keys(PEOPLE) as readonly PersonName[];
 
 /** A vault under a key that exists for this test alone. */

@@ -1,8 +1,8 @@
 import { addDays } from '../calendar/index.js';
 import type { Day } from '../calendar/index.js';
 import type { Case, StageIn } from '../case/case.js';
-import { aCase, idOf, someFacts, someNow } from '../testing/index.js';
-import type { History, PersonName } from '../testing/index.js';
+import { History, aCase, idOf, someFacts, someNow } from '../testing/index.js';
+import type { PersonName } from '../testing/index.js';
 import { ACCESS_MATRIX, EXTENTS, READABLES, RELATIONS, TIMES } from './access-matrix.js';
 import type { Extent, Readable } from './access-matrix.js';
 import { covers, mayOpen, mayRead, openings } from './may-read.js';
@@ -21,6 +21,9 @@ const DESK = (report: Extent, plan: Extent): readonly Line[] => (['authority', '
 const STRANGERS: readonly Line[] = (['otherOfficer', 'otherInspector', 'lawyer', 'staffManager', 'friend'] as const).map((by): Line => [by, ...NONE]);
 
 const befriended = (withReport: boolean): (() => History) => () => aCase.reportShared().then('GrantFriend', { withReport });
+const kept = (): History => History.start().then('DraftReferral', { restrictedTo: [idOf('authority'), idOf('secondAssessor'), idOf('inspector'), idOf('lawyer')] }).then('SubmitReferral').later(1).then('AcceptForReview').then('AppointReviewer').later(1).then('GiveNotice')
+  .later(2).then('SubmitAccount').then('ConfirmSuitability').then('ArrangeDiscussion').laterWorkingDays(3).then('RecordDiscussion').later(1).then('DraftReport').then('ShareReport').later(1).then('RespondToReport').then('SendReport');
+const opened = (): History => kept().then('TakeOverRecord', {}, { by: 'lawyer' });
 const sentOn = aCase.reportSent().today;
 const pastTheTalk = (): History => aCase.closed();
 const closedWithoutTalk = (): History => aCase.followUp().then('CompleteAction').then('VerifyAction').then('AnswerLesson').then('RecordReviewNote').laterMonths(13)
@@ -65,6 +68,9 @@ const GRID: readonly { readonly scenario: string; readonly given: () => History;
   { scenario: 'R19 on the last day of the permission', given: befriended(true), on: addDays(befriended(true)().today, 60), reads: [['friend', no, 'ALL', 'OWN_ACCOUNT', no, 'SHARED', no, no]] },
   { scenario: 'R19 not on the day after', given: befriended(true), on: addDays(befriended(true)().today, 61), reads: [['friend', ...NONE]] },
   { scenario: 'R19 not once the officer has ended it', given: () => befriended(true)().then('RevokeFriend'), reads: [['friend', ...NONE]] },
+  { scenario: 'R60 somebody of the list who opened the record reads as the authority reads, nothing of account or welfare', given: () => opened(), reads: [['lawyer', 'ALL', 'ALL', no, no, 'SENT', 'ALL', 'ALL'], ['otherInspector', ...NONE]] },
+  { scenario: 'R60 on the last day of it', given: () => opened(), on: addDays(opened().today, 1), reads: [['lawyer', 'ALL', 'ALL', no, no, 'SENT', 'ALL', 'ALL']] },
+  { scenario: 'R60 and no longer', given: () => opened(), on: addDays(opened().today, 2), reads: [['lawyer', ...NONE]] },
   { scenario: 'R36 the owner of a lesson reads that lesson', given: () => aCase.followUp().then('AnswerLesson', { owner: idOf('otherInspector') }), reads: [['otherInspector', no, no, no, no, no, no, 'OWN_ONES'], ['otherOfficer', ...NONE]] },
   {
     scenario: 'R36 the owner of one of two lessons reads the lessons that are theirs',

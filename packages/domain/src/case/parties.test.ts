@@ -1,9 +1,10 @@
 import { aCase, idOf, someFacts, someNow } from '../testing/index.js';
 import type { PersonName } from '../testing/index.js';
 import type { Case } from './case.js';
+import { LIFECYCLE } from './lifecycle.js';
 import type { Party } from './lifecycle.js';
 import type { ActorRole } from './now.js';
-import { partiesOf } from './parties.js';
+import { isFor, partiesOf } from './parties.js';
 import type { Thing } from './parties.js';
 import { reportedPart } from './stages.js';
 
@@ -29,8 +30,21 @@ describe('who somebody is to a case', () => {
   test('R59 R60 a role reaches a restricted case only from its list', () => {
     expect(as(restricted, 'otherInspector', ['authority', 'standards'])).toEqual([]);
     expect(as(restricted, 'authority', ['authority', 'standards'])).toEqual(['authority', 'namedList', 'standards']);
-    expect(as(restricted, 'authority', ['standards'])).toEqual(['standards']);
+    expect(as(restricted, 'authority', ['standards'])).toEqual(['namedList', 'standards']);
     expect(as(followUp.case, 'authority', ['authority'])).toEqual(['authority']);
+  });
+  test('R59 a chief officer’s case has the local policing body for its authority, and of the force’s own desk nobody, on its list or not', () => {
+    const chiefs: Case = { ...followUp.case, restriction: { why: 'CHIEF_OFFICER', named: [idOf('commissioner'), idOf('authority'), idOf('lawyer')] } };
+    expect(as(chiefs, 'commissioner')).toEqual(['authority', 'namedList']);
+    expect(as(chiefs, 'authority', ['authority', 'standards'])).toEqual([]);
+    expect(as(chiefs, 'lawyer', ['approver'])).toEqual(['approver', 'namedList']);
+    expect(as(followUp.case, 'commissioner')).toEqual([]);
+    expect(as({ ...chiefs, restriction: { why: 'CHIEF_OFFICER', named: [idOf('lawyer')] } }, 'commissioner')).toEqual([]);
+  });
+  test('the authority is not the reviewer: who reviews a case decides nothing in it for the authority', () => {
+    expect(isFor(LIFECYCLE.AcceptReport, new Set<Party>(['authority']))).toBe(true);
+    expect(isFor(LIFECYCLE.AcceptReport, new Set<Party>(['authority', 'reviewer']))).toBe(false);
+    expect(isFor(LIFECYCLE.RecordReviewNote, new Set<Party>(['authority', 'reviewer']))).toBe(true);
   });
   test('the officer, the reviewer, and the line manager who made the referral', () => {
     expect([as(followUp.case, 'officer'), as(followUp.case, 'inspector'), as(followUp.case, 'sergeant')]).toEqual([['officer'], ['reviewer'], ['lineManager', 'referrer']]);

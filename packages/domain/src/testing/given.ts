@@ -17,7 +17,7 @@ import type { PersonName } from './people.js';
 /** Monday 2 March 2026: no bank holiday near. */
 export const START: Day = day('2026-03-02');
 
-const ROLES: Partial<Record<PersonName, readonly ActorRole[]>> = { authority: ['authority'], secondAssessor: ['authority', 'approver'], lawyer: ['approver'], sergeant: ['manager'], inspector: ['manager'] };
+const ROLES: Partial<Record<PersonName, readonly ActorRole[]>> = { authority: ['authority'], secondAssessor: ['authority', 'approver'], lawyer: ['approver'], sergeant: ['manager'], inspector: ['manager'], commissioner: ['pcc'] };
 /** Somebody as they act, with the roles they have in the force. */
 export const actor = (by: PersonName | 'clock'): Actor => (by === 'clock' ? { person: 'clock', roles: [] } : { person: idOf(by), roles: ROLES[by] ?? [] });
 

@@ -17,6 +17,7 @@ export const PEOPLE = {
   lawyer: person('p-lawyer', { rank: null, isStaff: true }),
   friend: person('p-friend', { rank: 'SERGEANT' }),
   staffManager: person('p-staff-manager', { rank: null, isStaff: true }),
+  commissioner: person('p-commissioner', { rank: null, isStaff: true }),
 } as const;
 export type PersonName = keyof typeof PEOPLE;
 /** The id of an invented person. */

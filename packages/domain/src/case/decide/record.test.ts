@@ -90,6 +90,19 @@ describe('a review that ends early', () => {
     const c = inState.FOLLOW_UP().then('Transfer', { toForce: 'A third force' }).case;
     expect(c).toMatchObject({ recordHolder: 'A third force', stage: { state: 'FOLLOW_UP', followUp: { outcome: 'COMPLETED_WITH_ACTIONS' } } });
   });
+  test('R60 somebody of the list opens the record, whatever else they do in the force; the reviewer, who reads it anyhow, the officer and a friend do not', () => {
+    const reviewed = History.start().then('DraftReferral', { restrictedTo: [idOf('authority'), idOf('inspector'), idOf('lawyer'), idOf('friend')] }, { facts: inStandards }).then('SubmitReferral').later(1)
+      .then('AcceptForReview').then('AppointReviewer').later(1).then('GiveNotice').then('GrantFriend');
+    expect(codesIn(reviewed.answerTo('TakeOverRecord', {}, { by: 'lawyer' }))).toEqual([]);
+    for (const by of ['inspector', 'officer', 'friend', 'secondAssessor', 'otherInspector'] as const) expect([by, ...codesIn(reviewed.answerTo('TakeOverRecord', {}, { by }))]).toEqual([by, 'NOT_ALLOWED']);
+  });
+  test('R60 whoever has the record open is neither appointed to review nor let in as a friend', () => {
+    const opened = History.start().then('DraftReferral', { restrictedTo: [idOf('authority'), idOf('inspector'), idOf('otherInspector')] }, { facts: inStandards }).then('SubmitReferral').later(1)
+      .then('AcceptForReview').then('AppointReviewer').then('GiveNotice').then('TakeOverRecord', {}, { by: 'otherInspector' });
+    expect(codesIn(opened.answerTo('ReplaceReviewer', { reviewer: idOf('otherInspector') }))).toEqual(['REVIEWER_CONFLICT']);
+    expect(codesIn(opened.answerTo('GrantFriend', { friend: idOf('otherInspector') }))).toEqual(['FRIEND_READ_ONLY']);
+    expect(codesIn(opened.later(2).answerTo('GrantFriend', { friend: idOf('otherInspector') }))).toEqual([]);
+  });
   test('R59 R60 opening a restricted record is kept with the name and the reason', () => {
     const opened = restricted().then('TakeOverRecord', { reason: 'The others are on leave.' });
     expect(opened.recorded.at(-1)?.event).toEqual({ type: 'RecordTakenOver', reason: 'The others are on leave.', by: idOf('authority'), until: addDays(opened.today, 1) });

@@ -15,9 +15,9 @@ const people = (...changes: readonly { readonly id: string; readonly change: Par
   person: (id) => { const p = Object.values(PEOPLE).find((q) => q.id === id); return p && { ...p, ...changes.find((each) => each.id === id)?.change }; },
 });
 const referred = (draft: object): () => History => () => History.start().then('DraftReferral', draft).then('SubmitReferral').later(1).then('AcceptForReview');
-const restrictedTo = (why: Parameters<typeof withPerson>[1], ...names: readonly ('authority' | 'inspector' | 'lawyer')[]) => (): History => {
+const restrictedTo = (why: Parameters<typeof withPerson>[1], ...names: readonly ('authority' | 'inspector' | 'lawyer' | 'commissioner')[]) => (): History => {
   const facts = withPerson('officer', why);
-  return History.start().then('DraftReferral', { restrictedTo: names.map(idOf) }, { facts }).then('SubmitReferral').later(1).then('AcceptForReview', {}, { facts });
+  return History.start().then('DraftReferral', { restrictedTo: names.map(idOf) }, { facts }).then('SubmitReferral').later(1).then('AcceptForReview', {}, { facts, by: 'isChiefOfficer' in why ? 'commissioner' : 'authority' });
 };
 const staffReview = { reviewer: idOf('staffManager'), basis: 'SENIOR_STAFF', seniorityOpinion: 'Head of the unit, above inspectors.' };
 const inspectorActing = (to: Day): Facts => withPerson('otherOfficer', { rank: 'CONSTABLE', actingRank: { rank: 'SERGEANT', from: START, to } });
@@ -53,7 +53,7 @@ const ENFORCED: readonly OneFact[] = [
   { rule: 'R10', code: 'REVIEWER_CONFLICT', command: 'AppointReviewer', given: referred({ witnesses: [idOf('lawyer')] }), where: 'the reviewer is a witness', differs: { given: referred({ witnesses: [idOf('lawyer'), idOf('inspector')] }) } },
   { rule: 'R10', code: 'REVIEWER_CONFLICT', command: 'ReplaceReviewer', given: aCase.notified, where: 'the new reviewer is a friend the officer trusts in this case', details: { reviewer: idOf('friend') }, differs: { given: () => aCase.notified().then('GrantFriend') } },
   { rule: 'R60', code: 'RESTRICTED_LIST', command: 'AppointReviewer', given: restrictedTo({ isPsdStaff: true }, 'authority', 'inspector'), where: 'the reviewer is not on the list', differs: { given: restrictedTo({ isPsdStaff: true }, 'authority') } },
-  { rule: 'R59', code: 'RESTRICTED_LIST', command: 'AppointReviewer', given: restrictedTo({ isChiefOfficer: true }, 'authority', 'inspector'), where: 'the reviewer of a chief officer is not on the list', differs: { given: restrictedTo({ isChiefOfficer: true }, 'authority') } },
+  { rule: 'R59', code: 'RESTRICTED_LIST', command: 'AppointReviewer', by: 'commissioner', given: restrictedTo({ isChiefOfficer: true }, 'commissioner', 'inspector'), where: 'the reviewer of a chief officer is not on the list', differs: { given: restrictedTo({ isChiefOfficer: true }, 'commissioner') } },
   { rule: 'R60', code: 'RESTRICTED_LIST', command: 'ReplaceReviewer', given: () => restrictedTo({}, 'authority', 'inspector')().then('AppointReviewer'), where: 'the new reviewer is not on the list', details: { reviewer: idOf('inspector') }, differs: { details: { reviewer: idOf('otherInspector') } } },
   { rule: 'R62', code: 'CALENDAR_ENDS', command: 'AppointReviewer', given: () => aCase.assessed(day('2028-11-01')), where: 'the notice would fall due after the holiday table', on: day('2028-12-20'), differs: { on: day('2028-12-21') } },
   { rule: 'INPUT', code: 'INVALID', command: 'DeclareConflict', given: aCase.reviewerAppointed, where: 'nothing is declared', differs: { details: { conflicts: [] } } },
