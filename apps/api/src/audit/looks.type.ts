@@ -4,7 +4,8 @@ import { DayScalar } from '../calendar/day.scalar.js';
 import { InstantScalar } from '../calendar/instant.scalar.js';
 
 export const LOOK_ROLES = {
-  OFFICER: 'The officer.', AUTHORITY: 'Somebody at the authority’s desk.', REVIEWER: 'The reviewer of that day.', FRIEND: 'The officer’s Federation representative or friend.',
+  OFFICER: 'The officer.', AUTHORITY: 'Somebody at the authority’s desk, of the force or of the local policing body.', REVIEWER: 'The reviewer of that day.', FRIEND: 'The officer’s Federation representative or friend.',
+  NAMED_LIST: 'Somebody on the list of a restricted case who opened the record (break-glass).',
   REFERRER: 'Whoever made the referral.', LINE_MANAGER: 'A line manager.', OTHER: 'Somebody in another part.',
 } as const;
 export type LookRole = keyof typeof LOOK_ROLES;

@@ -34,6 +34,10 @@ const histories = (): readonly (readonly [string, readonly Recorded<CaseEvent>[]
   ['REPORT_SENT with actions of the manager and the force', withActionsOfOthers(inState.REPORT_SENT())],
   ['FOLLOW_UP with a lesson that somebody carries out', inState.FOLLOW_UP().then('AnswerLesson', { owner: idOf('otherInspector') }).recorded],
   ['FOLLOW_UP restricted, with a lesson that somebody carries out', restricted(inState.FOLLOW_UP().then('AnswerLesson', { owner: idOf('otherInspector') }))],
+  ['FOLLOW_UP restricted, opened by one of the list', opened(restricted(inState.FOLLOW_UP()), '2999-12-31')],
+  ['REPORT_SENT restricted, opened by one of the list until a day that has passed', opened(restricted(inState.REPORT_SENT()), '2026-05-31')],
+  ['FOLLOW_UP of a chief officer', ofAChief(inState.FOLLOW_UP())],
+  ['SUBMITTED of a chief officer', ofAChief(inState.SUBMITTED())],
   ['REPORT_DRAFT of a report that came back', inState.REPORT_RETURNED().then('DraftReport').recorded],
   ['DISCONTINUED while a report that came back was written anew', inState.REPORT_RETURNED().then('DraftReport').then('Discontinue').recorded],
   ['REFERRED_BACK after a report came back', inState.REPORT_RETURNED().then('ReferBack').recorded],
@@ -47,6 +51,16 @@ const histories = (): readonly (readonly [string, readonly Recorded<CaseEvent>[]
 /** The same history, kept to a list that has neither the first desk officer nor the reviewer on it. */
 const restricted = ({ recorded }: History): readonly Recorded<CaseEvent>[] =>
   recorded.map((r) => (r.event.type === 'ReferralDrafted' ? { ...r, event: { ...r.event, restriction: 'NAMED', restrictedTo: [idOf('secondAssessor'), idOf('lawyer')] } } : r));
+
+/** The same history, where somebody of the list has opened the record, up to and with a day (R60). */
+const opened = (recorded: readonly Recorded<CaseEvent>[], until: string): readonly Recorded<CaseEvent>[] => {
+  const last = recorded.at(-1) as Recorded<CaseEvent>;
+  return [...recorded, { ...last, seq: last.seq + 1, actor: idOf('lawyer'), answers: [], event: { type: 'RecordTakenOver', reason: 'Everybody else of the list is away.', by: idOf('lawyer'), until: until as never } }];
+};
+
+/** The same history of a chief officer: the desk is that of the local policing body, whoever of the force stands on the list (R59). */
+const ofAChief = ({ recorded }: History): readonly Recorded<CaseEvent>[] =>
+  recorded.map((r) => (r.event.type === 'ReferralDrafted' ? { ...r, event: { ...r.event, restriction: 'CHIEF_OFFICER', restrictedTo: [idOf('commissioner'), idOf('secondAssessor')] } } : r));
 
 /** The same history, where a manager's action names nobody and one of the force names somebody outside the case. */
 const withActionsOfOthers = ({ recorded }: History): readonly Recorded<CaseEvent>[] =>

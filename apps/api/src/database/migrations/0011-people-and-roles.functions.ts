@@ -86,6 +86,32 @@ export const readers: readonly string[] = [
     END $$`,
 ];
 
+/** Who somebody was to a case on the day they opened it: as in migration 0007, with those who opened a restricted record, and the desk of the local policing body. */
+const RELATION = `CASE
+    WHEN a.viewer_id = c.officer_id THEN 'OFFICER'
+    WHEN a.purpose = 'BREAK_GLASS' THEN 'NAMED_LIST'
+    WHEN a.roles && ARRAY['authority', 'pcc'] THEN 'AUTHORITY'
+    WHEN EXISTS (SELECT FROM participants p WHERE p.case_id = c.id AND p.role = 'REVIEWER' AND p.person_id = a.viewer_id AND (p.from_on IS NULL OR p.from_on <= a.day) AND (p.to_on IS NULL OR p.to_on >= a.day)) THEN 'REVIEWER'
+    WHEN EXISTS (SELECT FROM access_grants g WHERE g.case_id = c.id AND g.person_id = a.viewer_id) THEN 'FRIEND'
+    WHEN a.viewer_id = c.referrer_id THEN 'REFERRER'
+    WHEN 'manager' = ANY(a.roles) THEN 'LINE_MANAGER'
+    ELSE 'OTHER' END`;
+export const looks: readonly string[] = [
+  `CREATE OR REPLACE FUNCTION case_looks(of_cases uuid[], most integer) RETURNS TABLE (case_id uuid, at timestamptz, relation text, purpose text, classes text[])
+  LANGUAGE plpgsql STABLE ${AS_OWNER} SET plan_cache_mode = force_custom_plan AS $$
+  BEGIN
+    RETURN QUERY
+    SELECT c.id, a.at, ${RELATION}, a.purpose, a.classes
+    FROM cases c CROSS JOIN LATERAL (
+      SELECT r.at, (r.at AT TIME ZONE 'Europe/London')::date AS day, r.viewer_id, r.roles, r.purpose, r.classes FROM read_audit r
+      WHERE r.opened @> ARRAY[c.id] AND r.opened <> '{}' AND r.force_id = c.force_id
+        AND NOT EXISTS (SELECT FROM look_exemptions x WHERE x.case_id = c.id AND x.viewer_id = r.viewer_id AND x.review_on > (now() AT TIME ZONE 'Europe/London')::date)
+      ORDER BY r.at DESC, r.id LIMIT most) a
+    WHERE c.id = ANY(of_cases) AND c.officer_id = viewer_person() AND c.force_id = viewer_force() AND c.notified_on IS NOT NULL
+    ORDER BY a.at DESC;
+  END $$`,
+];
+
 /** Who somebody is who signs in, and the end of a sign-in. */
 export const identity: readonly string[] = [
   // As in migration 0008. Besides: a link counts once it is confirmed, and a delegation of the day comes along.

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { administration } from './0011-people-and-roles.administration.js';
-import { identity, readers } from './0011-people-and-roles.functions.js';
+import { identity, looks, readers } from './0011-people-and-roles.functions.js';
 
 /** Tables whose rows say who reads them (migration 0006). */
 const SEALED = ['protected_records', 'report_records', 'report_discussions', 'welfare_records'];
@@ -76,7 +76,7 @@ const policies = [
 
 export class PeopleAndRoles1795300011000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...tables, ...readers, ...identity, ...administration, ...policies]) await runner.query(statement);
+    for (const statement of [...tables, ...readers, ...looks, ...identity, ...administration, ...policies]) await runner.query(statement);
   }
 
   down(): Promise<void> {
