@@ -43,8 +43,8 @@ const linking = (force: string, number: string, subject: string): Asked => async
   const { rows: [person] } = await jobs.query<{ id: string }>('SELECT p.id FROM people p JOIN forces f ON f.id = p.force_id WHERE f.code = $1 AND p.number = $2', [force, number]);
   if (person === undefined) throw new CannotStart(`The force ${force} has nobody with the number ${number}.`);
   await owner.query(
-    `INSERT INTO person_subjects (issuer, subject, person_id, linked_at, confirmed_at) VALUES ($1, $2, $3, now(), now())
-      ON CONFLICT (issuer, subject) DO UPDATE SET person_id = excluded.person_id, linked_at = excluded.linked_at, linked_by = NULL, confirmed_by = NULL, confirmed_at = excluded.confirmed_at`, [issuer, subject, person.id]);
+    `INSERT INTO person_subjects (issuer, subject, person_id, linked_at) VALUES ($1, $2, $3, now())
+      ON CONFLICT (issuer, subject) DO UPDATE SET person_id = excluded.person_id, linked_at = excluded.linked_at, linked_by = NULL, confirmed_by = NULL, confirmed_at = NULL`, [issuer, subject, person.id]);
   return `Whoever signs in as ${subject} is the person ${number} of ${force} from now on.`;
 };
 

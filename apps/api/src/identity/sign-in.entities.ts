@@ -17,7 +17,7 @@ export class PersonSubjectRow {
   /** Who entered it; null where an operator did at the command line. */
   @MaybeId() linkedBy: string | null;
   @MaybeId() confirmedBy: string | null;
-  /** Null while it waits for a second person: until then it opens nothing. */
+  /** Null while what somebody entered through the product waits for a second person: until then it opens nothing. */
   @MaybeInstant() confirmedAt: string | null;
 }
 

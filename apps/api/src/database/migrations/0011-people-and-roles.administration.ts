@@ -21,7 +21,7 @@ export const administration: readonly string[] = [
     DECLARE link person_subjects;
     BEGIN
       IF NOT viewer_has('administrator') AND NOT ${OWN_AUTHORITY} THEN RETURN 'NOT_ALLOWED'; END IF;
-      SELECT s.* INTO link FROM person_subjects s JOIN people p ON p.id = s.person_id WHERE s.id = which AND p.force_id = viewer_force() AND s.confirmed_at IS NULL FOR UPDATE OF s;
+      SELECT s.* INTO link FROM person_subjects s JOIN people p ON p.id = s.person_id WHERE s.id = which AND p.force_id = viewer_force() AND s.linked_by IS NOT NULL AND s.confirmed_at IS NULL FOR UPDATE OF s;
       IF NOT FOUND THEN RETURN 'NOT_FOUND'; END IF;
       IF viewer_person() IN (link.linked_by, link.person_id) THEN RETURN 'SECOND_PERSON'; END IF;
       UPDATE person_subjects SET confirmed_by = viewer_person(), confirmed_at = clock_timestamp() WHERE id = which;
@@ -77,8 +77,8 @@ export const administration: readonly string[] = [
   // Which subjects are whom: for the administrator, and those that wait also for the authority, who may be the second person.
   `CREATE FUNCTION sign_in_links(of_people uuid[]) RETURNS TABLE (id uuid, person_id uuid, issuer text, subject text, linked_at timestamptz, linked_by uuid, waiting boolean) LANGUAGE plpgsql STABLE ${AS_OWNER} AS $$
     BEGIN
-      RETURN QUERY SELECT s.id, s.person_id, s.issuer, s.subject, s.linked_at, s.linked_by, s.confirmed_at IS NULL FROM person_subjects s JOIN people p ON p.id = s.person_id
-        WHERE p.force_id = viewer_force() AND CASE WHEN of_people IS NULL THEN s.confirmed_at IS NULL ELSE s.person_id = ANY (of_people) END AND (viewer_has('administrator') OR (of_people IS NULL AND ${OWN_AUTHORITY}))
+      RETURN QUERY SELECT s.id, s.person_id, s.issuer, s.subject, s.linked_at, s.linked_by, s.linked_by IS NOT NULL AND s.confirmed_at IS NULL FROM person_subjects s JOIN people p ON p.id = s.person_id
+        WHERE p.force_id = viewer_force() AND CASE WHEN of_people IS NULL THEN s.linked_by IS NOT NULL AND s.confirmed_at IS NULL ELSE s.person_id = ANY (of_people) END AND (viewer_has('administrator') OR (of_people IS NULL AND ${OWN_AUTHORITY}))
         ORDER BY s.linked_at, s.id;
     END$$`,
   `CREATE FUNCTION clients_of_force() RETURNS SETOF service_clients LANGUAGE plpgsql STABLE ${AS_OWNER} AS $$

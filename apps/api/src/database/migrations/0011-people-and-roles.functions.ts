@@ -114,10 +114,10 @@ export const looks: readonly string[] = [
 
 /** Who somebody is who signs in, and the end of a sign-in. */
 export const identity: readonly string[] = [
-  // As in migration 0008. Besides: a link counts once it is confirmed, and a delegation of the day comes along.
+  // As in migration 0008. Besides: a link that somebody entered through the product counts once it is confirmed, and a delegation of the day comes along.
   `CREATE OR REPLACE FUNCTION signed_in(issuer text, subject text, number_in_force text, force_code text, client text, session_id text, today date) RETURNS jsonb
     LANGUAGE sql STABLE ${AS_OWNER} AS $$
-    WITH linked AS (SELECT s.person_id FROM person_subjects s WHERE s.issuer = signed_in.issuer AND s.subject = signed_in.subject AND s.confirmed_at IS NOT NULL),
+    WITH linked AS (SELECT s.person_id FROM person_subjects s WHERE s.issuer = signed_in.issuer AND s.subject = signed_in.subject AND (s.linked_by IS NULL OR s.confirmed_at IS NOT NULL)),
     whom AS (
       SELECT jsonb_build_object('kind', 'PERSON', 'id', p.id, 'name', p.name, 'delegation',
           (SELECT d.id FROM delegations d WHERE d.delegate_id = p.id AND d.ended_at IS NULL AND signed_in.today BETWEEN d.from_on AND d.until_on ORDER BY d.until_on DESC, d.id LIMIT 1)) AS who, p.force_id

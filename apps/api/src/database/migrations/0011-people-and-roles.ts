@@ -21,7 +21,6 @@ const tables = [
   // What an operator entered at the command line holds at once; what the administrator entered holds once a second person confirmed it.
   `ALTER TABLE person_subjects ADD COLUMN id uuid NOT NULL DEFAULT uuidv7(), ADD COLUMN linked_by uuid, ADD COLUMN confirmed_by uuid, ADD COLUMN confirmed_at timestamptz,
     ADD CONSTRAINT person_subjects_id_key UNIQUE (id), ADD CONSTRAINT person_subjects_two_people_check CHECK (linked_by IS NULL OR (linked_by <> person_id AND confirmed_by IS DISTINCT FROM linked_by AND confirmed_by IS DISTINCT FROM person_id))`,
-  'UPDATE person_subjects SET confirmed_at = linked_at',
   `CREATE TABLE delegations (
     id uuid NOT NULL, force_id uuid NOT NULL, delegate_id uuid NOT NULL, from_on date NOT NULL, until_on date NOT NULL, reason text NOT NULL,
     given_by uuid NOT NULL, given_at timestamptz NOT NULL, ended_by uuid, ended_at timestamptz,

@@ -134,7 +134,7 @@ describe('in the demonstration', () => {
       const { data } = (await ask(accessToken, '{ viewer { mayUseCases } }')) as unknown as { readonly data: { readonly viewer: { readonly mayUseCases: boolean } } };
       return data.viewer.mayUseCases ? [] : [id];
     }));
-    expect(open.flat()).toEqual(['analyst', 'auditor', 'administrator', 'pcc-delegate', 'investigator', 'national-viewer']);
+    expect(open.flat()).toEqual(['analyst', 'auditor', 'administrator', 'investigator', 'national-viewer']);
   });
 
   test('all of them are listed with their posts', async () => {
@@ -164,18 +164,18 @@ describe('in the demonstration', () => {
 });
 
 describe('a system of the demonstration', () => {
-  test('that is registered is known by its registration, and sees nothing of any case yet', async () => {
-    const token = await clientToken(demo.url, 'demo-training');
-    const { data } = await ask(token, '{ viewer { name roles force { code } mayUsePatterns mayUseCases } cases { totalCount nodes { id } } actions { nodes { id } } }');
-    expect(data).toEqual({ viewer: { name: 'Training bookings (invented)', roles: [], force: { code: 'NTH' }, mayUsePatterns: false, mayUseCases: false }, cases: { totalCount: 0, nodes: [] }, actions: { nodes: [] } });
+  test('that is registered is known by its registration, and told who it is', async () => {
+    const { data } = await ask(await clientToken(demo.url, 'demo-training'), '{ viewer { name roles force { code } mayUsePatterns mayUseCases } }');
+    expect(data).toEqual({ viewer: { name: 'Training bookings (invented)', roles: [], force: { code: 'NTH' }, mayUsePatterns: false, mayUseCases: false } });
   });
 
-  test('can take no step in any case', async () => {
-    const token = await clientToken(demo.url, 'demo-training');
-    const { rows: [officer] } = await database.pool.query<{ id: string }>(`SELECT id FROM people WHERE number = 'D0005'`);
-    const details = `{ officer: "${officer?.id}", scheme: OFFICER_PCR, source: LINE_MANAGER, incidentOn: "2026-02-20", knownOn: "2026-02-21", unitAtIncident: "RES-N", whatHappened: "Invented.", whyReflection: "Invented.", standards: [DUT] }`;
-    const { data, errors } = await ask(token, `mutation { draftReferral(input: { idempotencyKey: "${randomUUID()}", details: ${details} }) { __typename ... on Refusal { code } } }`);
-    expect({ data, errors }).toEqual({ data: { draftReferral: { __typename: 'NotAllowed', code: expect.any(String) } }, errors: undefined });
+  test.each([
+    ['5.4 cases', '{ cases { totalCount nodes { id } } }'], ['5.4 actions', '{ actions { nodes { id } } }'], ['people', '{ colleagues(search: "Invented") { name } }'], ['something beside who it is', '{ viewer { name } units { code } }'],
+    ['by another name', '{ viewer: units { code } }'], ['in a fragment', 'query { ...All } fragment All on Query { ... on Query { taxonomy { standards { code } } } }'],
+    ['a step in a case', `mutation { draftReferral(input: { idempotencyKey: "${randomUUID()}", details: { officer: "${randomUUID()}", scheme: OFFICER_PCR, source: LINE_MANAGER, incidentOn: "2026-02-20", knownOn: "2026-02-21", unitAtIncident: "RES-N", whatHappened: "Invented.", whyReflection: "Invented.", standards: [DUT] } }) { __typename } }`],
+  ])('may ask for nothing it was not registered for: %s', async (_, query) => {
+    const { data, errors } = await ask(await clientToken(demo.url, 'demo-training'), query);
+    expect({ data, errors }).toEqual({ data: undefined, errors: [{ message: 'This system is not registered for that.', extensions: { code: 'FORBIDDEN' } }] });
   });
 
   test('is nobody once its registration is no longer active, and the API can neither list nor change registrations', async () => {

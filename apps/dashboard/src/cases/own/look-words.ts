@@ -3,7 +3,7 @@ import type { LookRole } from '../../gql/graphql.js';
 import { listed } from '../../wording.js';
 
 const ROLES: Readonly<Record<LookRole, string>> = {
-  OFFICER: 'You', REVIEWER: 'Your reviewer', AUTHORITY: 'Somebody at the authority’s desk', LINE_MANAGER: 'A line manager', FRIEND: 'Your representative', REFERRER: 'Whoever made the referral', OTHER: 'Somebody with another part',
+  OFFICER: 'You', REVIEWER: 'Your reviewer', AUTHORITY: 'Somebody at the authority’s desk', LINE_MANAGER: 'A line manager', FRIEND: 'Your representative', NAMED_LIST: 'Somebody on the list of this restricted case', REFERRER: 'Whoever made the referral', OTHER: 'Somebody with another part',
 };
 export const roleText = (role: LookRole): string => ROLES[role];
 
