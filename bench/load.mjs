@@ -19,7 +19,7 @@ export async function load({ url, method = 'GET', body, token, pid, connections,
   agent.destroy();
   times.sort((a, b) => a - b);
   const at = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))];
-  return { rate: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), cpu: (cpuOf(pid) - before) / times.length, memory: memoryOf(pid) };
+  return { count: times.length, rate: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), cpu: (cpuOf(pid) - before) / times.length, memory: memoryOf(pid) };
 }
 
 function ask(agent, { url, method = 'GET', body, token }) {
@@ -35,7 +35,7 @@ function ask(agent, { url, method = 'GET', body, token }) {
 export const once = (question) => ask(undefined, question);
 
 /** Milliseconds of CPU a process has used (Linux; elsewhere not known). */
-function cpuOf(pid) {
+export function cpuOf(pid) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
     return (Number(fields[11]) + Number(fields[12])) * 10;

@@ -20,7 +20,7 @@ export const questions = (caseId) => {
       query: `query Overview($filter: PatternFilter) {
         standards: pattern(metric: REFERRALS, by: [STANDARD], filter: $filter) { ...P } outcomes: pattern(metric: REFERRALS, by: [OUTCOME], filter: $filter) { ...P }
         months: pattern(metric: REFERRALS, by: [MONTH], filter: $filter) { ...P } heat: pattern(metric: REFERRALS, by: [STANDARD, TEAM], filter: $filter) { ...P } }
-        fragment P on Pattern { cases points { key label count share suppressed } }`,
+        fragment P on Pattern { cases recordBegins table { axes { keys labels } counts total } }`,
       variables: { filter: { from, to } }, floor: { path: '/overview', from, to },
     },
   ];

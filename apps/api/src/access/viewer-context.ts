@@ -3,6 +3,7 @@ import type { Day } from '@candour/domain/calendar';
 import type { MasterKey } from '../case-record/master-key.js';
 import { isId } from '../database/new-id.js';
 import { withClient } from '../database/logins.js';
+import type { Sql } from '../reading/sql.js';
 
 /** Who asks, as the database is told. */
 export interface SaidOfViewer {
@@ -53,8 +54,9 @@ function listed(name: 'cases' | 'writes', ids: readonly string[]): object {
   return ids.length === 0 ? {} : { [name]: `{${ids.join(',')}}` };
 }
 
-/** What opens a transaction in somebody's name, in one round trip. */
-export const beginAs = (signed: string): string => `BEGIN; SELECT set_config('candour.viewer', '${signed}', true)`;
+/** What opens a transaction in somebody's name, in one round trip. @param planned how its statements are planned; each time is what connections are opened with */
+export const beginAs = (signed: string, planned: Sql['planned'] = 'EACH_TIME'): string =>
+  `BEGIN; SELECT set_config('candour.viewer', '${signed}', true)${planned === 'ONCE' ? ", set_config('plan_cache_mode', 'force_generic_plan', true)" : ''}`;
 
 /** The key contexts are signed with: derived from the master key, and of no use for opening anything. */
 export const contextKeyOf = ({ secret }: MasterKey): Buffer => Buffer.from(hkdfSync('sha256', secret, '', 'candour: viewer context', 32));

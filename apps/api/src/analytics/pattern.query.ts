@@ -4,7 +4,7 @@ import { counted, filterConditions } from '../cases/case-filter.js';
 import type { Viewer } from '../identity/viewer.js';
 import { NOBODY } from '../reading/reading.js';
 import type { Asking } from '../reading/reading.js';
-import { allOf, joined, jsonObject, sql, word } from '../reading/sql.js';
+import { allOf, joined, jsonObject, plannedOnce, sql, word } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import { COUNTERS } from './counters.js';
 import { DIMENSIONS, NONE } from './dimensions.js';
@@ -28,7 +28,8 @@ const sourceOf = (request: PatternRequest): CountedFrom => (rollupsCanTell(reque
 /** Counts figures in one statement: from the rollups where they can tell one, from the cases otherwise. */
 export async function countPatterns(asking: Asking, viewer: Viewer, requests: readonly PatternRequest[], from: (request: PatternRequest) => CountedFrom = sourceOf): Promise<readonly Counted[]> {
   const sources = requests.map((request) => (from(request) === 'rollups' ? fromRollups(viewer, request) : fromCases(viewer, request)));
-  const [found] = await asking.rows<Found>(statement(viewer, requests, sources.map(({ figure }) => figure)), NOBODY);
+  const asked = statement(viewer, requests, sources.map(({ figure }) => figure));
+  const [found] = await asking.rows<Found>(requests.every((request) => from(request) === 'rollups') ? plannedOnce(asked) : asked, NOBODY);
   if (found === undefined) throw new Error('A statement without a table gives one row.');
   return requests.map(({ by }, i) => {
     const { unitIsKnown, ...figure } = found.figures[i] ?? { unitIsKnown: false };

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { CaseNode } from '../cases/nodes.js';
 import { NOBODY } from '../reading/reading.js';
-import { sql } from '../reading/sql.js';
+import { plannedOnce, sql } from '../reading/sql.js';
 import { receiptPlace, type ReceiptBody } from './account-receipt.js';
 import { FIRST_LINK, type Plain } from './canonical.js';
 import { inclusionRanges, proofOf, type Range, type Subtrees } from './merkle-tree.js';
@@ -21,7 +21,7 @@ export interface Receipt { readonly id: string; readonly sentAt: string; readonl
 /** Fills in the officer's own receipts, of all cases at once; nobody else has any. */
 export async function tellReceipts(context: Context, nodes: readonly CaseNode[]): Promise<void> {
   if (nodes.length === 0) return;
-  const found = await context.reading.rows<ReceiptRow>(sql`SELECT * FROM my_receipts(${nodes.flatMap(({ id }) => id ?? [])}::uuid[])`, NOBODY);
+  const found = await context.reading.rows<ReceiptRow>(plannedOnce(sql`SELECT * FROM my_receipts(${nodes.flatMap(({ id }) => id ?? [])}::uuid[])`), NOBODY);
   const tree = found.some(({ number }) => number !== null) ? await treeFor(context, found) : null;
   for (const node of nodes) node['receipts'] = found.filter((row) => row.case_id === node.id).map((row) => receiptFrom(context, row, tree));
 }

@@ -2,7 +2,7 @@ import { londonDay } from '@candour/domain/calendar';
 import { casesOf } from '../access/case-scope.js';
 import type { Context } from '../context.js';
 import { isId } from '../database/new-id.js';
-import { sql } from '../reading/sql.js';
+import { plannedOnce, sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import type { Selection } from '../reading/selection.js';
 import { openedCaseAs } from './case-fields.query.js';
@@ -20,7 +20,7 @@ export async function caseByReference(context: Context, reference: string, asked
 }
 
 async function caseWhere(context: Context, condition: Sql, asked: Selection): Promise<CaseNode | null> {
-  const statement = sql`SELECT c.id, ${openedCaseAs(asked, londonDay(context.at))} AS node FROM cases c WHERE ${casesOf(context.viewer, londonDay(context.at))} AND ${condition}`;
+  const statement = plannedOnce(sql`SELECT c.id, ${openedCaseAs(asked, londonDay(context.at))} AS node FROM cases c WHERE ${casesOf(context.viewer, londonDay(context.at))} AND ${condition}`);
   const [found] = await context.reading.rows<{ id: string; node: CaseNode }>(statement, { how: 'OPENED', class: 'C', cases: (rows) => rows.map(({ id }) => id) });
   if (found === undefined) return null;
   await new Finishing(context).opened(found.node, asked).done();

@@ -80,7 +80,13 @@ describe('what is read is written down before the answer leaves', () => {
 describe('the cost of reading', () => {
   test('is three round trips for one statement: begin with the viewer, read, write down and end', async () => {
     const { statements } = await countStatements(() => api.ask('authority', `{ case(id: "${followed.caseId}") { reference } }`));
-    expect(statements).toEqual([expect.stringMatching(/^BEGIN; SELECT set_config\('candour\.viewer', '[\w.-]+', true\)$/), expect.stringMatching(/^SELECT c\.id, json_build_object/), expect.stringMatching(/^SELECT audit_append\(.*\); COMMIT$/)]);
+    expect(statements).toEqual([expect.stringMatching(/^BEGIN; SELECT set_config\('candour\.viewer', '[\w.-]+', true\), set_config\('plan_cache_mode', 'force_generic_plan', true\)$/), expect.stringMatching(/^SELECT c\.id, json_build_object/), expect.stringMatching(/^SELECT audit_append\(.*\); COMMIT$/)]);
+  });
+
+  test('goes up by one where a statement that is planned once is followed by one that is planned for its values', async () => {
+    const { statements } = await countStatements(() => api.ask('authority', `{ case(id: "${followed.caseId}") { reference } cases { nodes { id } } units { code } }`));
+    expect(statements.map((text) => text.slice(0, 16))).toEqual(['BEGIN; SELECT se', 'SELECT c.id, jso', 'SET LOCAL plan_c', 'SELECT (SELECT c', 'SELECT json_buil', 'SELECT audit_app']);
+    expect(statements[2]).toBe('SET LOCAL plan_cache_mode = force_custom_plan');
   });
 
   test('is one transaction and one connection for everything that a request asks', async () => {

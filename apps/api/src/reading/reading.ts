@@ -35,6 +35,7 @@ export class Reading {
   #last: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #failed = false;
+  #planned: Sql['planned'] = 'EACH_TIME';
   #isOver = false;
   readonly #seen = { classes: new Set<string>(), opened: new Set<string>(), listed: new Set<string>() };
 
@@ -50,8 +51,8 @@ export class Reading {
   async rows<T>(statement: Sql, about: About<T>): Promise<readonly T[]> {
     if (this.#isOver) throw new Error('The answer has left: nothing can be read for it any more.');
     try {
-      const client = await (this.#open ??= this.#begin());
-      const found = await this.#inTurn(() => rows<T>(client, statement));
+      const client = await (this.#open ??= this.#begin(statement.planned));
+      const found = await this.#inTurn(() => this.#run<T>(client, statement));
       this.#note(found, about);
       return found;
     } catch (error) {
@@ -70,13 +71,13 @@ export class Reading {
    * the viewer has a part in each. What is asked side by side does not see them.
    */
   async opening<T>(cases: readonly string[], work: (asking: Asking) => Promise<T>): Promise<T> {
-    const client = await (this.#open ??= this.#begin());
+    const client = await (this.#open ??= this.#begin('EACH_TIME'));
     const viewer = (signed: string): Promise<unknown> => client.query(`SELECT set_config('candour.viewer', '${signed}', true)`);
     return this.#inTurn(async () => {
       await viewer(this.means.signed(cases));
       let last: Promise<unknown> = Promise.resolve();
       const result = await work({ rows: <R>(statement: Sql, about: About<R>) => {
-        const found = last.then(() => rows<R>(client, statement)).then((read) => { this.#note(read, about); return read; });
+        const found = last.then(() => this.#run<R>(client, statement)).then((read) => { this.#note(read, about); return read; });
         last = found.catch(() => undefined);
         return found;
       } });
@@ -116,6 +117,15 @@ export class Reading {
     if (note !== '') await this.#end(await this.means.pool.connect(), `${beginAs(this.means.signed())}; ${note}COMMIT`);
   }
 
+  /** Where a transaction that began with a statement that is planned once goes on with another, that is said first: one round trip more. */
+  async #run<T>(client: pg.PoolClient, statement: Sql): Promise<readonly T[]> {
+    if (statement.planned !== this.#planned && statement.planned === 'EACH_TIME') {
+      await client.query('SET LOCAL plan_cache_mode = force_custom_plan');
+      this.#planned = 'EACH_TIME';
+    }
+    return rows<T>(client, statement);
+  }
+
   /** A connection does one thing at a time; what is asked side by side waits here. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#last.then(work);
@@ -123,12 +133,13 @@ export class Reading {
     return turn;
   }
 
-  async #begin(): Promise<pg.PoolClient> {
+  async #begin(planned: Sql['planned']): Promise<pg.PoolClient> {
+    this.#planned = planned;
     const client = await this.means.pool.connect();
     this.#timer = setTimeout(() => void this.settle().catch(() => undefined), LONGEST).unref();
     client.on('error', noteElsewhere);
     try {
-      await client.query(beginAs(this.means.signed()));
+      await client.query(beginAs(this.means.signed(), planned));
       return client;
     } catch (error) {
       this.#open = undefined;

@@ -3,8 +3,14 @@ import type pg from 'pg';
 
 /** A piece of a statement with the values it needs. Values never become part of the text. */
 export class Sql {
-  constructor(readonly texts: readonly string[], readonly values: readonly unknown[]) {}
+  constructor(readonly texts: readonly string[], readonly values: readonly unknown[], readonly planned: 'ONCE' | 'EACH_TIME' = 'EACH_TIME') {}
 }
+
+/**
+ * A statement that has one good plan whatever its values: rows by their ids, sums of rollups. It is planned once, which can take longer than
+ * all the rest; any other is planned for the values it has, since what is known of a period tells which index to walk.
+ */
+export const plannedOnce = ({ texts, values }: Sql): Sql => new Sql(texts, values, 'ONCE');
 
 /** A statement in the making. One goes through every request, so it grows in one place and is not put together from copies. */
 class Growing {
