@@ -46,6 +46,11 @@ describe('the catalogue of the database', () => {
     for (const role of ['candour_app', 'candour_jobs']) expect(await all(`SELECT has_schema_privilege('${role}', 'public', 'CREATE') AS may`)).toEqual([{ may: false }]);
   });
 
+  test('what a read asks several times, or with each answer, is not planned anew each time', async () => {
+    const names = "('viewer_context', 'viewer_leads', 'viewer_parts', 'own_untold_cases', 'audit_append', 'signed_in')";
+    expect(await all(`SELECT proname AS name FROM pg_proc WHERE proname IN ${names} AND NOT coalesce('plan_cache_mode=force_generic_plan' = ANY (proconfig), false)`)).toEqual([]);
+  });
+
   test('every function that sees more than its caller has a path nobody can bend, and none is everybody’s to call', async () => {
     const functions = await all<{ name: string; definer: boolean; path: boolean; everybody: boolean }>(`
       SELECT p.proname AS name, p.prosecdef AS definer, EXISTS (SELECT FROM unnest(p.proconfig) c WHERE c = 'search_path=pg_catalog, public, pg_temp') AS path, has_function_privilege('public', p.oid, 'EXECUTE') AS everybody
