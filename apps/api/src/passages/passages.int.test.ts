@@ -127,6 +127,12 @@ describe('what each is told of it', () => {
       (await api.ask<{ case: { passages: readonly { number: number }[] } | null }>(by, 'query Of($id: ID!) { case(id: $id) { passages { number requestedOn matter legalAgreed openedOn tellBy } } }', { id: story.caseId })).data.case?.passages.map(({ number }) => number);
     const asOfficer = (today: string) => inNameOf(api.office, giver(story.force, 'officer'), async (client) => (await client.query<{ number: number }>('SELECT number FROM passage_requests WHERE case_id = $1 ORDER BY number', [story.caseId])).rows.map(({ number }) => number), { today: today as never });
     expect(await seen('authority')).toEqual([1, 2]);
+    const looks = async (today: string) => (await inNameOf(api.office, giver(story.force, 'officer'), (client) => client.query<{ purpose: string }>('SELECT purpose FROM case_looks(ARRAY[$1::uuid], 200)', [story.caseId]), { today: today as never })).rows.filter(({ purpose }) => purpose === 'PROTECTED_PASSAGE').length;
+    await agree('lawyer', 'LEGAL', 2);
+    await agree('secondAssessor', 'SECOND', 2);
+    await open(QUOTED, 'authority', 2);
+    expect((await read('authority', 2))?.words).toBe(QUOTED);
+    expect([await looks('2026-03-19'), await looks('2026-03-20')]).toEqual([0, 1]);
     expect([await asOfficer('2026-03-19'), await asOfficer('2026-03-20')]).toEqual([[1], [1, 2]]);
   });
 });

@@ -57,12 +57,20 @@ export const functions: readonly string[] = [
         WHERE c.id = of_case AND e.type = 'PassageOpened' AND (e.codes ->> 'request')::integer = request AND (e.codes ->> 'stands')::boolean AND ${desk('c', "(CASE WHEN c.restricted THEN c.restricted_to END)")};
     END`),
 
+  // R26: an officer who is to be told later of a request is not told by who looked that a passage was opened, until that day.
+  'ALTER FUNCTION case_looks(uuid[], integer) RENAME TO every_look',
+  definer('case_looks(of_cases uuid[], most integer) RETURNS TABLE (case_id uuid, at timestamptz, relation text, purpose text, classes text[])', `
+    BEGIN
+      RETURN QUERY SELECT l.* FROM every_look(of_cases, most) l WHERE l.purpose <> 'PROTECTED_PASSAGE'
+        OR NOT EXISTS (SELECT FROM passage_requests p WHERE p.case_id = l.case_id AND p.officer_told_later AND p.tell_by > viewer_today());
+    END`),
+
   // R26, R66: what waits for the answer of one of the two. Of the case only what they must know to decide; nothing for anybody with a part in it.
   definer('passages_to_decide() RETURNS TABLE (case_id uuid, reference text, version integer, number integer, requested_on date, matter text, scope text, officer_told_later boolean, legal_given boolean, second_given boolean)', `
     DECLARE
       me uuid := viewer_person();
     BEGIN
-      IF NOT viewer_has('approver') OR viewer_has('standards') THEN RETURN; END IF;
+      IF NOT viewer_has('approver') OR viewer_has('standards') OR viewer_has('investigator') THEN RETURN; END IF;
       RETURN QUERY SELECT c.id, c.reference, c.version, p.number, p.requested_on, p.matter, s.text, p.officer_told_later, p.legal_approver IS NOT NULL, p.second_approver IS NOT NULL
         FROM passage_requests p JOIN cases c ON c.id = p.case_id LEFT JOIN scope_versions s ON s.case_id = c.id AND s.version = p.scope_version
         WHERE c.force_id = viewer_force() AND p.opened_on IS NULL AND (p.legal_approver IS NULL OR p.second_approver IS NULL) AND me IS DISTINCT FROM p.requested_by AND me IS DISTINCT FROM p.legal_approver AND me IS DISTINCT FROM p.second_approver

@@ -45,7 +45,7 @@ describe('a rule of the protected passage speaks when one fact differs', () => {
 });
 
 /** Somebody approves who may do so by role, and is something to the case besides. */
-const approves = (c: Case, person: PersonName, roles: readonly ('approver' | 'standards')[] = ['approver']): readonly string[] => {
+const approves = (c: Case, person: PersonName, roles: readonly ('approver' | 'standards' | 'investigator')[] = ['approver']): readonly string[] => {
   const now = someNow(TODAY, person);
   return codesIn(decide(aCommand('ApproveProtectedPassage', TODAY), c, { ...now, actor: { ...now.actor, roles } }));
 };
@@ -55,6 +55,7 @@ describe('who agrees to opening a passage', () => {
   test('R66 the reviewer does not', () => expect(approves(requested().case, 'inspector')).toEqual(['WHO_CAN_DO_THIS']));
   test('R66 the referrer does not', () => expect(approves(requested().case, 'sergeant')).toEqual(['WHO_CAN_DO_THIS']));
   test('R66 nobody of professional standards does, who may be the investigator', () => expect(approves(requested().case, 'staffManager', ['approver', 'standards'])).toEqual(['WHO_CAN_DO_THIS']));
+  test('R66 nobody who investigates misconduct does', () => expect(approves(requested().case, 'staffManager', ['approver', 'investigator'])).toEqual(['WHO_CAN_DO_THIS']));
   test.each(['complainant', 'witness'] as const)('R66 the %s does not', (part) => {
     const draft = part === 'complainant' ? { complainant: idOf('staffManager') } : { witnesses: [idOf('staffManager')] };
     const heard = History.start().then('DraftReferral', draft).then('SubmitReferral').then('AcceptForReview').then('AppointReviewer').then('GiveNotice').then('SubmitAccount').then('RequestProtectedPassage');

@@ -30,8 +30,8 @@ function inTheMatter(c: Case, { requestedBy }: Passage): readonly (PersonId | nu
   return [requestedBy, referrer, complainant, ...witnesses, review?.reviewer?.person, ...(review?.earlierReviewers ?? []).map(({ person }) => person)];
 }
 
-/** R26: who investigates is not known here, so nobody of professional standards approves. */
-const mayInvestigate = ({ actor, facts }: Now, person: PersonId): boolean => actor.roles.includes('standards') || facts.person(person)?.isPsdStaff === true;
+/** R26: nobody who investigates approves; whoever works in professional standards may be the one, so neither do they. */
+const mayInvestigate = ({ actor, facts }: Now, person: PersonId): boolean => actor.roles.includes('investigator') || actor.roles.includes('standards') || facts.person(person)?.isPsdStaff === true;
 
 /** R66: two different people, each in one part, neither of them in the matter. */
 function checkApprover(c: Case, passage: Passage, as: 'LEGAL' | 'SECOND', now: Now): readonly Refusal[] {
