@@ -73,7 +73,7 @@ async function begin(client: pg.ClientBase, errand: Errand): Promise<CommandResu
   const decision = decide(command, null, now);
   if (decision.kind !== 'happened') return refusal(decision, null);
   const isRestricted = decision.events.some((event) => event.type === 'ReferralDrafted' && event.restriction !== undefined);
-  const reference = await newReference(client, { forceId: giver.force, year: Number(moment.today.slice(0, 4)), caseId, isRestricted });
+  const reference = await newReference(client, { forceId: giver.force, year: Number(moment.today.slice(0, 4)), caseId, isRestricted, officer: command.type === 'DraftReferral' ? command.officer : null });
   return save(client, errand, [{ before: blank({ id: caseId, force: giver.force, reference }), decision }], now);
 }
 

@@ -7,7 +7,7 @@ export const padded = (number: number): string => String(number).padStart(4, '0'
 export const referenceOf = (forceCode: string, year: number, number: number): string => `${forceCode}/${year}/${padded(number)}`;
 
 /**
- * A reference that no counter gave, for a case kept to a named list: a gap between two numbers would tell everybody who lists the
+ * A reference that no counter gave, for a case kept to a named list, or of somebody who reads the list of cases: a gap between two numbers would tell everybody who lists the
  * cases that there is one more (R60).
  */
 export const referenceApart = (forceCode: string, year: number, caseId: string): string => `${forceCode}/${year}/R${caseId.replaceAll('-', '').slice(-8).toUpperCase()}`;
@@ -15,11 +15,18 @@ export const referenceApart = (forceCode: string, year: number, caseId: string):
 const OURS = /^.+\/(\d{4})\/(\d{4,9})$/;
 
 /** What a new case is called by. */
-export async function newReference(client: pg.ClientBase, of: { readonly forceId: string; readonly year: number; readonly caseId: string; readonly isRestricted: boolean }): Promise<string> {
-  const { forceId, year, caseId, isRestricted } = of;
-  if (!isRestricted) return nextReference(client, forceId, year);
+export async function newReference(client: pg.ClientBase, of: { readonly forceId: string; readonly year: number; readonly caseId: string; readonly isRestricted: boolean; readonly officer: string | null }): Promise<string> {
+  const { forceId, year, caseId, isRestricted, officer } = of;
+  if (!isRestricted && !(await listsTheForcesCases(client, forceId, officer))) return nextReference(client, forceId, year);
   const { rows: [force] } = await client.query<{ code: string }>({ name: 'force_code', text: 'SELECT code FROM forces WHERE id = $1', values: [forceId] });
   return referenceApart(force?.code ?? '', year, caseId);
+}
+
+/** R1: whether the officer of a new case reads the list of the force's cases, and would see in it the gap of the one they have not been told of. */
+async function listsTheForcesCases(client: pg.ClientBase, forceId: string, officer: string | null): Promise<boolean> {
+  if (officer === null) return false;
+  const { rowCount } = await client.query({ name: 'lists_cases', text: `SELECT FROM people WHERE force_id = $1 AND id = $2 AND roles && '{authority}'`, values: [forceId, officer] });
+  return rowCount === 1;
 }
 
 /** The next reference of a force in a year. Two referrals at once wait for each other here, so no number is given twice. */
