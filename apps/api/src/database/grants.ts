@@ -70,6 +70,7 @@ export async function grantTo(urls: LoginUrls, owner: pg.ClientBase): Promise<vo
     // The policies know jobs and sealer by these names: a login that a person made takes its name on.
     if (login !== 'app' && loginOf(urls[login]) !== LOGINS[login]) await owner.query(`GRANT ${LOGINS[login]} TO ${name}`);
   }
-  await owner.query('GRANT SELECT ON ALL TABLES IN SCHEMA public TO candour_backup; REVOKE ALL ON access_keys FROM candour_backup');
+  // pg_dump locks every table it names, also one whose rows it leaves out: that takes a right, and not the one to read.
+  await owner.query('GRANT SELECT ON ALL TABLES IN SCHEMA public TO candour_backup; GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO candour_backup; REVOKE ALL ON access_keys FROM candour_backup; GRANT MAINTAIN ON access_keys TO candour_backup');
   await owner.query(`GRANT EXECUTE ON FUNCTION ${VIEWER.join(', ')} TO candour_backup`);
 }

@@ -10,6 +10,9 @@ import { temporaryFolder } from '../temporary-folder.js';
 import { TestIssuer } from '../test-issuer.js';
 import { HttpTalk } from './http-talk.js';
 
+/** Settings under which a product believes the tokens that `HttpTalk` brings. */
+export const SIGN_IN = ({ issuer }: TestIssuer): Readonly<Record<string, string>> => ({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'api://candour', OIDC_CLIENT_ID: 'candour', OIDC_NUMBER_CLAIM: 'number', OIDC_FORCE_CLAIM: 'force' });
+
 /** A product as a process of its own, at its most talkative, over its own PostgreSQL, with all that it leaves in one folder. */
 export class WatchedProduct {
   private constructor(readonly home: string, readonly issuer: TestIssuer, readonly postgres: EmbeddedPostgres, readonly process: ProductProcess, readonly owner: pg.Pool, readonly talk: HttpTalk) {}
@@ -20,7 +23,7 @@ export class WatchedProduct {
     mkdirSync(join(home, 'temporary'));
     const issuer = await TestIssuer.start();
     const postgres = await startEmbeddedPostgres({ dataDir: join(home, 'data'), durability: 'throwaway' });
-    const process = runProduct(home, { LOG_LEVEL: 'trace', TMPDIR: join(home, 'temporary'), OIDC_ISSUER: issuer.issuer, OIDC_AUDIENCE: 'api://candour', OIDC_CLIENT_ID: 'candour', OIDC_NUMBER_CLAIM: 'number', OIDC_FORCE_CLAIM: 'force' });
+    const process = runProduct(home, { ...SIGN_IN(issuer), LOG_LEVEL: 'trace', TMPDIR: join(home, 'temporary') });
     const url = await process.url;
     const owner = openPool(postgres.url, 'test');
     const forces: readonly InventedForce[] = [await inventForce(owner), await inventForce(owner, 'STH')];
