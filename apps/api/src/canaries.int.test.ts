@@ -57,7 +57,16 @@ describe('what the product answers', () => {
     for (const by of ASKERS) for (const query of questions) await product.talk.ask(by, query);
     const tooMuch = product.talk.sent.flatMap(({ to, about, text }) => confidential.foundIn(text).filter((place) => !mayBeSent(to, place)).map((place) => `${to}, ${about.slice(0, 200)}: ${place}`));
     expect(tooMuch).toEqual([]);
+    expect(product.talk.sent.filter(({ text }) => text.includes('INTERNAL_SERVER_ERROR')).map(({ to, about, text }) => `${to}: ${/"path":[^\]]*/.exec(text)?.[0]} ${about.slice(0, 60)}`)).toEqual([]);
   }, 120_000);
+
+  test('R26 has them for those, or nothing would be shown by their absence', () => {
+    const missing = ASKERS.flatMap((by) => {
+      const shown = new Set(product.talk.sent.filter(({ to }) => to === by).flatMap(({ text }) => confidential.foundIn(text)).map((found) => found.replace(/ \(.*/, '')));
+      return [...stories].flatMap(([name, { planted: places }]) => [...places].map((place) => `${name}: ${place}`)).filter((place) => mayBeSent(by, place) && !shown.has(place)).map((place) => `${by} ${place}`);
+    });
+    expect(missing).toEqual([]);
+  });
 
   test('never repeats what was sent and could not be read', async () => {
     const before = product.talk.sent.length;
@@ -66,7 +75,7 @@ describe('what the product answers', () => {
   }, 60_000);
 
   test('is an apology without a word of it where something fails that nobody foresaw', async () => {
-    const [story, before] = [stories.get('referredBack') as HttpCase, product.talk.sent.length];
+    const [story, before] = [stories.get('oral') as HttpCase, product.talk.sent.length];
     expect(await refusedByTheDatabase(product, story)).toEqual([]);
     expect(await brokenInTheMiddle(product, story, 'AddToAccount')).toBe(true);
     expect(await readingRefused(product, confidential.textFor('a search'))).toBe(true);
@@ -95,7 +104,7 @@ describe('what the product leaves behind', () => {
     expect(namesOf(facts, rows)).toContain('scope_versions');
     await client.query('RESET ROLE');
     const full = rows.filter(({ bytes }) => bytes.length > 0).map(({ name }) => name);
-    expect(full).toEqual(expect.arrayContaining(['events', 'outbox', 'idempotency_keys', 'read_audit', 'account_receipts', 'team_month', 'force_month', 'data_keys', 'protected_records', 'report_records', 'welfare_records', 'equality_records', 'import_runs']));
+    expect(full).toEqual(expect.arrayContaining(['events', 'outbox', 'idempotency_keys', 'read_audit', 'account_receipts', 'drafts', 'documents', 'team_month', 'force_month', 'data_keys', 'protected_records', 'report_records', 'welfare_records', 'equality_records', 'import_runs']));
     for (const name of full) await client.query(`ALTER TABLE ${name} ADD COLUMN leak text DEFAULT '${planted.wordFor('a row')}'`);
     await client.query('SET LOCAL ROLE candour_backup');
     expect(namesOf(planted, await rowsIn(client))).toEqual(full);
@@ -118,7 +127,7 @@ describe('what the product leaves behind', () => {
     await product.breakConnections();
     while ((await product.talk.ask('inspector', '{ cases { nodes { id } } }')).errors !== undefined) await sleep(50);
     const story = begin('logged');
-    await STORIES.referredBack(story);
+    await STORIES.oral(story);
     await refusedByTheDatabase(product, story);
     const log = readFileSync(product.databaseLog);
     expect(confidential.foundIn(log)).toEqual([]);

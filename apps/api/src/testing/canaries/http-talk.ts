@@ -94,5 +94,6 @@ export class HttpCase {
     const { data, errors } = await this.talk.ask<{ readonly saveDraft: { readonly __typename: string } }>(by, query, { input: { caseId: this.caseId, of, revision: 0, body: JSON.stringify(details) } }, place);
     if (data?.saveDraft.__typename !== 'DraftSaved') throw new Error(`${place}: ${JSON.stringify(data ?? errors)}`);
     this.planted.add(place);
+    await this.talk.ask(by, 'query ($id: ID!, $of: DraftOf!) { case(id: $id) { draft(of: $of) { body } } }', { id: this.caseId, of }, place);
   }
 }

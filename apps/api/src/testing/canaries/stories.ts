@@ -35,11 +35,13 @@ export const STORIES = {
     await tell(story, [['RecordDiscussion', { recorded: true }], 'DraftReport']);
     await story.draft('REPORT', 'inspector');
   },
-  /** A review with an account by word of mouth that is referred back, and the gate in the wall (R26). */
-  referredBack: (story: HttpCase): Promise<void> => tell(story, [
+  /** A review with an account by word of mouth, and the gate in the wall (R26). */
+  oral: (story: HttpCase): Promise<void> => tell(story, [
     ...UNTIL_NOTICE, 'RecordOralAccount', ['ConfirmOralAccount', { agreed: false }], 'RecordEngagementAttempt', 'RequestProtectedPassage', 'ApproveProtectedPassage', ['ApproveProtectedPassage', { as: 'SECOND' }, { by: 'secondAssessor' }],
     'OpenProtectedPassage',
   ]),
+  /** A review that is taken out: the pack that goes with it leaves out what was said in confidence (R43). */
+  escalated: (story: HttpCase): Promise<void> => tell(story, [...UNTIL_NOTICE, 'SubmitAccount', ['RecordFactFinding', { learntFromAccount: true }], 'RecordWelfareNote', 'ConfirmSuitability', 'ReferBack', 'Escalate']),
 } as const;
 export type StoryName = keyof typeof STORIES;
 
@@ -47,17 +49,22 @@ export type StoryName = keyof typeof STORIES;
 const READERS: Readonly<Record<StoryName, Readonly<Partial<Record<Asker, readonly ProtectionClass[]>>>>> = {
   whole: { officer: ['P', 'W', 'R'], inspector: ['P', 'W', 'R'], authority: ['R'], secondAssessor: ['R'], sergeant: ['R'], friend: ['P', 'R'] },
   unsent: { officer: ['P', 'W'], inspector: ['P', 'W', 'R'] },
-  referredBack: { officer: ['P', 'W', 'R'], inspector: ['P', 'W', 'R'] },
+  oral: { officer: ['P', 'W', 'R'], inspector: ['P', 'W', 'R'] },
+  escalated: { officer: ['P', 'W'] },
 };
-/** Of what class P covers a friend reads the officer's own account alone (R19). */
-const OWN_ACCOUNT = /^(SubmitAccount|AddToAccount)\./;
+/** What of a class somebody does not see in a case all the same: of class P a friend reads the officer's own account alone (R19), and words of a passage are opened apart from the case (R26). */
+const NOT_SHOWN: Readonly<Partial<Record<Asker | 'anybody', RegExp>>> = {
+  anybody: /^OpenProtectedPassage\./,
+  friend: /^(?:RecordFactFinding|RecordDiscussion|RequestCorrection|AnswerCorrection|RecordReviewNote)\./,
+  sergeant: /^(?:RequestCorrection|AnswerCorrection)\./,
+};
 
 /** Whether somebody may be sent what was found, by the place it was written at. */
 export function mayBeSent(to: Asker, found: string): boolean {
   const [, story, place] = /^(\w+): ([\w.]+)/.exec(found) ?? [];
-  if (place?.startsWith('draft.')) return to === (place === 'draft.ACCOUNT' ? 'officer' : 'inspector');
+  if (story === undefined || place === undefined || !(story in READERS)) return false;
+  if (place.startsWith('draft.')) return to === (place === 'draft.ACCOUNT' ? 'officer' : 'inspector');
   const cls = textPlaces(['P', 'R', 'W']).find((each) => each.place === place)?.class;
-  if (story === undefined || place === undefined || cls === undefined || !(story in READERS)) return false;
-  const reads = READERS[story as StoryName][to]?.includes(cls) ?? false;
-  return reads && (to !== 'friend' || cls !== 'P' || OWN_ACCOUNT.test(place));
+  const isShown = ![NOT_SHOWN.anybody, NOT_SHOWN[to]].some((places) => places?.test(place));
+  return isShown && cls !== undefined && (READERS[story as StoryName][to]?.includes(cls) ?? false);
 }
