@@ -16,9 +16,13 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 
 const classOf = (look: ButtonLook, small: boolean): string => `c-button c-button-${look}${small ? ' c-button-small' : ''}`;
 
-/** A button in words. While `isPending` it keeps its place and its focus and does nothing; its words then ("Saving…") are announced. */
-export function Button({ look = 'quiet', small = false, children, ...rest }: ButtonProps): ReactNode {
-  return <AriaButton {...rest} className={classOf(look, small)}>{rest.isPending ? <span role="status">{children}</span> : children}</AriaButton>;
+/**
+ * A button in words. While `isPending` it keeps its place and its focus and does nothing; its words then ("Saving…") are announced.
+ * The library's own way would afterwards announce the button by its id, which is gone when the step has led to another page.
+ */
+export function Button({ look = 'quiet', small = false, isPending = false, onPress, type, children, ...rest }: ButtonProps): ReactNode {
+  const atWork = isPending ? { 'aria-disabled': true, type: type === 'submit' ? 'button' as const : type } : { onPress, type };
+  return <AriaButton {...rest} {...atWork} className={classOf(look, small)}>{isPending ? <span role="status">{children}</span> : children}</AriaButton>;
 }
 
 export interface LinkButtonProps {

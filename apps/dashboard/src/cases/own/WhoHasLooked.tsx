@@ -1,7 +1,7 @@
 import { EmptyState, Timeline } from '@candour/ui';
 import type { ReactNode } from 'react';
 import { clockText, dayText } from '../../wording.js';
-import { byDay, classesText, purposeText, roleText } from './look-words.js';
+import { byDay, classesText, reasonText, roleText } from './look-words.js';
 import type { Look } from './look-words.js';
 
 /** Everybody who opened the officer's case: by role, day, purpose and what they read (R55). */
@@ -12,7 +12,7 @@ export function WhoHasLooked({ looks }: { readonly looks: readonly Look[] }): Re
       <p className="d-say">Each time somebody opens your case it is written down before they see it, and nobody can take it out again. The latest 200 stand here.</p>
       {looks.length === 0 ? <EmptyState title="Nobody has opened your case yet"><p>Each time somebody does, it stands here: who by their part, when, for what and what they read.</p></EmptyState> : (
         <Timeline label="Who has looked" entries={byDay(looks).flatMap(([day, own]) => own.map((look, i) => ({
-          key: `${look.at} ${look.role} ${i}`, under: dayText(day), title: roleText(look.role), when: clockText(look.at), body: <p>{purposeText(look.purpose)}. Read: {classesText(look.classes)}.</p>,
+          key: `${look.at} ${look.role} ${i}`, under: dayText(day), title: roleText(look.role), when: clockText(look.at), body: <p>{reasonText(look) === null ? '' : `${reasonText(look)}. `}Read: {classesText(look.classes)}.</p>,
         })))} />
       )}
       <div className="d-note">

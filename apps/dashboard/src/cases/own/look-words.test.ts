@@ -1,8 +1,9 @@
-import { byDay, classesText, purposeText } from './look-words.js';
+import { byDay, classesText, purposeText, reasonText } from './look-words.js';
 
 describe('who has looked, told to the officer', () => {
   test('R55 goes by days, the newest first', () =>
     expect(byDay([{ on: '2026-11-20', n: 1 }, { on: '2026-11-23', n: 2 }, { on: '2026-11-20', n: 3 }])).toEqual([['2026-11-23', [{ on: '2026-11-23', n: 2 }]], ['2026-11-20', [{ on: '2026-11-20', n: 1 }, { on: '2026-11-20', n: 3 }]]]));
   test('says what was read in words', () => expect(classesText(['C', 'P', 'R'])).toBe('case facts, account or discussion and the report'));
+  test('gives a reason for those who look for their work', () => expect([reasonText({ role: 'REVIEWER', purpose: 'CASE_WORK' }), reasonText({ role: 'FRIEND', purpose: 'CASE_WORK' }), reasonText({ role: 'FRIEND', purpose: 'BREAK_GLASS' })]).toEqual(['To work on the case', null, expect.stringContaining('taking over')]));
   test('shows a purpose it does not know rather than hide a look', () => expect([purposeText('CASE_WORK'), purposeText('SOMETHING_NEW')]).toEqual(['To work on the case', 'Recorded as “something new”']));
 });

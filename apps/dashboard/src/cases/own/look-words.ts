@@ -12,6 +12,9 @@ const PURPOSES: Readonly<Record<string, string>> = { CASE_WORK: 'To work on the 
 export const purposeText = (purpose: string): string => PURPOSES[purpose] ?? `Recorded as “${purpose.toLowerCase().replaceAll('_', ' ')}”`;
 
 const CLASSES: Readonly<Record<string, string>> = { C: 'case facts', NOTICE: 'the notice', P: 'account or discussion', W: 'welfare', R: 'the report', ACTIONS: 'actions', LESSONS: 'lessons' };
+/** What a look was for, as the officer is told; of their own looks and those of a representative the part says it all. */
+export const reasonText = ({ role, purpose }: Pick<Look, 'role' | 'purpose'>): string | null => (purpose === 'CASE_WORK' && (role === 'OFFICER' || role === 'FRIEND') ? null : purposeText(purpose));
+
 /** What was read, in words. */
 export const classesText = (classes: readonly string[]): string => listed(classes.map((each) => CLASSES[each] ?? each));
 

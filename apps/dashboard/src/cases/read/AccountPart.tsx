@@ -1,7 +1,6 @@
-import { EmptyState, LinkButton } from '@candour/ui';
+import { EmptyState } from '@candour/ui';
 import type { ReactNode } from 'react';
 import { useProtectedQuery } from '../../apollo/protected-query.js';
-import { accountAddress } from '../../filters/case-address.js';
 import { graphql } from '../../gql/index.js';
 import { AccountText } from '../../protected/AccountText.js';
 import { Receipts } from '../own/Receipts.js';
@@ -11,7 +10,7 @@ import type { ReadProps } from './ReadPart.js';
 
 const ACCOUNT = graphql(`
   query CaseAccount($reference: String!) {
-    caseByReference(reference: $reference) { id allowedCommands { command } account { ...AccountText_account } }
+    caseByReference(reference: $reference) { id account { ...AccountText_account } }
   }
 `);
 
@@ -21,14 +20,12 @@ export function AccountPart({ reference, own, until }: ReadProps): ReactNode {
   return (
     <ReadPart title={own ? 'Your account' : 'Account'} protection={readersOfConfidence('account', own, until)} isLaw what="the account" answer={answer}>
       {({ caseByReference: found }) => {
-        const mayWrite = own && (found?.allowedCommands.some(({ command }) => command === 'SubmitAccount' || command === 'AddToAccount') ?? false);
         const account = found?.account ?? null;
         return (
           <>
             {account === null
               ? <EmptyState title="No account has come in"><p>{own ? 'You are invited to give one, and you do not have to. Choosing not to is not a failure to take part.' : 'The officer is invited to give one, and does not have to. Choosing not to is not a failure to take part.'}</p></EmptyState>
               : <AccountText account={account} reader={own ? 'officer' : 'other'} />}
-            {mayWrite ? <p className="d-do"><LinkButton href={accountAddress(reference)}>{account === null ? 'Give your account' : 'Add to your account'}</LinkButton></p> : null}
             {own ? <Receipts reference={reference} /> : null}
           </>
         );
