@@ -17,8 +17,8 @@ export default defineConfig({
         // is left to the pages that import it lazily.
         codeSplitting: {
           groups: [
-            // What several pages use travels as one file: many small ones compress badly and are a request each.
-            { name: 'shared', minShareCount: 4, test: /(apps[\\/]dashboard|packages[\\/](ui|domain))[\\/]src[\\/]|lucide-react/ },
+            // What many pages use travels as one file: many small ones compress badly and are a request each, and what few use is no weight of the others.
+            { name: 'shared', minShareCount: 8, test: /(apps[\\/]dashboard|packages[\\/](ui|domain))[\\/]src[\\/]|lucide-react/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
             { name: 'apollo', test: /node_modules[\\/](@apollo|graphql|@graphql-typed-document-node|rxjs|optimism|@wry)[\\/]/ },
           ],
