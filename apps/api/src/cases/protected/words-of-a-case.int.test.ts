@@ -88,30 +88,31 @@ describe('how words are fetched', () => {
 });
 
 describe('two answers are needed, and one no is enough', () => {
-  const closed = async (change: string, by: PersonName, fields: string): Promise<Answered['case']> => {
-    const client = await api.database.pool.connect();
-    const table = /UPDATE (\w+)/.exec(change)?.[1] ?? '';
-    const kept = `kept_${table}`;
-    await client.query(`CREATE TABLE ${kept} AS SELECT * FROM ${table}`);
+  /** What somebody is told while rows say something else of who reads them than the process would. */
+  const closed = async (changes: readonly string[], by: PersonName, fields: string): Promise<Answered['case']> => {
+    const tables = changes.map((change) => /UPDATE (\w+)/.exec(change)?.[1] ?? '');
+    const { pool } = api.database;
+    for (const table of tables) await pool.query(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
     try {
-      await client.query(change, [story.caseId]);
+      for (const change of changes) await pool.query(change, [story.caseId]);
       return await ask(by, fields);
     } finally {
-      await client.query(`UPDATE ${table} t SET read_by = k.read_by, read_by_reviewer = k.read_by_reviewer, read_by_reviewer_until = k.read_by_reviewer_until, read_by_desk = k.read_by_desk FROM ${kept} k WHERE t.case_id = k.case_id AND ${table === 'data_keys' ? 't.id = k.id' : 't.seq = k.seq'}`);
-      await client.query(`DROP TABLE ${kept}`);
-      client.release();
+      for (const table of tables) {
+        await pool.query(`UPDATE ${table} t SET read_by = k.read_by, read_by_reviewer = k.read_by_reviewer, read_by_desk = k.read_by_desk FROM kept_${table} k WHERE t.case_id = k.case_id AND ${table === 'data_keys' ? 't.id = k.id' : 't.seq = k.seq'}`);
+        await pool.query(`DROP TABLE kept_${table}`);
+      }
     }
   };
 
   test('R26 what the database does not give is not told, whatever the process would say', async () => {
-    expect(await closed('UPDATE protected_records SET read_by_reviewer = NULL WHERE case_id = $1', 'inspector', 'account { versions { text } } discussion { summary }')).toEqual({ account: null, discussion: null });
-    expect(await closed("UPDATE report_discussions SET read_by_desk = false WHERE case_id = $1", 'authority', 'report { versions { sections { part text } } }')).toMatchObject({ report: { versions: [{ sections: expect.arrayContaining([{ part: 'B', text: null }, { part: 'A', text: 'A handover was incomplete.' }]) }] } });
-    expect(await closed("UPDATE data_keys SET read_by = '{}' WHERE case_id = $1 AND class = 'W'", 'officer', 'welfare { notes { text } }')).toEqual({ welfare: { notes: [] } });
+    expect(await closed(['UPDATE protected_records SET read_by_reviewer = NULL WHERE case_id = $1'], 'inspector', 'account { versions { text } } discussion { summary }')).toEqual({ account: null, discussion: null });
+    expect(await closed(['UPDATE report_discussions SET read_by_desk = false WHERE case_id = $1'], 'authority', 'report { versions { sections { part text } } }')).toMatchObject({ report: { versions: [{ sections: expect.arrayContaining([{ part: 'B', text: null }, { part: 'A', text: 'A handover was incomplete.' }]) }] } });
+    expect(await closed(["UPDATE data_keys SET read_by = '{}' WHERE case_id = $1 AND class = 'W'"], 'officer', 'welfare { notes { text } }')).toEqual({ welfare: { notes: [] } });
   });
 
   test('R26 what the database gives by mistake is not told either: the process is asked again', async () => {
-    const open = (table: string): string => `UPDATE ${table} SET read_by_desk = true WHERE case_id = $1`;
-    expect(await closed(open('protected_records'), 'authority', 'account { versions { text } } discussion { summary }')).toEqual({ account: null, discussion: null });
+    const open = (table: string): readonly string[] => [`UPDATE ${table} SET read_by_desk = true WHERE case_id = $1`, 'UPDATE data_keys SET read_by_desk = true WHERE case_id = $1'];
+    expect(await closed(open('protected_records'), 'authority', 'account { versions { text } } discussion { summary } factFinding { learntFromAccount }')).toEqual({ account: null, discussion: null, factFinding: [{ learntFromAccount: false }] });
     expect(await closed(open('welfare_records'), 'authority', 'welfare { notes { text } }')).toEqual({ welfare: null });
   });
 });
