@@ -1,4 +1,4 @@
-/** What can be wrong with a ledger, and the sentence for it. `at` is the number of the first entry concerned. */
+/** What can be wrong with a ledger or the histories beside it, and the sentence for it. `at` is the number of the first entry or event concerned, `where` the case of an event. */
 export const FINDINGS = {
   UNSEALED_TOO_LONG: (at) => `${at} entries have waited longer than ten seconds for their seal`,
   ROW_EDITED: (at) => `row ${at} was edited after it was sealed`,
@@ -13,19 +13,22 @@ export const FINDINGS = {
   ANCHOR_NOT_OURS: (at) => `the anchor at ${at} entries was not signed by a key of this installation`,
   ANCHORS_MISSING: (at) => `anchors are missing outside the database, beginning at ${at} entries`,
   ANCHORS_UNREADABLE: () => 'a line of the anchors outside the database cannot be read',
-} as const satisfies Readonly<Record<string, (at: number) => string>>;
+  EVENT_CHANGED: (at, where) => `event ${at} of case ${where}, or what was sealed with it, is not what was written`,
+  EVENT_NOT_IN_LEDGER: (at, where) => `event ${at} of case ${where} was written past the product: the ledger does not know of it`,
+  SEALED_WITHOUT_EVENT: (at, where) => `something is sealed for event ${at} of case ${where}, which is not there`,
+} as const satisfies Readonly<Record<string, (at: number, where?: string) => string>>;
 export type FindingKind = keyof typeof FINDINGS;
 
 /** One kind of thing that is wrong: where it begins, and how often it was found. */
-export interface Finding { readonly kind: FindingKind; readonly at: number; readonly times: number }
+export interface Finding { readonly kind: FindingKind; readonly at: number; readonly where?: string | undefined; readonly times: number }
 
 /** Gathers what is found, one line for each kind. */
 export class Findings {
   readonly #found = new Map<FindingKind, Finding>();
 
-  add(kind: FindingKind, at: number): void {
+  add(kind: FindingKind, at: number, where?: string): void {
     const known = this.#found.get(kind);
-    this.#found.set(kind, { kind, at: known?.at ?? at, times: (known?.times ?? 0) + 1 });
+    this.#found.set(kind, { kind, ...(known === undefined ? { at, where } : { at: known.at, where: known.where }), times: (known?.times ?? 0) + 1 });
   }
 
   get all(): readonly Finding[] {
@@ -33,8 +36,12 @@ export class Findings {
   }
 }
 
+/** How the histories of a force's cases stand. */
+export interface HistoriesReport { readonly events: number; readonly cases: number; readonly findings: readonly Finding[] }
+
 /** How a force's ledger stands. */
 export interface LedgerReport {
+  readonly id: string;
   readonly code: string;
   readonly sealed: number;
   readonly anchors: number;
@@ -46,10 +53,11 @@ export interface LedgerReport {
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
-/** A report in one line. */
-export function lineFor({ code, sealed, anchors, waiting, waitingFor, findings }: LedgerReport): string {
-  const standing = `${count(sealed, 'entry', 'entries')} sealed, ${count(anchors, 'anchor', 'anchors')}, ${waiting === 0 ? 'none waiting' : `${waiting.toLocaleString('en-GB')} waiting for ${(waitingFor / 1000).toFixed(1)} s`}`;
+/** A report in one line. @param histories those of the force's cases, where they were gone through */
+export function lineFor({ code, sealed, anchors, waiting, waitingFor, findings: inLedger }: LedgerReport, histories?: HistoriesReport): string {
+  const findings = [...inLedger, ...(histories?.findings ?? [])];
+  const standing = `${count(sealed, 'entry', 'entries')} sealed, ${count(anchors, 'anchor', 'anchors')}, ${waiting === 0 ? 'none waiting' : `${waiting.toLocaleString('en-GB')} waiting for ${(waitingFor / 1000).toFixed(1)} s`}${histories === undefined ? '' : `, ${count(histories.events, 'event', 'events')} of ${count(histories.cases, 'case', 'cases')}`}`;
   if (findings.length === 0) return `${code}: whole. ${standing}.`;
-  const wrong = findings.map(({ kind, at, times }) => `${FINDINGS[kind](at)}${times > 1 && kind !== 'UNSEALED_TOO_LONG' ? ` (and ${times - 1} more like it)` : ''}`);
+  const wrong = findings.map(({ kind, at, where, times }) => `${(FINDINGS[kind] as (at: number, where?: string) => string)(at, where)}${times > 1 && kind !== 'UNSEALED_TOO_LONG' ? ` (and ${times - 1} more like it)` : ''}`);
   return `${code}: BROKEN. ${wrong.join('; ')}. ${standing}.`;
 }

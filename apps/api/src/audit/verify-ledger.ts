@@ -58,7 +58,7 @@ async function verifyLedger(client: pg.ClientBase, { ledger, key, anchors: { fil
   else await lookForMissingAnchors(client, ledger.id, files, findings);
   const waitingFor = waiting === undefined ? 0 : Math.max(0, now - Date.parse(waiting.oldest));
   if (waiting !== undefined && waitingFor > LONGEST_WAIT) findings.add('UNSEALED_TOO_LONG', waiting.waiting);
-  return { code: ledger.code, sealed: roots.size, anchors: anchors.length, waiting: waiting?.waiting ?? 0, waitingFor, findings: findings.all };
+  return { id: ledger.id, code: ledger.code, sealed: roots.size, anchors: anchors.length, waiting: waiting?.waiting ?? 0, waitingFor, findings: findings.all };
 }
 
 interface Roots { readonly size: number; readonly at: ReadonlyMap<number, Buffer> }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { lineFor, type LedgerReport } from '../audit/findings.js';
 import { Sealer } from '../audit/sealer.js';
 import { SigningKey } from '../audit/signing-key.js';
+import { verifyHistories } from '../audit/verify-histories.js';
 import { verifyLedgers } from '../audit/verify-ledger.js';
 import type pg from 'pg';
 import { londonDay } from '@candour/domain/calendar';
@@ -74,6 +75,15 @@ export class TestLedger {
     const report = (await this.verify()).find((each) => each.code === code);
     if (report === undefined) throw new Error(`There is no force ${code}.`);
     return { found: report.findings.map(({ kind, at }) => `${kind} ${at}`), line: lineFor(report) };
+  }
+
+  /** What is found in the histories of a force's cases: kind, number of the event and how often, and the line a person reads. */
+  async histories(code: string): Promise<{ readonly found: readonly string[]; readonly line: string }> {
+    const all = await withClient(this.database.ownerUrl, (client) => verifyHistories(client));
+    const ledger = (await this.verify()).find((each) => each.code === code);
+    if (ledger === undefined) throw new Error(`There is no force ${code}.`);
+    const report = all.get(ledger.id);
+    return { found: [...ledger.findings, ...(report?.findings ?? [])].map(({ kind, at, times }) => `${kind} ${at}${times > 1 ? ` x${times}` : ''}`), line: lineFor(ledger, report) };
   }
 
   async close(): Promise<void> {
