@@ -26,8 +26,6 @@ export default defineConfig({
       },
     },
   },
-  // While working on the page: `npx vite` here, with the API of `npm start` behind it.
-  server: { proxy: { '/graphql': 'http://localhost:4000' } },
 });
 
 /** Leaves a gzipped twin beside each text file worth it, which the API then serves. */
