@@ -67,11 +67,14 @@ export const administration: readonly string[] = [
     END`),
   act('end_delegation(which uuid)', `
     DECLARE ended delegations;
+      -- Kept from before: a delegate who ends their own is nobody in this transaction from there on.
+      force uuid := viewer_force();
+      person uuid := viewer_person();
     BEGIN
       IF NOT ${OWN_AUTHORITY} AND NOT viewer_has('administrator') AND NOT EXISTS (SELECT FROM delegations d WHERE d.id = which AND d.delegate_id = viewer_person()) THEN RETURN 'NOT_ALLOWED'; END IF;
-      UPDATE delegations SET ended_at = clock_timestamp(), ended_by = viewer_person() WHERE id = which AND force_id = viewer_force() AND ended_at IS NULL AND until_on >= viewer_today() RETURNING * INTO ended;
+      UPDATE delegations SET ended_at = clock_timestamp(), ended_by = person WHERE id = which AND force_id = force AND ended_at IS NULL AND until_on >= viewer_today() RETURNING * INTO ended;
       IF NOT FOUND THEN RETURN 'NOT_FOUND'; END IF;
-      ${NOTED} 'DELEGATION_ENDED', ended.delegate_id, which, NULL);
+      INSERT INTO administration_records (id, force_id, at, person_id, act, about_person_id, about_id) VALUES (uuidv7(), force, clock_timestamp(), person, 'DELEGATION_ENDED', ended.delegate_id, which);
       RETURN 'DONE';
     END`),
   // Which subjects are whom: for the administrator, and those that wait also for the authority, who may be the second person.
