@@ -34,6 +34,12 @@ const DelegationsPage = lazy(async () => ({ default: (await import('./people/Del
 const OpenRestrictedPage = lazy(async () => ({ default: (await import('./authority/OpenRestrictedPage.js')).OpenRestrictedPage }));
 const WithholdLooksPage = lazy(async () => ({ default: (await import('./authority/WithholdLooksPage.js')).WithholdLooksPage }));
 
+const FollowUpPage = lazy(async () => ({ default: (await import('./actions/FollowUpPage.js')).FollowUpPage }));
+const PacksPage = lazy(async () => ({ default: (await import('./packs/PacksPage.js')).PacksPage }));
+const PackPage = lazy(async () => ({ default: (await import('./packs/PackPage.js')).PackPage }));
+const CommissionerPage = lazy(async () => ({ default: (await import('./commissioner/CommissionerPage.js')).CommissionerPage }));
+const NationalPage = lazy(async () => ({ default: (await import('./national/NationalPage.js')).NationalPage }));
+
 /** Every address of the dashboard. Whose each is stands in session/whose-page.ts. */
 export const Pages = (): ReactNode => (
   <Routes>
@@ -63,6 +69,11 @@ export const Pages = (): ReactNode => (
       <Route path="delegations" element={<DelegationsPage />} />
       <Route path="open-restricted" element={<OpenRestrictedPage />} />
       <Route path="withhold-looks" element={<WithholdLooksPage />} />
+      <Route path="follow-up/:id" element={<FollowUpPage />} />
+      <Route path="packs" element={<PacksPage />} />
+      <Route path="packs/:id" element={<PackPage />} />
+      <Route path="commissioner" element={<CommissionerPage />} />
+      <Route path="national" element={<NationalPage />} />
       <Route path="*" element={<NoPage />} />
     </Route>
   </Routes>

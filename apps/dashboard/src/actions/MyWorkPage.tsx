@@ -6,6 +6,7 @@ import { ALL_OUTSTANDING, actionFilterOf } from '../filters/action-filter.js';
 import { caseAddress } from '../filters/case-address.js';
 import { addressOf } from '../filters/address.js';
 import { CASES, unfiltered } from '../filters/filter.js';
+import { followUpAddress } from '../filters/follow-up-address.js';
 import { graphql } from '../gql/index.js';
 import type { MyWorkQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
@@ -13,8 +14,8 @@ import { isManager } from '../session/roles.js';
 import { useSession } from '../session/viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { count, counted, dayText, personText, today as now } from '../wording.js';
-import { planWords, plansOf, workOf, workWords } from './work.js';
-import type { Plan, WorkReview } from './work.js';
+import { followUpsToDo, planWords, plansOf, workOf, workWords } from './work.js';
+import type { FollowUp, Plan, WorkReview } from './work.js';
 import { WorkList } from './WorkList.js';
 
 const PAGE = graphql(`
@@ -29,6 +30,7 @@ const PAGE = graphql(`
         nextStep { label by due explanation command }
         stages { key label state on due { due basis explanation } }
       }
+      followUps { id kind officer { id name rank } due overdueDays allowedCommands { command } }
     }
     people: actions(filter: $outstanding, first: 100) {
       totalCount
@@ -51,7 +53,8 @@ function Shown({ data, viewer }: { readonly data: MyWorkQuery; readonly viewer: 
   const today = now();
   const work = workOf(data, viewer.id, today);
   const plans = plansOf(data.people.nodes, viewer.id);
-  const leads = isManager(viewer) || plans.length > 0 || data.myWork.reviews.length > 0;
+  const followUps = followUpsToDo(data.myWork);
+  const leads = isManager(viewer) || followUps.length > 0 || plans.length > 0 || data.myWork.reviews.length > 0;
   const more = (data.people.totalCount ?? 0) - data.people.nodes.length;
   return (
     <div className="d-page">
@@ -66,6 +69,7 @@ function Shown({ data, viewer }: { readonly data: MyWorkQuery; readonly viewer: 
         {leads ? <div className="d-work-side">
           <section><h2>My reviews</h2><Reviews reviews={data.myWork.reviews} /></section>
           <section><h2>Action plans of my people</h2>{plans.length === 0 ? <p className="d-quiet">None of your people has an action to do.</p> : <ul>{plans.map((plan) => <li key={plan.key}><PlanLine plan={plan} /></li>)}</ul>}<p className="d-quiet d-work-note">You see actions, dates and the PDR prompt. Where you are not the reviewer, you do not see accounts or discussions.</p></section>
+          {followUps.length === 0 ? null : <section><h2>Follow-ups of my people</h2><ul>{followUps.map((each) => <li key={each.id}><FollowUpLine followUp={each} /></li>)}</ul></section>}
         </div> : null}
       </div>
     </div>
@@ -97,4 +101,8 @@ function Review({ review: { reference, officer, stateLabel, nextStep, stages } }
 
 const PlanLine = ({ plan }: { readonly plan: Plan }): ReactNode => (
   <><b>{plan.name}</b><span className="d-quiet">{planWords(plan)}</span>{plan.overdue === 0 ? null : <Status tone="late">{count(plan.overdue)} overdue</Status>}</>
+);
+
+const FollowUpLine = ({ followUp: { id, kind, officer, due, overdueDays } }: { readonly followUp: FollowUp }): ReactNode => (
+  <><Link href={followUpAddress(id)}>{personText(officer)}</Link><span className="d-quiet">{kind === 'REVIEW_NOTE' ? 'Review note' : 'PDR talk'}{due == null ? '' : `, due ${dayText(due)}`}</span>{overdueDays == null ? null : <Status tone="late">Overdue by {counted(overdueDays, 'day')}</Status>}</>
 );

@@ -1,6 +1,6 @@
 import { day } from '@candour/domain/calendar';
 import { plansOf, workOf, workWords } from './work.js';
-import type { WorkAction, WorkReview } from './work.js';
+import type { FollowUp, WorkAction, WorkReview } from './work.js';
 
 const today = day('2026-11-23');
 const officer = { __typename: 'Person' as const, id: 'o-1', name: 'Samir Patel', rank: 'CONSTABLE' as const };
@@ -8,9 +8,20 @@ const action = (id: string, due: string, more: Partial<WorkAction> = {}): WorkAc
   ({ id, due, status: due < today ? 'OVERDUE' : 'OPEN', typeLabel: 'Training', description: `Task ${id}`, owner: { id: 'o-1', name: 'Samir Patel', rank: 'CONSTABLE' }, officer, case: { id: 'c-1', reference: 'NSH-2026-0311' }, ...more }) as WorkAction;
 const review = (id: string, by: string, due: string | null, label = 'Give the notice'): WorkReview =>
   ({ id, reference: `NSH-${id}`, stateLabel: 'Reviewer appointed', officer, stages: [], nextStep: { label, by, due, explanation: 'Why.', command: null } }) as unknown as WorkReview;
-const of = (actions: WorkAction[], reviews: WorkReview[] = []) => workOf({ people: { nodes: actions }, myWork: { reviews } } as never, 'me', today);
+const of = (actions: WorkAction[], reviews: WorkReview[] = [], followUps: FollowUp[] = []) => workOf({ people: { nodes: actions }, myWork: { reviews, followUps } } as never, 'me', today);
+
+const followUp = (kind: FollowUp['kind'], due: string, commands = ['RecordReviewNote']): FollowUp => ({ id: `${kind} ${due}`, kind, officer, due, overdueDays: null, allowedCommands: commands.map((command) => ({ command })) }) as FollowUp;
 
 describe('what waits for a manager', () => {
+  test('R38 R45 a review note and a PDR talk stand among the work by their day, without the case', () => {
+    const work = of([], [], [followUp('PDR_DISCUSSION', '2026-11-20'), followUp('REVIEW_NOTE', '2026-11-25'), followUp('PDR_DISCUSSION', '2027-03-13'), followUp('REVIEW_NOTE', '2026-11-26', [])]);
+    expect([work.overdue, work.soon].map((rows) => rows.map(({ task, reference }) => [task, reference]))).toEqual([[['Talk about the report at the PDR', null]], [['Write the review note', null]]]);
+  });
+  test('R45 a review note of a review of one’s own stands once', () => {
+    const own = { ...review('r', 'Reviewer', '2026-11-24', 'Write the review note'), nextStep: { label: 'Write the review note', by: 'Reviewer', due: '2026-11-24', explanation: '', command: 'RecordReviewNote' } } as WorkReview;
+    expect(of([], [own], [followUp('REVIEW_NOTE', '2026-11-24')]).soon).toHaveLength(1);
+  });
+
   test('R44 an action is late from the day after its due day, and due until then', () => {
     const work = of([action('late', '2026-11-22'), action('today', '2026-11-23'), action('week', '2026-11-30'), action('later', '2026-12-01')]);
     expect(work.overdue.map((row) => row.task)).toEqual(['Task late']);

@@ -3,10 +3,12 @@ import type { Day } from '@candour/domain/calendar';
 import type { MyWorkQuery } from '../gql/graphql.js';
 import { ALL_OUTSTANDING, ME, actionsAddress } from '../filters/action-filter.js';
 import { caseAddress } from '../filters/case-address.js';
+import { followUpAddress } from '../filters/follow-up-address.js';
 import { basisOf, reasonOf } from '../deadline-words.js';
 import { counted, dayText, listed, personText } from '../wording.js';
 
 export type WorkAction = MyWorkQuery['people']['nodes'][number];
+export type FollowUp = MyWorkQuery['myWork']['followUps'][number];
 export type WorkReview = MyWorkQuery['myWork']['reviews'][number];
 
 /** One thing that waits: by when, what, for whom, why by then, and the case to open. */
@@ -58,10 +60,25 @@ function rowOfReview(review: WorkReview): WorkRow {
   };
 }
 
+const FOLLOW_UPS: Readonly<Record<FollowUp['kind'], { readonly task: string; readonly why: string; readonly words: string }>> = {
+  REVIEW_NOTE: { task: 'Write the review note', why: 'The report names this day: say what was done and what it changed.', words: 'Write the note' },
+  PDR_DISCUSSION: { task: 'Talk about the report at the PDR', why: 'Report and review note are talked about within twelve months of the report being agreed. You record the day and nothing of what was said.', words: 'Record the day' },
+};
+
+/** What is due after the process for an officer one leads. The case stays closed. */
+function rowOfFollowUp({ id, kind, officer, due }: FollowUp): WorkRow {
+  const { task, why, words } = FOLLOW_UPS[kind];
+  return { key: `follow-up ${id}`, due: due ?? null, task, about: personText(officer), reference: null, why, basis: null, waitsFor: null, open: { href: followUpAddress(id), words } };
+}
+
+/** Follow-ups that somebody can do now and that do not stand among their own reviews already. */
+export const followUpsToDo = ({ followUps, reviews }: MyWorkQuery['myWork']): readonly FollowUp[] =>
+  followUps.filter(({ kind, officer, allowedCommands }) => allowedCommands.length > 0 && !(kind === 'REVIEW_NOTE' && reviews.some((review) => review.officer?.id === officer.id && review.nextStep?.command === 'RecordReviewNote')));
+
 /** What is late, what is due within a week, and what waits on others: actions and the next steps of reviews together, the earliest first. */
 export function workOf({ people, myWork }: Pick<MyWorkQuery, 'people' | 'myWork'>, viewer: string, today: Day): Work {
   const reviews = myWork.reviews.filter(({ nextStep }) => nextStep != null && nextStep.by !== ACTIONS).map(rowOfReview);
-  const mine = [...people.nodes.map((action) => rowOfAction(action, viewer)), ...reviews.filter(({ waitsFor }) => waitsFor === null)];
+  const mine = [...people.nodes.map((action) => rowOfAction(action, viewer)), ...followUpsToDo(myWork).map(rowOfFollowUp), ...reviews.filter(({ waitsFor }) => waitsFor === null)];
   const until = addDays(today, SOON_DAYS);
   const due = (row: WorkRow): string => row.due ?? '9999';
   const sorted = (rows: readonly WorkRow[]): WorkRow[] => [...rows].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));

@@ -11,7 +11,7 @@ const usesCases: Whose = ({ mayUseCases, parts }) => mayUseCases || parts.length
 /** By the first part of the address. */
 export const WHOSE_PAGE = {
   patterns: anyOf(isAtDesk, isAnalyst, ({ mayUsePatterns }) => mayUsePatterns),
-  cases: usesCases, 'my-review': usesCases, 'my-work': usesCases, actions: usesCases, lessons: usesCases, 'shared-with-me': usesCases, 'give-account': usesCases, 'let-read': usesCases, 'what-i-see': () => true,
+  cases: anyOf(usesCases, isCommissioners), 'my-review': usesCases, 'my-work': usesCases, actions: usesCases, lessons: usesCases, 'shared-with-me': usesCases, 'give-account': usesCases, 'let-read': usesCases, 'what-i-see': () => true,
   audit: isAuditor, 'restricted-opened': anyOf(isAuditor, isAtDesk), changes: anyOf(isAuditor, isAdministrator),
   people: isAdministrator, systems: anyOf(isAdministrator, isAuditor), imports: isAdministrator, delegations: anyOf(isAtDesk, isAdministrator, isAuditor),
   packs: anyOf(isInvestigator, isAtDesk), commissioner: isCommissioners, national: isNational, 'open-restricted': isAtDesk, 'withhold-looks': isAtDesk, 'follow-up': anyOf(isManager, usesCases),

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStep } from '../../apollo/step.js';
 import { graphql } from '../../gql/index.js';
-import { StepQuestions } from './StepQuestions.js';
-import { useAskedStep } from './use-asked-step.js';
+import { StepQuestions } from '../../session/StepQuestions.js';
+import { useAskedStep } from '../../session/use-asked-step.js';
 
 const ASK = graphql(`
   mutation AskForMoreTime($input: AskForMoreTimeInput!) {

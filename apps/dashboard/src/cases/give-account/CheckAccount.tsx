@@ -6,8 +6,8 @@ import { Protection } from '../../protected/Protection.js';
 import { Words } from '../../protected/Words.js';
 import { HEADINGS, detailsOf, hasOtherWords, headingName } from './account-form.js';
 import type { AccountForm } from './account-form.js';
-import { StepQuestions } from './StepQuestions.js';
-import { useAskedStep } from './use-asked-step.js';
+import { StepQuestions } from '../../session/StepQuestions.js';
+import { useAskedStep } from '../../session/use-asked-step.js';
 
 const SUBMIT = graphql(`
   mutation SubmitAccount($input: SubmitAccountInput!) {

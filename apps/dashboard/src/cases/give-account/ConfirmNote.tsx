@@ -5,8 +5,8 @@ import { useStep } from '../../apollo/step.js';
 import { graphql } from '../../gql/index.js';
 import { Words } from '../../protected/Words.js';
 import { LIMITS } from './account-form.js';
-import { StepQuestions } from './StepQuestions.js';
-import { useAskedStep } from './use-asked-step.js';
+import { StepQuestions } from '../../session/StepQuestions.js';
+import { useAskedStep } from '../../session/use-asked-step.js';
 
 const CONFIRM = graphql(`
   mutation ConfirmOralAccount($input: ConfirmOralAccountInput!) {

@@ -2,8 +2,8 @@ import { Button, ButtonRow, ErrorSummary, Link } from '@candour/ui';
 import type { ReactNode } from 'react';
 import { useStep } from '../../apollo/step.js';
 import { graphql } from '../../gql/index.js';
-import { StepQuestions } from './StepQuestions.js';
-import { useAskedStep } from './use-asked-step.js';
+import { StepQuestions } from '../../session/StepQuestions.js';
+import { useAskedStep } from '../../session/use-asked-step.js';
 
 const DECLINE = graphql(`
   mutation DeclineAccount($input: DeclineAccountInput!) {

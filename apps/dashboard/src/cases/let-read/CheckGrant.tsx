@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useStep } from '../../apollo/step.js';
 import { graphql } from '../../gql/index.js';
 import { dayText } from '../../wording.js';
-import { StepQuestions } from '../give-account/StepQuestions.js';
-import { useAskedStep } from '../give-account/use-asked-step.js';
+import { StepQuestions } from '../../session/StepQuestions.js';
+import { useAskedStep } from '../../session/use-asked-step.js';
 import type { GrantForm } from './grant-form.js';
 
 const GRANT = graphql(`

@@ -5,7 +5,7 @@ import { useProtectedQuery } from '../../apollo/protected-query.js';
 import { graphql } from '../../gql/index.js';
 import type { CaseReceiptsQuery } from '../../gql/graphql.js';
 import { counted, momentText } from '../../wording.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../session/save-file.js';
 
 const RECEIPTS = graphql(`
   query CaseReceipts($reference: String!) {

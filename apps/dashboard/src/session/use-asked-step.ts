@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StepAnswer, StepOutcome, StepProblem, StepQuestion } from '../../apollo/step.js';
+import type { StepAnswer, StepOutcome, StepProblem, StepQuestion } from '../apollo/step.js';
 import { answersTo, questionId } from './StepQuestions.js';
 
 const UNANSWERED = 'Say it in a few words, so that the reason stands in the record';

@@ -1,0 +1,15 @@
+import type { PacksQuery } from '../gql/graphql.js';
+import { counted, dayText, personText } from '../wording.js';
+
+export type Pack = PacksQuery['escalationPacks'][number];
+
+/** The pack as a text file: what is handed on, what is left out and why, and the print by which it can be compared with the record. */
+export function packText({ reference, madeOn, officer, records, leftOut, digest, accountVersionsCompared }: Pack): string {
+  const handed = records.flatMap(({ name, on, texts, link }) => [`${name}${on == null ? '' : `, ${dayText(on)}`}`, ...texts.map(({ label, text }) => `${label}\n${text}`), `Link in the chain of the record: ${link}`, '']);
+  const out = leftOut.map(({ name, on, why, link }) => `${name}${on == null ? '' : `, ${dayText(on)}`}: ${why} (${link})`);
+  return [
+    `OFFICIAL-SENSITIVE`, `Escalation pack ${reference}`, `Made on ${dayText(madeOn)}`, ...(officer == null ? [] : [`About ${personText(officer)}`]), '',
+    'What is handed on', '', ...handed, `What is left out: ${counted(leftOut.length, 'record')}`, '', ...out, '',
+    `Compared with ${counted(accountVersionsCompared, 'version')} of the account when the matter was referred back.`, `SHA-256 of the pack: ${digest}`, '',
+  ].join('\n');
+}
