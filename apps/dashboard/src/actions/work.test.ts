@@ -45,7 +45,7 @@ describe('what waits for a manager', () => {
     expect(hrefs([action('a', '2026-11-24', { case: null, owner: { id: 'me', name: 'Ada', rank: null } })])[0]?.[1]).toBe('/actions?owner=me&due-from=2026-11-24&due-to=2026-11-24');
     expect(hrefs([], [review('r', 'Reviewer', '2026-11-24'), review('s', 'Officer', null)]).map(([words]) => words)).toEqual(['See what is needed', 'See where it stands']);
   });
-  test('one’s own action plan is not told in the third person', () => expect(workOf({ people: { nodes: [action('a', '2026-11-24')] }, myWork: { reviews: [] } } as never, 'o-1', today).soon[0]).toMatchObject({ about: 'Your action plan', why: 'Training, for you. Agreed in the report.' }));
+  test('one’s own action plan is not told in the third person', () => expect(workOf({ people: { nodes: [action('a', '2026-11-24')] }, myWork: { reviews: [], followUps: [] } } as never, 'o-1', today).soon[0]).toMatchObject({ about: 'Your action plan', why: 'Training, for you. Agreed in the report.' }));
   test('the first line says it all', () => expect(workWords(of([action('a', '2026-11-20')], [review('r', 'Officer', null)]))).toBe('1 overdue, nothing due in the next 7 days, 1 waiting on others'));
 });
 
