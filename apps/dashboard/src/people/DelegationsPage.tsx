@@ -1,5 +1,5 @@
 import { DataTable, EmptyState, Loading, PageHeading, Section, Status, VisuallyHidden } from '@candour/ui';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useChange } from '../apollo/change.js';
 import { FailureState } from '../apollo/FailureState.js';
@@ -12,7 +12,6 @@ import { isAdministrator, isAtDesk } from '../session/roles.js';
 import { Said } from '../session/Said.js';
 import { useSession } from '../session/viewer.js';
 import { dayText, momentText, personText, today } from '../wording.js';
-import { Delegate } from './Delegate.js';
 import { WaitingSignIns } from './WaitingSignIns.js';
 
 const DELEGATIONS = graphql(`
@@ -21,6 +20,9 @@ const DELEGATIONS = graphql(`
 const END = graphql(`
   mutation EndDelegation($id: ID!) { endDelegation(id: $id) { ... on Administered { id says } ... on Refusal { message } ... on InvalidDetails { problems { field message } } } }
 `);
+
+// Most who come here look, and few delegate.
+const Delegate = lazy(async () => ({ default: (await import('./Delegate.js')).Delegate }));
 
 type Row = DelegationsQuery['delegations'][number];
 
@@ -48,7 +50,7 @@ export function DelegationsPage(): ReactNode {
           { key: 'state', heading: 'Where it stands', cell: (row) => <Standing row={row} mayEnd={mayEnd} onDone={setSays} /> },
         ]} />
       )}
-      {isAtDesk(viewer) ? <Section title="Delegate the authority"><Delegate onDone={setSays} /></Section> : null}
+      {isAtDesk(viewer) ? <Section title="Delegate the authority"><Suspense fallback={<Loading what="Opening the form" rows={3} />}><Delegate onDone={setSays} /></Suspense></Section> : null}
     </div>
   );
 }
