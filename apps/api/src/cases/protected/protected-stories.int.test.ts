@@ -9,7 +9,13 @@ afterAll(() => api.close());
 
 const ACCOUNT = 'account { declinedOn disposedOn versions { number mode addition recordedBy { name } receivedOn givenOn late text sections { element name text } confirmedOn disputedOn correction } }';
 const REPORT = 'report { extent agreedOn disposedOn versions { number state sharedOn sentOn returnedOn returnedParts returnReason sections { part title text withheld } officerResponse comment } }';
-type Read = { readonly [field: string]: any } | null;
+interface Section { readonly part: string; readonly text: string | null; readonly withheld: boolean }
+interface Version { readonly number: number; readonly state: string; readonly comment: string | null; readonly sections: readonly Section[] }
+interface Line { readonly who: string; readonly class: string; readonly extent: string; readonly until: string | null }
+interface Words { readonly account: { readonly versions: readonly object[] } | null; readonly report: { readonly versions: readonly Version[] } | null; readonly grants: readonly object[]; readonly seenBy: readonly Line[]; readonly sight: readonly object[] }
+/** What was told of a case; only what was asked for is there. */
+type Read = Words | null;
+type Granted = Pick<Words, 'account' | 'report'> & { readonly until: string };
 /** What somebody is told of a case on a day. */
 async function reads(story: Story, by: PersonName, fields: string, on: string = api.office.today): Promise<Read> {
   const before = api.office.today;
@@ -19,11 +25,11 @@ async function reads(story: Story, by: PersonName, fields: string, on: string = 
   if (errors !== undefined) throw new Error(errors[0]?.message);
   return data.case;
 }
-const accountRead = async (story: Story, by: PersonName, on?: string): Promise<boolean> => ((await reads(story, by, ACCOUNT, on))?.['account'] ?? null) !== null;
-const granted = async (by: PersonName, on: string): Promise<readonly { readonly [field: string]: any }[]> => {
+const accountRead = async (story: Story, by: PersonName, on?: string): Promise<boolean> => ((await reads(story, by, ACCOUNT, on))?.account ?? null) !== null;
+const granted = async (by: PersonName, on: string): Promise<readonly Granted[]> => {
   const before = api.office.today;
   api.office.on(on);
-  const { data } = await api.ask<{ grantedToMe: readonly { readonly [field: string]: any }[] }>(by, `{ grantedToMe { id withReport until ${ACCOUNT} ${REPORT} actions { description } lessons { lesson } } }`);
+  const { data } = await api.ask<{ grantedToMe: readonly Granted[] }>(by, `{ grantedToMe { id withReport until ${ACCOUNT} ${REPORT} actions { description } lessons { lesson } } }`);
   api.office.on(before);
   return data.grantedToMe;
 };
@@ -34,7 +40,7 @@ describe('the account', () => {
     await story.give('SubmitAccount', { body: undefined, sections: { information: 'I knew of two tasks.', action: 'I would write first.', codeOfEthics: 'I could explain it.' } });
     await story.give('AddToAccount', { body: 'One more thing.' }, { on: '2026-03-20', answers: [{ code: 'LATE', reason: 'Found my notes.' }] });
     const read = await reads(story, 'officer', ACCOUNT);
-    expect(read?.['account']).toEqual({ declinedOn: null, disposedOn: null, versions: [
+    expect(read?.account).toEqual({ declinedOn: null, disposedOn: null, versions: [
       { number: 1, mode: 'WRITTEN', addition: false, recordedBy: { name: 'Invented officer' }, receivedOn: '2026-03-06', givenOn: null, late: false, text: null, confirmedOn: null, disputedOn: null, correction: null, sections: [
         { element: 'C', name: 'Code of Ethics', text: 'I could explain it.' }, { element: 'I', name: 'Gather information and intelligence', text: 'I knew of two tasks.' }, { element: 'AR', name: 'Take action and review what happened', text: 'I would write first.' },
       ] },
@@ -46,17 +52,17 @@ describe('the account', () => {
   test('R18 of a spoken account the note and the officer’s correction both stand, whoever wrote them', async () => {
     const story = await told(api, [...UNTIL_NOTIFIED, '2026-03-06', 'RecordOralAccount']);
     await story.give('ConfirmOralAccount', { agreed: false, correction: 'There were two calls.' });
-    expect((await reads(story, 'officer', ACCOUNT))?.['account'].versions).toEqual([expect.objectContaining({
+    expect((await reads(story, 'officer', ACCOUNT))?.account?.versions).toEqual([expect.objectContaining({
       mode: 'ORAL', recordedBy: { name: 'Invented inspector' }, givenOn: '2026-03-06', text: 'The officer said that a call came in during the handover.', confirmedOn: null, disputedOn: '2026-03-06', correction: 'There were two calls.',
     })]);
     const confirmed = await told(api, [...UNTIL_NOTIFIED, '2026-03-06', 'RecordOralAccount', 'ConfirmOralAccount']);
-    expect((await reads(confirmed, 'officer', ACCOUNT))?.['account'].versions).toEqual([expect.objectContaining({ confirmedOn: '2026-03-06', disputedOn: null, correction: null })]);
+    expect((await reads(confirmed, 'officer', ACCOUNT))?.account?.versions).toEqual([expect.objectContaining({ confirmedOn: '2026-03-06', disputedOn: null, correction: null })]);
   });
 
   test('R16 that the officer gives none is told to whoever reads the account; to everybody else as if nothing were known', async () => {
     const story = await told(api, [...UNTIL_NOTIFIED, '2026-03-06', 'DeclineAccount']);
-    expect((await reads(story, 'inspector', ACCOUNT))?.['account']).toEqual({ declinedOn: '2026-03-06', disposedOn: null, versions: [] });
-    expect((await reads(story, 'authority', ACCOUNT))?.['account']).toBeNull();
+    expect((await reads(story, 'inspector', ACCOUNT))?.account).toEqual({ declinedOn: '2026-03-06', disposedOn: null, versions: [] });
+    expect((await reads(story, 'authority', ACCOUNT))?.account).toBeNull();
   });
 });
 
@@ -87,40 +93,40 @@ describe('the reviewer', () => {
 
 describe('the report', () => {
   const commented = { RespondToReport: { response: 'AGREED_COMMENT', comment: 'My words to it.' } };
-  const partB = (read: Read): object => read?.['report'].versions[0].sections.find(({ part }: { part: string }) => part === 'B');
+  const partB = (read: Read): object | undefined => read?.report?.versions[0]?.sections.find(({ part }) => part === 'B');
 
   test('R43 the authority reads what was sent, and once the case is referred back no more of part (b) and the comment', async () => {
     const story = await told(api, [...UNTIL_SENT, 'ReturnReport'], commented);
     const before = await reads(story, 'authority', REPORT);
-    expect([partB(before), before?.['report'].versions[0]]).toMatchObject([{ text: 'We talked about it openly.', withheld: false }, { officerResponse: 'AGREED_COMMENT', comment: 'My words to it.', state: 'RETURNED', returnedParts: ['C'], returnReason: 'The action has no measure of success.' }]);
+    expect([partB(before), before?.report?.versions[0]]).toMatchObject([{ text: 'We talked about it openly.', withheld: false }, { officerResponse: 'AGREED_COMMENT', comment: 'My words to it.', state: 'RETURNED', returnedParts: ['C'], returnReason: 'The action has no measure of success.' }]);
     await story.give('ReferBack');
     const after = await reads(story, 'authority', REPORT);
-    expect([partB(after), after?.['report'].versions[0]]).toMatchObject([{ text: null, withheld: true }, { officerResponse: null, comment: null, returnReason: null, sections: expect.arrayContaining([expect.objectContaining({ part: 'A', text: 'A handover was incomplete.' })]) }]);
+    expect([partB(after), after?.report?.versions[0]]).toMatchObject([{ text: null, withheld: true }, { officerResponse: null, comment: null, returnReason: null, sections: expect.arrayContaining([expect.objectContaining({ part: 'A', text: 'A handover was incomplete.' })]) }]);
     expect(JSON.stringify(after)).not.toMatch(/talked about it openly|My words/);
     expect(partB(await reads(story, 'officer', REPORT))).toMatchObject({ text: 'We talked about it openly.', withheld: false });
   });
 
   test('R34 a draft is the reviewer’s; the officer reads what was shared while it is written anew, and the comment to it stays between the two', async () => {
     const story = await told(api, [...UNTIL_DISCUSSED, '2026-03-12', 'DraftReport']);
-    expect([(await reads(story, 'inspector', REPORT))?.['report'].versions[0].state, (await reads(story, 'officer', REPORT))?.['report'], (await reads(story, 'authority', REPORT))?.['report']]).toEqual(['DRAFT', null, null]);
+    expect([(await reads(story, 'inspector', REPORT))?.report?.versions[0]?.state, (await reads(story, 'officer', REPORT))?.report, (await reads(story, 'authority', REPORT))?.report]).toEqual(['DRAFT', null, null]);
     await story.give('ShareReport');
     await story.give('RespondToReport', { response: 'DISAGREED', comment: 'It was not so.' });
     await story.give('DraftReport', { issue: 'Written anew.' });
     const [reviewer, officer] = [await reads(story, 'inspector', REPORT), await reads(story, 'officer', REPORT)];
-    expect([reviewer?.['report'].versions[0], officer?.['report'].versions[0]]).toMatchObject([
+    expect([reviewer?.report?.versions[0], officer?.report?.versions[0]]).toMatchObject([
       { state: 'DRAFT', sections: expect.arrayContaining([expect.objectContaining({ part: 'A', text: 'Written anew.' })]), comment: 'It was not so.' },
       { state: 'SHARED', sections: expect.arrayContaining([expect.objectContaining({ part: 'A', text: 'A handover was incomplete.' })]), comment: 'It was not so.' },
     ]);
     await story.tell('ShareReport', 'RespondToReport', 'SendReport');
-    expect((await reads(story, 'authority', REPORT))?.['report'].versions.map(({ comment }: { comment: string | null }) => comment)).toEqual([null]);
+    expect((await reads(story, 'authority', REPORT))?.report?.versions.map(({ comment }) => comment)).toEqual([null]);
   });
 
   test('R61 the versions stand newest first, what was sent as it was sent', async () => {
     const story = await told(api, [...UNTIL_SENT, 'ReturnReport']);
     await story.give('DraftReport', { issue: 'With the measure.' });
-    const versions = (await reads(story, 'inspector', REPORT))?.['report'].versions as readonly { number: number; state: string; sections: readonly { text: string }[] }[];
-    expect(versions.map(({ number, state, sections }) => [number, state, sections[0]?.text])).toEqual([[2, 'DRAFT', 'With the measure.'], [1, 'RETURNED', 'A handover was incomplete.']]);
-    expect((await reads(story, 'authority', REPORT))?.['report'].versions.map(({ number }: { number: number }) => number)).toEqual([1]);
+    const versions = (await reads(story, 'inspector', REPORT))?.report?.versions;
+    expect(versions?.map(({ number, state, sections }) => [number, state, sections[0]?.text])).toEqual([[2, 'DRAFT', 'With the measure.'], [1, 'RETURNED', 'A handover was incomplete.']]);
+    expect((await reads(story, 'authority', REPORT))?.report?.versions.map(({ number }) => number)).toEqual([1]);
   });
 
   test('R38 a new line manager reads it from the day their lead begins, the one before until then, and neither the case nor the account', async () => {
@@ -138,7 +144,7 @@ describe('the report', () => {
 describe('a friend', () => {
   test('R19 reads the account until the day the officer set or ends it, the report only where it was ticked and not before it is shared', async () => {
     const story = await told(api, [...UNTIL_NOTIFIED, '2026-03-06', 'SubmitAccount']);
-    const theirs = async (on: string = api.office.today): Promise<{ readonly [field: string]: any } | undefined> => (await granted('friend', on)).find((each) => JSON.stringify(each).includes(api.force.ids.friend) || each['until'] === '2026-05-05');
+    const theirs = async (on: string = api.office.today): Promise<Granted | undefined> => (await granted('friend', on)).find(({ until }) => until === '2026-05-05');
     await story.give('GrantFriend', { until: '2026-05-05', withReport: true });
     expect(await theirs()).toMatchObject({ withReport: true, account: { versions: [{ text: expect.stringContaining('called away') }] }, report: null, actions: [], lessons: [] });
     await story.tell('ConfirmSuitability', 'ArrangeDiscussion', '2026-03-11', 'RecordDiscussion', '2026-03-12', 'DraftReport');
@@ -164,13 +170,13 @@ describe('a friend', () => {
     await story.give('GrantFriend', { until: '2026-05-06', withReport: true });
     const asked = 'grants { friend { name } from until withReport endedOn isOpen } seenBy { who class extent says because until } sight { who class extent because until }';
     const read = await reads(story, 'officer', asked);
-    expect(read?.['grants']).toEqual([{ friend: { name: 'Invented friend' }, from: '2026-03-06', until: '2026-05-06', withReport: true, endedOn: null, isOpen: true }]);
-    const who = (cls: string): readonly string[] => read?.['seenBy'].filter((each: { class: string }) => each.class === cls).map((each: { who: string; extent: string; until: string | null }) => `${each.who}: ${each.extent}${each.until === null ? '' : ` until ${each.until}`}`);
+    expect(read?.grants).toEqual([{ friend: { name: 'Invented friend' }, from: '2026-03-06', until: '2026-05-06', withReport: true, endedOn: null, isOpen: true }]);
+    const who = (cls: string): readonly string[] => (read?.seenBy ?? []).filter((each) => each.class === cls).map((each) => `${each.who}: ${each.extent}${each.until === null ? '' : ` until ${each.until}`}`);
     expect([who('P'), who('W'), who('R')]).toEqual([
       ['Reviewer: ALL', 'Federation representative or friend, while the officer allows it: OWN_ACCOUNT until 2026-05-06'], ['Reviewer: ALL', 'Authority desk of the force: PAUSE_CATEGORY'], ['Reviewer: ALL'],
     ]);
-    expect(read?.['sight']).toContainEqual({ who: 'You', class: 'P', extent: 'ALL', because: ['You are the officer of this review.'], until: null });
+    expect(read?.sight).toContainEqual({ who: 'You', class: 'P', extent: 'ALL', because: ['You are the officer of this review.'], until: null });
     for (const by of ['inspector', 'authority'] as const) expect(await reads(story, by, asked)).toMatchObject({ grants: [], seenBy: [] });
-    expect((await reads(story, 'authority', asked))?.['sight']).toContainEqual({ who: 'You', class: 'P', extent: 'NOTHING', because: [], until: null });
+    expect((await reads(story, 'authority', asked))?.sight).toContainEqual({ who: 'You', class: 'P', extent: 'NOTHING', because: [], until: null });
   });
 });
