@@ -137,7 +137,7 @@ describe('what the product leaves behind', () => {
   test('R64 no file has any: the database’s tables, indexes and write-ahead log, anchors, keys, temporary files', async () => {
     await product.end();
     await product.owner.query('CHECKPOINT');
-    const files = filesIn(product.home);
+    const files = [...filesIn(product.home)];
     expect(foundIn(confidential, files)).toEqual([]);
     const withFacts = namesOf(facts, files);
     for (const folder of ['data/postgres/base/', 'data/postgres/pg_wal/']) expect(withFacts.filter((name) => name.startsWith(folder))).not.toEqual([]);

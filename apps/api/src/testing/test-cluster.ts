@@ -5,6 +5,8 @@ import { startEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { isAlive, livingPostmaster } from '../database/embedded/processes.js';
 import { migrate } from '../database/migrate.js';
 import { keepContextKey } from '../access/viewer-context.js';
+import { foundOfTheRun } from './canaries/of-the-run.js';
+import { filesIn } from './canaries/places.js';
 import { TEST_CONTEXT_KEY } from './context-key.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { templateName } from './test-database.js';
@@ -13,6 +15,7 @@ const prefix = 'candour-test-';
 
 export interface TestCluster {
   readonly url: string;
+  /** Ends the cluster and removes it. @throws Error where words that were said in confidence stand in its tables, write-ahead log or log */
   stop(): Promise<void>;
 }
 
@@ -28,7 +31,9 @@ export async function startTestCluster(): Promise<TestCluster> {
     url: postgres.url,
     stop: async () => {
       await postgres.stop();
+      const found = foundOfTheRun(filesIn(postgres.dataDir));
       destroy(dataDir, postgres.dataDir);
+      if (found.length > 0) throw new Error(`Words that the tests said in confidence stand in the files of their PostgreSQL as they are:\n${found.join('\n')}`);
     },
   };
 }

@@ -5,17 +5,16 @@ import pg from 'pg';
 /** What stands somewhere: the name of the place, and its bytes. */
 export interface Place { readonly name: string; readonly bytes: Buffer }
 
-/** Every file below a folder. A file that goes while we look is left out. */
-export function filesIn(folder: string): readonly Place[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true }).filter((each) => each.isFile()).flatMap((each) => {
+/** Every file below a folder, one after the other, since they can be large. A file that goes while we look is left out. */
+export function* filesIn(folder: string): Generator<Place> {
+  for (const each of readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())) {
     const path = join(each.parentPath, each.name);
     try {
-      return [{ name: relative(folder, path), bytes: readFileSync(path) }];
+      yield { name: relative(folder, path), bytes: readFileSync(path) };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
-  });
+  }
 }
 
 /** Every row of every table as the one who asks sees it, a table a place: what a dump as text would hold. */

@@ -4,7 +4,7 @@ import type { Asker, HttpCase } from './http-talk.js';
 import { textPlaces } from './plant.js';
 
 /** Of a report that is sent, the words of its actions and lessons become records of their own and are case facts from then on (process.md 3.1). */
-const BECOME_CASE_FACTS = ['DraftReport.actions.description', 'DraftReport.actions.successMeasure', 'DraftReport.organisationLessons.lesson'] as const;
+export const BECOME_CASE_FACTS = ['DraftReport.actions.description', 'DraftReport.actions.successMeasure', 'DraftReport.organisationLessons.lesson'] as const;
 const SENT = { except: BECOME_CASE_FACTS };
 
 type Step = CommandType | readonly [CommandType, object?, { readonly by?: PersonName; readonly except?: readonly string[] }?];
