@@ -24,6 +24,7 @@ let issuer;
 try {
   const { app } = await migrate(database.url);
   const owner = new pg.Client({ connectionString: database.url });
+  owner.on('error', () => undefined);
   await owner.connect();
   const { rows: [{ count }] } = await owner.query('SELECT count(*)::int AS count FROM cases');
   if (count === 0) console.log(`filled with ${cases} cases in ${(await fill(owner, cases)).toFixed(1)} s`);
