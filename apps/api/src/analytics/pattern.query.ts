@@ -1,6 +1,7 @@
 import { firstDayOf } from '@candour/domain/calendar';
 import { notYetToldTo } from '../access/case-scope.js';
 import { counted, filterConditions } from '../cases/case-filter.js';
+import type { ReadFilter } from '../cases/case-filter.js';
 import type { Viewer } from '../identity/viewer.js';
 import { NOBODY } from '../reading/reading.js';
 import type { Asking } from '../reading/reading.js';
@@ -10,6 +11,8 @@ import { COUNTERS } from './counters.js';
 import { DIMENSIONS, NONE } from './dimensions.js';
 import type { PatternRequest } from './pattern-request.js';
 import type { PatternDimension } from './pattern-words.enum.js';
+import { withoutUntold } from './untold.js';
+import type { Untold } from './untold.js';
 
 /** What was counted: cells by their keys, cases once each, names of the units, whether the unit of the filter exists, and the first month in which the force has a case. */
 export interface Counted {
@@ -28,25 +31,32 @@ const sourceOf = (request: PatternRequest): CountedFrom => (rollupsCanTell(reque
 /** Counts figures in one statement: from the rollups where they can tell one, from the cases otherwise. */
 export async function countPatterns(asking: Asking, viewer: Viewer, requests: readonly PatternRequest[], from: (request: PatternRequest) => CountedFrom = sourceOf): Promise<readonly Counted[]> {
   const sources = requests.map((request) => (from(request) === 'rollups' ? fromRollups(viewer, request) : fromCases(viewer, request)));
-  const asked = statement(viewer, requests, sources.map(({ figure }) => figure));
+  const filters = distinctFilters(requests.filter((request) => from(request) === 'rollups'));
+  const asked = statement(viewer, requests, sources.map(({ figure }) => figure), [...filters.values()]);
   const [found] = await asking.rows<Found>(requests.every((request) => from(request) === 'rollups') ? plannedOnce(asked) : asked, NOBODY);
   if (found === undefined) throw new Error('A statement without a table gives one row.');
-  return requests.map(({ by }, i) => {
+  return requests.map((request, i) => {
     const { unitIsKnown, ...figure } = found.figures[i] ?? { unitIsKnown: false };
-    return { ...(sources[i]?.read(figure) ?? { cells: [], cases: 0 }), units: by.includes('TEAM') ? found.units : null, unitIsKnown, recordBegins: found.recordBegins };
+    const counted = sources[i]?.read(figure) ?? { cells: [], cases: 0 };
+    const untold = found.untold[[...filters.keys()].indexOf(JSON.stringify(request.filter))] ?? [];
+    return { ...(from(request) === 'rollups' ? withoutUntold(counted, untold, request.by) : counted), units: request.by.includes('TEAM') ? found.units : null, unitIsKnown, recordBegins: found.recordBegins };
   });
 }
 
-interface Found { readonly figures: readonly ({ readonly unitIsKnown: boolean } & Readonly<Record<string, unknown>>)[]; readonly units: Counted['units']; readonly recordBegins: string | null }
+/** Figures of one page mostly have one filter. */
+const distinctFilters = (requests: readonly PatternRequest[]): ReadonlyMap<string, ReadFilter> => new Map(requests.map(({ filter }) => [JSON.stringify(filter), filter]));
+
+interface Found { readonly figures: readonly ({ readonly unitIsKnown: boolean } & Readonly<Record<string, unknown>>)[]; readonly untold: readonly (readonly Untold[])[]; readonly units: Counted['units']; readonly recordBegins: string | null }
 
 /** One value of JSON for each figure; what only words need, once. */
-function statement(viewer: Viewer, requests: readonly PatternRequest[], figures: readonly Members[]): Sql {
+function statement(viewer: Viewer, requests: readonly PatternRequest[], figures: readonly Members[], untoldBy: readonly ReadFilter[]): Sql {
   const force = viewer.force.id;
   const units = requests.some(({ by }) => by.includes('TEAM')) ? sql`(SELECT json_object_agg(u.code, u.name) FROM (SELECT DISTINCT ON (code) code, name FROM units WHERE force_id = ${force}::uuid ORDER BY code, valid_from DESC) u)` : sql`NULL::json`;
   const known = (unit: string | null | undefined): Sql => (unit == null ? sql`true` : sql`EXISTS (SELECT FROM units WHERE force_id = ${force}::uuid AND code = ${unit}::text)`);
   const begins = sql`(SELECT to_char(min(month), 'YYYY-MM') FROM force_month WHERE force_id = ${force}::uuid AND total > 0)`;
   const all = requests.map(({ filter }, i) => jsonObject([...(figures[i] ?? []), ['unitIsKnown', known(filter.unit)]]));
-  return sql`WITH untold AS MATERIALIZED (SELECT * FROM own_untold_cases()) SELECT json_build_array(${joined(all, ', ')}) AS figures, ${units} AS units, ${begins} AS "recordBegins"`;
+  const untold = untoldBy.map((filter) => sql`(SELECT coalesce(json_agg(c), '[]'::json) FROM own_untold_cases() c WHERE ${filterConditions(force, { ...filter, countedOnly: false })})`);
+  return sql`SELECT json_build_array(${joined(all, ', ')}) AS figures, json_build_array(${joined(untold, ', ')}) AS untold, ${units} AS units, ${begins} AS "recordBegins"`;
 }
 
 type Members = readonly (readonly [string, Sql])[];
@@ -82,26 +92,9 @@ export function rollupsCanTell({ metric, by, filter }: PatternRequest): boolean 
   return metric === 'REFERRALS' && !narrowed && groups.length <= 1 && groups.every((dimension) => DIMENSIONS[dimension].counters !== null);
 }
 
-/**
- * The rollups know nobody, so what this person may not be told of yet is counted beside them and taken off: nothing, but for very few. No
- * policy shows those cases, so a function of the database gives what figures are made of.
- */
 function fromRollups(viewer: Viewer, request: PatternRequest): Source {
   const { rows, cellsOf, casesOf } = amongRollups(viewer.force.id, request);
-  const untold = amongCases(sql`untold c`, request, filterConditions(viewer.force.id, { ...request.filter, countedOnly: false }));
-  return {
-    figure: [['rows', listOf(rows)], ['hidden', listOf(untold.cells)], ['hiddenCases', untold.cases]],
-    read: (found) => {
-      const all = found['rows'] as readonly Row[];
-      return { cells: withoutHidden(cellsOf(all), (found['hidden'] as readonly Row[]).map(cellOf)), cases: casesOf(all) - (found['hiddenCases'] as number) };
-    },
-  };
-}
-
-function withoutHidden(cells: readonly Cell[], hidden: readonly Cell[]): readonly Cell[] {
-  if (hidden.length === 0) return cells;
-  const off = new Map(hidden.map(({ keys, count }) => [keys.join('\n'), count]));
-  return cells.map(({ keys, count }) => ({ keys, count: count - (off.get(keys.join('\n')) ?? 0) })).filter(({ count }) => count > 0);
+  return { figure: [['rows', listOf(rows)]], read: (found) => ({ cells: cellsOf(found['rows'] as readonly Row[]), cases: casesOf(found['rows'] as readonly Row[]) }) };
 }
 
 /** Wide rows: the keys, all cases, and the counters of a group, which are taken apart here and not in the database. */

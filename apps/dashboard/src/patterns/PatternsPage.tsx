@@ -9,7 +9,7 @@ import { scopeWords } from '../filters/scope-words.js';
 import { useFilter } from '../filters/use-filter.js';
 import type { FilterOfPage } from '../filters/use-filter.js';
 import { useUnits } from '../filters/use-units.js';
-import { graphql, readFragment } from '../gql/index.js';
+import { graphql } from '../gql/index.js';
 import type { PatternsPageQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
 import { isAtDesk } from '../session/roles.js';
@@ -17,7 +17,7 @@ import { useSession } from '../session/viewer.js';
 import { capital, counted, momentText, today as now } from '../wording.js';
 import { Figures } from './Figures.js';
 import { NeedsADecision } from './NeedsADecision.js';
-import { FIGURES, PATTERN_NUMBERS } from './numbers.js';
+import { FIGURES, numbersOf } from './numbers.js';
 import type { FigureNumbers, Numbers } from './numbers.js';
 import { longMonth, recordNote } from './record.js';
 
@@ -71,7 +71,7 @@ function read(data: PatternsPageQuery): Seen {
   const figures = FIGURES.map((name) => {
     const figure = data[name];
     if (figure.__typename !== 'Pattern') throw new Error(`The figure ${name} was refused where another of the same question was not.`);
-    return [name, readFragment(PATTERN_NUMBERS, figure)] as const;
+    return [name, numbersOf(figure)] as const;
   });
   return { kind: 'figures', figures: Object.fromEntries(figures) as unknown as FigureNumbers };
 }

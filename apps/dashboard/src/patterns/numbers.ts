@@ -1,8 +1,9 @@
-import { graphql } from '../gql/index.js';
+import { graphql, readFragment } from '../gql/index.js';
+import type { FragmentType } from '../gql/index.js';
 import type { PatternNumbersFragment } from '../gql/graphql.js';
 import type { Slice } from './findings.js';
 
-export const PATTERN_NUMBERS = graphql(`
+const PATTERN_NUMBERS = graphql(`
   fragment PatternNumbers on Pattern {
     from
     to
@@ -13,12 +14,31 @@ export const PATTERN_NUMBERS = graphql(`
     counted
     excludes
     stillFilling
-    points { key label count suppressed }
+    table { axes { keys labels } counts }
   }
 `);
 
+/** One mark of a figure: its codes and words, and how many were counted. */
+interface Point { readonly key: readonly string[]; readonly label: readonly string[]; readonly count: number | null; readonly suppressed: boolean }
+
 /** The numbers of one figure. */
-export type Numbers = PatternNumbersFragment;
+export type Numbers = Omit<PatternNumbersFragment, 'table'> & { readonly points: readonly Point[] };
+
+const told = new WeakMap<PatternNumbersFragment, Numbers>();
+
+/** A figure's numbers, mark by mark: they come as columns, in a tenth of the bytes. The same answer gives the same numbers, so that nothing is drawn again. */
+export function numbersOf(figure: FragmentType<typeof PATTERN_NUMBERS>): Numbers {
+  const answer = readFragment(PATTERN_NUMBERS, figure);
+  const numbers = told.get(answer) ?? spread(answer);
+  told.set(answer, numbers);
+  return numbers;
+}
+
+/** The last dimension runs fastest. */
+function spread({ table: { axes, counts }, ...rest }: PatternNumbersFragment): Numbers {
+  const marks = axes.reduce<readonly Pick<Point, 'key' | 'label'>[]>((before, { keys, labels }) => before.flatMap(({ key, label }) => keys.map((code, i) => ({ key: [...key, code], label: [...label, labels[i] ?? code] }))), [{ key: [], label: [] }]);
+  return { ...rest, points: marks.map((mark, i) => ({ ...mark, count: counts[i] ?? null, suppressed: counts[i] == null })) };
+}
 
 /** The figures of the page that are asked for together. */
 export const FIGURES = ['months', 'standards', 'meeting', 'outcomes', 'elements', 'sources'] as const;
