@@ -30,12 +30,12 @@ export const FILES = {
   people: {
     number: needed(codeText, 'Collar or staff number.'), name: needed(nameText, 'Name.'), rank: maybe(oneOf(codesOf(RANKS)), 'Substantive rank; empty for staff.'), unit: needed(codeText, 'Code of the unit served in.'),
     role: maybe(nameText, 'Role in the unit.'), from: needed(onDay, 'First day in the unit.'), to: maybe(onDay, 'Last day in the unit.'), probation: maybe(yesOrNo, 'On probation.'), special: maybe(yesOrNo, 'A special constable.'),
-    leaver_date: maybe(onDay, 'Last day of service of somebody who has left.'), line_manager: maybe(codeText, 'Number of the line manager.'),
+    leaver_date: maybe(onDay, 'Last day of service of somebody who has left.'), line_manager: maybe(codeText, 'Number of the line manager from the first day in the unit on. A day to come announces a change and opens nothing before it.'),
     probation_ends: maybe(onDay, 'Last day of probation.'), leaving_date: maybe(onDay, 'Last day of service that has been announced (resignation, retirement).'),
     acting_rank: maybe(oneOf(codesOf(RANKS)), 'Temporary or acting rank.'), acting_from: maybe(onDay, 'First day of the acting rank.'), acting_to: maybe(onDay, 'Last day of the acting rank.'),
     standards_staff: maybe(yesOrNo, 'Serves in professional standards or counter-corruption: a case about them is kept to a named list.'),
     chief_officer: maybe(yesOrNo, 'The chief or acting chief officer; where empty, told from the rank.'),
-    system_roles: maybe(someOf(['AUTHORITY', 'STANDARDS', 'MANAGER', 'APPROVER', 'ANALYST', 'AUDITOR', 'ADMINISTRATOR']), 'What the person may do in this product.'),
+    system_roles: maybe(someOf(['AUTHORITY', 'STANDARDS', 'MANAGER', 'APPROVER', 'ANALYST', 'AUDITOR', 'ADMINISTRATOR']), 'What the person is to do in this product. It is listed and opens nothing: the sign-in says what somebody may do.'),
   },
   headcount: {
     month: needed(inMonth, 'The month.'), unit: needed(codeText, 'Code of the unit.'), officers: needed(wholeNumber, 'Officers in post.'), specials: maybe(wholeNumber, 'Special constables.'), staff: maybe(wholeNumber, 'Staff.'),
