@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CannotStart } from './cannot-start.js';
+import { takeKeys } from './case-record/keys-in-environment.js';
+import type { KeysGiven } from './case-record/keys-in-environment.js';
 import { isLoopback, readSignIn } from './identity/sign-in-config.js';
 import type { SignInConfig } from './identity/sign-in-config.js';
 
@@ -24,6 +26,8 @@ export interface Config {
   readonly anchorDir: string;
   /** Where the master keys lie: never in the database's folder. */
   readonly keyDir: string;
+  /** The master keys, where the environment gives them. Never log them. */
+  readonly keys: KeysGiven | undefined;
   /** Whether one may be invented persons without proving it, and demonstration data are loaded: never in production, nor where others reach it. */
   readonly demo: boolean;
   /** The identity provider of the force. Undefined: that of the demonstration, or nobody can sign in. */
@@ -49,6 +53,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     jobsDatabaseUrl: readDatabaseUrl('JOBS_DATABASE_URL', env['JOBS_DATABASE_URL']),
     auditDatabaseUrl: readDatabaseUrl('AUDIT_DATABASE_URL', env['AUDIT_DATABASE_URL']),
     anchorDir: resolve(env['ANCHOR_DIR'] || `${repository}.anchors`),
+    keys: takeKeys(env),
     keyDir: resolve(env['KEY_DIR'] || `${repository}.keys`),
     demo: readDemo(env['DEMO'], { host, isProduction: env['NODE_ENV'] === 'production', hasProvider: signIn !== undefined }),
     signIn,

@@ -27,7 +27,7 @@ await runUntilTold(log, async (atEnd, fail, ending) => {
   const signingKey = await ensureSigningKey(config.keyDir);
 
   if (config.demo && (await isWithoutForces(office.jobs))) {
-    await step('demonstration', () => loadDemonstrationApart(ending), (loaded) => (loaded === null ? 'loaded by another start' : `two invented forces, ${loaded.people} people, ${loaded.cases} cases`));
+    await step('demonstration', () => loadDemonstrationApart(ending, config.keys), (loaded) => (loaded === null ? 'loaded by another start' : `two invented forces, ${loaded.people} people, ${loaded.cases} cases`));
   }
 
   const sealer = new Sealer({ url: sealerUrl, key: signingKey, folder: config.anchorDir, clock: office.clock, onFailure: (error) => log.error({ error: describeError(error) }, 'the ledger could not be sealed or anchored') }).start();

@@ -1,6 +1,5 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Day } from '@candour/domain/calendar';
-import type { MasterKey } from '../case-record/master-key.js';
 import { isId } from '../database/new-id.js';
 import { withClient } from '../database/logins.js';
 import type { Sql } from '../reading/sql.js';
@@ -57,9 +56,6 @@ function listed(name: 'cases' | 'writes', ids: readonly string[]): object {
 /** What opens a transaction in somebody's name, in one round trip. @param planned how its statements are planned; each time is what connections are opened with */
 export const beginAs = (signed: string, planned: Sql['planned'] = 'EACH_TIME'): string =>
   `BEGIN; SELECT set_config('candour.viewer', '${signed}', true)${planned === 'ONCE' ? ", set_config('plan_cache_mode', 'force_generic_plan', true)" : ''}`;
-
-/** The key contexts are signed with: derived from the master key, and of no use for opening anything. */
-export const contextKeyOf = ({ secret }: MasterKey): Buffer => Buffer.from(hkdfSync('sha256', secret, '', 'candour: viewer context', 32));
 
 const BLOCK = 64;
 const padded = (key: Buffer, byte: number): Buffer => Buffer.concat([key, Buffer.alloc(BLOCK - key.length)]).map((b) => b ^ byte) as Buffer;

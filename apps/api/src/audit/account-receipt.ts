@@ -46,7 +46,7 @@ interface Saved { readonly before: Standing; readonly written: WrittenDown; read
 export async function writeReceipts(client: pg.ClientBase, pen: Pen, { before, written, recorded }: Saved, now: Now): Promise<void> {
   for (const { event, seq } of recorded) {
     if (!(event.type in SENT) || written.after.officer !== now.actor.person) continue;
-    const key = keyOf(pen, before, written);
+    const key = await keyOf(pen, before, written);
     const text = await textOf(client, pen, before, key, event);
     const row = written.events.find((each) => each.seq === seq);
     if (text === null || row === undefined) throw new Error('An account was sent without its words.');
@@ -63,9 +63,9 @@ export async function writeReceipts(client: pg.ClientBase, pen: Pen, { before, w
   }
 }
 
-function keyOf({ vault }: Pen, before: Standing, written: WrittenDown): DataKey {
+async function keyOf({ vault }: Pen, before: Standing, written: WrittenDown): Promise<DataKey> {
   const made = written.keys.find((row) => row.class === 'P');
-  const key = before.keys.get('P') ?? (made === undefined ? null : vault.unwrap(made));
+  const key = before.keys.get('P') ?? (made === undefined ? null : await vault.unwrap(made));
   if (key === null) throw new Error('An account was sealed without a key.');
   return key;
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import type { CaseNode } from '../cases/nodes.js';
+import type { DataKey } from '../case-record/vault.js';
 import { NOBODY } from '../reading/reading.js';
 import { plannedOnce, sql } from '../reading/sql.js';
 import { receiptPlace, type ReceiptBody } from './account-receipt.js';
@@ -23,7 +24,8 @@ export async function tellReceipts(context: Context, nodes: readonly CaseNode[])
   if (nodes.length === 0) return;
   const found = await context.reading.rows<ReceiptRow>(plannedOnce(sql`SELECT * FROM my_receipts(${nodes.flatMap(({ id }) => id ?? [])}::uuid[])`), NOBODY);
   const tree = found.some(({ number }) => number !== null) ? await treeFor(context, found) : null;
-  for (const node of nodes) node['receipts'] = found.filter((row) => row.case_id === node.id).map((row) => receiptFrom(context, row, tree));
+  const keys = await context.office.vault.unwrapAll(found.map((row) => ({ id: row.key_id, forceId: row.force_id, caseId: row.case_id, class: 'P', wrapped: row.wrapped })));
+  for (const node of nodes) node['receipts'] = found.flatMap((row, i) => (row.case_id === node.id ? [receiptFrom(context, row, keys[i] ?? null, tree)] : []));
 }
 
 interface Tree { readonly head: SignedHead; readonly hashOf: Subtrees }
@@ -38,9 +40,8 @@ async function treeFor({ reading }: Context, found: readonly ReceiptRow[]): Prom
 const isIn = ({ number }: ReceiptRow, size: number): boolean => number !== null && Number(number) <= size;
 const rangesFor = (row: ReceiptRow, size: number): readonly Range[] => (isIn(row, size) ? inclusionRanges(Number(row.number) - 1, size) : []);
 
-function receiptFrom({ office, signingKey }: Context, row: ReceiptRow, tree: Tree | null): Receipt {
+function receiptFrom({ office, signingKey }: Context, row: ReceiptRow, key: DataKey | null, tree: Tree | null): Receipt {
   const isAnchored = tree !== null && isIn(row, tree.head.size);
-  const key = office.vault.unwrap({ id: row.key_id, forceId: row.force_id, caseId: row.case_id, class: 'P', wrapped: row.wrapped });
   // What sealed the body is destroyed when the account is disposed of; the officer has their own copy.
   const body = key === null ? null : (JSON.parse(office.vault.open('P', key, receiptPlace(row.seq), row.ciphertext)) as ReceiptBody);
   return {

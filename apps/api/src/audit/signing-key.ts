@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sig
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart, explainingDisk } from '../cannot-start.js';
-import { ensureKeyFile } from '../case-record/master-key.js';
+import { ensureKeyFile } from '../case-record/key-file.js';
 import { spelt, type Plain } from './canonical.js';
 
 /** A public key as it is published: its name is a fingerprint of it, so that a person can compare the two over the telephone. */

@@ -1,12 +1,14 @@
 import type pg from 'pg';
 import { CannotStart } from '../cannot-start.js';
-import type { Vault } from './vault.js';
+import type { KeyProvider } from './key-provider.js';
 
 /**
- * Makes sure at start that the master key is the one this database was sealed with. Without it every case would fail to open one by
- * one, and new ones would be sealed under a key that does not belong with the rest.
+ * Makes sure at start that every master key is there under which a data key of this database stands. Without one its cases would fail to
+ * open one by one.
  */
-export async function makeSureKeysFit(pool: pg.Pool, vault: Vault): Promise<void> {
-  const { rows: [row] } = await pool.query<{ master_key: string }>('SELECT master_key FROM data_keys WHERE wrapped IS NOT NULL LIMIT 1');
-  if (row !== undefined && row.master_key !== vault.masterKeyName) throw new CannotStart('The key files are not those this database was sealed with: put the right ones back from your backup into KEY_DIR.');
+export async function makeSureKeysFit(jobs: pg.Pool, keys: KeyProvider): Promise<void> {
+  const { rows } = await jobs.query<{ master_key: string }>("SELECT DISTINCT master_key FROM sealed_under() WHERE what IN ('data keys', 'roots')");
+  for (const { master_key: name } of rows) {
+    if (!(await keys.knows('cases', name))) throw new CannotStart(`The master key ${name}, which this database was sealed with, is not among ${keys.description}: put it back from your backup.`);
+  }
 }

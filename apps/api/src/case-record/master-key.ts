@@ -1,62 +1,64 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { CannotStart, explainingDisk } from '../cannot-start.js';
+import { ensureKeyFile } from './key-file.js';
+import { KEY_BYTES, LocalKeys, masterKey } from './local-keys.js';
+import type { MasterKey, MasterKeys } from './local-keys.js';
+import type { KeyUse } from './key-provider.js';
 
-/** A key from a file, and the name it has in the database: a fingerprint that tells nothing about it. */
-export interface MasterKey { readonly name: string; readonly secret: Buffer }
-/** What the record is sealed under: one key for the cases, another for what people declared of themselves (class E). */
-export interface MasterKeys { readonly cases: MasterKey; readonly equality: MasterKey }
-
-const KEY_BYTES = 32;
+const FILES: Readonly<Record<KeyUse, string>> = { cases: 'case-record', equality: 'equality' };
+const currentFile = (folder: string, use: KeyUse): string => join(folder, `${FILES[use]}.key`);
+const earlierFile = (folder: string, use: KeyUse, name: string): string => join(folder, `${FILES[use]}.${name}.earlier.key`);
+const newSecret = (): string => randomBytes(KEY_BYTES).toString('base64');
 
 /**
- * The master keys of this installation, made at first use. They lie in files that only this user can read, outside the
- * database's folder, so that a copy of the database alone opens nothing. Whoever loses them loses every sealed text.
+ * The master keys of this installation in files, made at first use. Only this user can read them, and they lie outside the database's
+ * folder, so that a copy of the database alone opens nothing. Whoever loses them loses every sealed text.
  * @param databaseFolder where an embedded database keeps its data, if there is one
  */
-export async function ensureMasterKeys(folder: string, databaseFolder?: string): Promise<MasterKeys> {
+export async function keysInFiles(folder: string, databaseFolder?: string): Promise<LocalKeys> {
   return explainingDisk(folder, () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (databaseFolder !== undefined && isWithin(folder, databaseFolder)) throw new CannotStart(`The keys must not lie in the database's folder: set KEY_DIR to a folder outside ${databaseFolder}.`);
-    return { cases: ensureKey(join(folder, 'case-record.key')), equality: ensureKey(join(folder, 'equality.key')) };
+    return new LocalKeys(`the key files in ${folder}`, () => ({ cases: keysOf(folder, 'cases'), equality: keysOf(folder, 'equality') }));
   });
 }
 
 const isWithin = (inner: string, outer: string): boolean => existsSync(outer) && `${realpathSync(resolve(inner))}${sep}`.startsWith(`${realpathSync(resolve(outer))}${sep}`);
 
-/**
- * The words of a key file, made at first use. @param words what a new one holds
- * @throws CannotStart if others than this user can read it
- */
-export function ensureKeyFile(file: string, words: () => string): string {
-  if (!existsSync(file)) create(file, words());
-  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) throw new CannotStart(`Others can read the key file ${file}: run chmod 600 on it.`);
-  return readFileSync(file, 'utf8').trim();
+/** The current key, then earlier ones, which only open. */
+function keysOf(folder: string, use: KeyUse): MasterKeys[KeyUse] {
+  const current = keyFrom(currentFile(folder, use), () => newSecret());
+  const earlier = readdirSync(folder).filter((file) => file.startsWith(`${FILES[use]}.`) && file.endsWith('.earlier.key')).sort().map((file) => keyFrom(join(folder, file), () => ''));
+  return [current, ...earlier.filter(({ name }) => name !== current.name)];
 }
 
-function ensureKey(file: string): MasterKey {
-  const secret = Buffer.from(ensureKeyFile(file, () => randomBytes(KEY_BYTES).toString('base64')), 'base64');
+function keyFrom(file: string, words: () => string): MasterKey {
+  const secret = Buffer.from(ensureKeyFile(file, words), 'base64');
   if (secret.length !== KEY_BYTES) throw new CannotStart(`The key file ${file} is damaged: put the right one back from your backup.`);
-  return { name: createHash('sha256').update('candour key name').update(secret).digest('hex').slice(0, 16), secret };
+  return masterKey(secret);
 }
 
-/** Written whole and to the disk under another name first: two processes that start at once end up with the same key, and none sees half of one. */
-function create(file: string, words: string): void {
-  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  const handle = openSync(draft, 'wx', 0o600);
-  try {
-    writeSync(handle, `${words}\n`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  chmodSync(draft, 0o600);
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(draft);
-  }
+/**
+ * Makes a new master key current; the one before stays to open what it wrapped. Written first under another name and put in its place in
+ * one step: whenever it is broken off, the key that was current is there, as current or as earlier.
+ * @returns the names of the new key and of the one before
+ */
+export function rotateFile(folder: string, use: KeyUse): { readonly current: string; readonly earlier: string } {
+  const before = keyFrom(currentFile(folder, use), () => newSecret());
+  const secret = newSecret();
+  ensureKeyFile(earlierFile(folder, use, before.name), () => before.secret.toString('base64'));
+  const next = `${currentFile(folder, use)}.next`;
+  rmSync(next, { force: true });
+  ensureKeyFile(next, () => secret);
+  renameSync(next, currentFile(folder, use));
+  return { current: masterKey(Buffer.from(secret, 'base64')).name, earlier: before.name };
+}
+
+/** Removes an earlier key. The caller has made sure that nothing stands under it. @returns whether there was one */
+export function removeEarlierFile(folder: string, name: string): boolean {
+  const found = (Object.keys(FILES) as KeyUse[]).map((use) => earlierFile(folder, use, name)).filter((file) => existsSync(file));
+  for (const file of found) rmSync(file);
+  return found.length > 0;
 }

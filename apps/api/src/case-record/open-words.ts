@@ -31,17 +31,15 @@ interface Row extends WantedPart, Pick<DataKeyRow, 'id' | 'forceId' | 'class' | 
 export async function openWords(reading: Asking, vault: Vault, wanted: readonly WantedPart[]): Promise<WordsOf> {
   const opened = new Map<string, Words>();
   const keys = new Map<string, DataKey | null>();
-  const keyOf = (row: Row): DataKey | null => {
-    const known = keys.get(row.id) ?? vault.unwrap(row);
-    keys.set(row.id, known);
-    return known;
-  };
   for (const cls of CLASSES) {
     const ofClass = wanted.filter(({ drawer }) => TABLES[cls].some(([name]) => name === drawer));
     if (ofClass.length === 0) continue;
     const shows: Shows<Row> = { how: 'OPENED', class: cls, cases: (found) => found.flatMap((row) => (row.wrapped === null ? [] : [row.caseId])) };
-    for (const row of await reading.rows<Row>(partsOf(cls, ofClass), shows)) {
-      const key = keyOf(row);
+    const found = await reading.rows<Row>(partsOf(cls, ofClass), shows);
+    const closed = [...new Map(found.filter(({ id }) => !keys.has(id)).map((row) => [row.id, row])).values()];
+    for (const [i, key] of (await vault.unwrapAll(closed)).entries()) keys.set((closed[i] as Row).id, key);
+    for (const row of found) {
+      const key = keys.get(row.id) ?? null;
       opened.set(nameOf(row), key === null ? { disposed: true } : { disposed: false, part: openPart(vault, row.drawer, key, row.seq, row.ciphertext) });
     }
   }

@@ -5,10 +5,10 @@ import { rowsOf } from '../cases/project/index.js';
 import { PICTURE, PICTURE_TABLES } from '../cases/tables.js';
 import { rowAsJson } from '../database/table.js';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
-import { Story, TestOffice, WHOLE_STORY, inventForce, type InventedForce, type Steps } from '../testing/invented-force.js';
+import { Story, TestOffice, WHOLE_STORY, inventForce, testKeys, type InventedForce, type Steps } from '../testing/invented-force.js';
 import { brokenLinkIn } from '../testing/opened-record.js';
 import { makeSureKeysFit } from './keys-fit.js';
-import { SealBroken, Vault } from './vault.js';
+import { SealBroken } from './vault.js';
 
 let database: AppDatabase;
 let office: TestOffice;
@@ -93,9 +93,9 @@ describe('the record at rest', () => {
 
 describe('the key files', () => {
   test('are looked at before anything is opened or sealed: others than this database was sealed with are refused', async () => {
-    const other = { name: 'another-key', secret: Buffer.alloc(32, 9) };
-    await expect(makeSureKeysFit(database.pool, office.vault)).resolves.toBeUndefined();
-    await expect(makeSureKeysFit(database.pool, new Vault({ cases: other, equality: other }))).rejects.toThrow('put the right ones back from your backup');
+    await expect(makeSureKeysFit(database.jobs, testKeys(7))).resolves.toBeUndefined();
+    await expect(makeSureKeysFit(database.jobs, testKeys(9, 8, 7))).resolves.toBeUndefined();
+    await expect(makeSureKeysFit(database.jobs, testKeys(9))).rejects.toThrow('The master key test-key-7, which this database was sealed with, is not among the keys of a test');
   });
 });
 

@@ -1,54 +1,61 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { ProtectionClass } from '@candour/domain';
 import type { Unread } from '../access/read-by.columns.js';
+import { SealBroken, decrypt, encrypt } from './aes.js';
 import { draw } from './chance.js';
-import type { MasterKeys } from './master-key.js';
+import type { KeyProvider, KeyUse, ToUnwrap } from './key-provider.js';
 import type { DataKeyRow } from './sealed.entities.js';
+
+export { SealBroken } from './aes.js';
 
 /** The opened key of one case and class. */
 export interface DataKey { readonly id: string; readonly force: string; readonly caseId: string; readonly class: ProtectionClass; readonly secret: Buffer }
 /** Which text of the case: the kind of record and its number. */
 export interface Place { readonly record: string; readonly version: number }
-
-/** A sealed text that is not what it says it is: changed, moved from another place, or under another key. */
-export class SealBroken extends Error {
-  override readonly name = 'SealBroken';
-}
-
-const NONCE = 12;
-const TAG = 16;
+/** What a data key is for. */
+export type KeyOf = Omit<DataKey, 'secret'>;
+/** A row with a wrapped data key, as far as opening needs it. */
+export type WrappedRow = Pick<DataKeyRow, 'id' | 'forceId' | 'caseId' | 'class' | 'wrapped'>;
+export interface NewKey { readonly key: DataKey; readonly row: Unread<DataKeyRow> }
 
 /**
- * Seals and opens the texts of the record: AES-256-GCM, a key for each case and class, each wrapped by the master key. Force,
+ * Seals and opens the texts of the record: AES-256-GCM, a key for each case and class, each wrapped by a master key. Force,
  * case, class, record and number are bound into every seal, so a ciphertext that is put anywhere else no longer opens.
- * Nothing else in the product decrypts, and nothing here reads a table.
+ * Nothing else in the product decrypts, nothing here reads a table, and no opened key is remembered.
  */
 export class Vault {
-  readonly #master: MasterKeys;
+  readonly #keys: KeyProvider;
   readonly #fingerprints: Buffer;
 
-  constructor(master: MasterKeys) {
-    this.#master = master;
-    this.#fingerprints = Buffer.from(hkdfSync('sha256', master.cases.secret, '', 'candour: fingerprints', 32));
+  /** @param fingerprints the root that fingerprints are made with, which outlives every master key (`vault-roots.ts`) */
+  constructor(keys: KeyProvider, fingerprints: Buffer) {
+    this.#keys = keys;
+    this.#fingerprints = fingerprints;
   }
 
-  /** The name of the key that wraps new keys. */
-  get masterKeyName(): string {
-    return this.#master.cases.name;
-  }
-
-  /** A new key for a case and class, with the row that keeps it. */
-  newKey(of: { readonly id: string; readonly force: string; readonly caseId: string; readonly class: ProtectionClass }): { readonly key: DataKey; readonly row: Unread<DataKeyRow> } {
-    const secret = draw(32);
-    const wrapped = encrypt(this.#master.cases.secret, secret, wrapContext(of));
-    return { key: { ...of, secret }, row: { id: of.id, forceId: of.force, caseId: of.caseId, class: of.class, wrapped, masterKey: this.#master.cases.name, destroyedAt: null } };
+  /** New keys for a case, one for each class, with the rows that keep them: wrapped in one asking. @throws KeysUnavailable */
+  async newKeys(of: readonly KeyOf[]): Promise<readonly NewKey[]> {
+    const secrets = of.map(() => draw(32));
+    const wrapping = wrapAll(this.#keys, 'cases', of.map((each, i) => ({ secret: secrets[i] as Buffer, bound: wrapContext(each) })));
+    const wrapped = wrapping instanceof Promise ? await wrapping : wrapping;
+    return of.map((each, i) => {
+      const { id, force, caseId, class: cls } = each;
+      const { masterKey, bytes } = wrapped[i] as Wrapped;
+      return { key: { ...each, secret: secrets[i] as Buffer }, row: { id, forceId: force, caseId, class: cls, wrapped: bytes, masterKey, destroyedAt: null } };
+    });
   }
 
   /** The key a row keeps; null when it has been destroyed, and with it everything it sealed. */
-  unwrap(row: Pick<DataKeyRow, 'id' | 'forceId' | 'caseId' | 'class' | 'wrapped'>): DataKey | null {
-    if (row.wrapped === null) return null;
-    const of = { id: row.id, force: row.forceId, caseId: row.caseId, class: row.class as ProtectionClass };
-    return { ...of, secret: decrypt(this.#master.cases.secret, row.wrapped, wrapContext(of)) };
+  async unwrap(row: WrappedRow): Promise<DataKey | null> {
+    return (await this.unwrapAll([row]))[0] ?? null;
+  }
+
+  /** The keys of several rows, in their order and in one asking; null for each that has been destroyed. @throws KeysUnavailable, UnknownKey, SealBroken */
+  async unwrapAll(rows: readonly WrappedRow[]): Promise<readonly (DataKey | null)[]> {
+    const living = rows.flatMap((row) => (row.wrapped === null ? [] : [{ of: { id: row.id, force: row.forceId, caseId: row.caseId, class: row.class as ProtectionClass }, wrapped: row.wrapped }]));
+    const secrets = living.length === 0 ? [] : await this.#keys.unwrap('cases', living.map(({ of, wrapped }) => ({ ...unpacked(wrapped), bound: wrapContext(of) })));
+    const opened = new Map(living.map(({ of }, i) => [of.id, { ...of, secret: secrets[i] as Buffer }]));
+    return rows.map((row) => (row.wrapped === null ? null : (opened.get(row.id) ?? null)));
   }
 
   seal(key: DataKey, place: Place, text: string): Buffer {
@@ -65,10 +72,10 @@ export class Vault {
     return decrypt(key.secret, sealed, context(key, place)).toString('utf8');
   }
 
-  /** Seals what a person declared of themselves (class E), under a key of its own. Nothing in the product opens it again. */
-  sealEquality(of: { readonly force: string; readonly id: string }, text: string): { readonly keyName: string; readonly ciphertext: Buffer } {
-    const { name, secret } = this.#master.equality;
-    return { keyName: name, ciphertext: encrypt(secret, Buffer.from(text, 'utf8'), `E|${of.force}|${of.id}`) };
+  /** Seals what people declared of themselves (class E), under a master key of its own. Nothing in the product opens it again. */
+  async sealEquality(items: readonly { readonly force: string; readonly id: string; readonly text: string }[]): Promise<readonly { readonly keyName: string; readonly ciphertext: Buffer }[]> {
+    const wrapped = await wrapAll(this.#keys, 'equality', items.map(({ force, id, text }) => ({ secret: Buffer.from(text, 'utf8'), bound: `E|${force}|${id}` })));
+    return wrapped.map(({ masterKey, bytes }) => ({ keyName: masterKey, ciphertext: bytes }));
   }
 
   /** A fingerprint that shows whether two inputs are the same and, without the key, nothing else. */
@@ -78,28 +85,24 @@ export class Vault {
 }
 
 const context = (key: DataKey, { record, version }: Place): string => `${key.force}|${key.caseId}|${key.class}|${record}|${version}`;
-const wrapContext = (of: { readonly id: string; readonly force: string; readonly caseId: string; readonly class: string }): string => `key|${of.force}|${of.caseId}|${of.class}|${of.id}`;
+/** What a wrapped data key is bound to. */
+export const wrapContext = (of: KeyOf): string => `key|${of.force}|${of.caseId}|${of.class}|${of.id}`;
 
-/** Nonce, tag, then the text. A nonce is drawn anew for each text; one key seals far fewer texts than chance could repeat one. */
-function encrypt(secret: Buffer, text: Buffer, bound: string): Buffer {
-  const nonce = draw(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', secret, nonce);
-  cipher.setAAD(Buffer.from(bound, 'utf8'));
-  const body = cipher.update(text);
-  cipher.final();
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+/** What is kept of something wrapped: the name of the master key stands in it, so that whoever opens it needs nothing else. */
+export interface Wrapped { readonly masterKey: string; readonly bytes: Buffer }
+
+/** Wraps under the current master key. Without a promise where the provider answers at once. */
+export function wrapAll(keys: KeyProvider, use: KeyUse, items: Parameters<KeyProvider['wrap']>[1]): readonly Wrapped[] | Promise<readonly Wrapped[]> {
+  const masterKey = keys.current(use);
+  const name = Buffer.from(masterKey, 'utf8');
+  const packed = (wrapped: readonly Buffer[]): readonly Wrapped[] => wrapped.map((each) => ({ masterKey, bytes: Buffer.concat([Buffer.from([name.length]), name, each]) }));
+  const wrapped = keys.wrap(use, items);
+  return wrapped instanceof Promise ? wrapped.then(packed) : packed(wrapped);
 }
 
-function decrypt(secret: Buffer, sealed: Buffer, bound: string): Buffer {
-  if (sealed.length < NONCE + TAG) throw new SealBroken('A sealed text is cut short.');
-  const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(0, NONCE), { authTagLength: TAG });
-  decipher.setAAD(Buffer.from(bound, 'utf8'));
-  decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
-  const body = decipher.update(sealed.subarray(NONCE + TAG));
-  try {
-    decipher.final();
-  } catch (error) {
-    throw new SealBroken('A sealed text does not open: it was changed, moved or sealed under another key.', { cause: error });
-  }
-  return body;
+/** @throws SealBroken where it is cut short */
+export function unpacked(bytes: Buffer): Omit<ToUnwrap, 'bound'> {
+  const length = bytes[0] ?? 0;
+  if (length === 0 || bytes.length <= 1 + length) throw new SealBroken('A wrapped key is cut short.');
+  return { masterKey: bytes.subarray(1, 1 + length).toString('utf8'), wrapped: bytes.subarray(1 + length) };
 }

@@ -29,7 +29,8 @@ export type Stored = Standing & { readonly case: Case };
 export async function loadCase(client: pg.ClientBase, vault: Vault, identity: CaseIdentity): Promise<Stored> {
   const keyRows = (await client.query<DataKeyRow>({ name: 'load_keys', text: LOAD_KEYS, values: [identity.id] })).rows;
   const events = (await client.query<Omit<EventRow, 'previousHash'>>({ name: 'load_events', text: LOAD_EVENTS, values: [identity.id] })).rows;
-  const keys = new Map(keyRows.map((row) => [row.id, vault.unwrap(row)]));
+  const opened = await vault.unwrapAll(keyRows);
+  const keys = new Map(keyRows.map((row, i) => [row.id, opened[i] ?? null]));
   const history = events.map((row) => openCaseFacts(vault, keys.get(row.keyIds[row.classes.indexOf('C')] ?? '') ?? null, row));
   const living = new Map([...keys.values()].flatMap((key): [ProtectionClass, DataKey][] => (key === null ? [] : [[key.class, key]])));
   return { identity, case: replay(identity, history), history, keys: living, links: events.map(({ hash }) => hash) };

@@ -139,10 +139,10 @@ const happenedIn = ({ before, decision }: Asked): readonly Happened[] => (decisi
 
 /** Writes down what happened in each case and saves it all. */
 async function save(client: pg.ClientBase, { office, caseId, command: { type } }: Errand, happened: readonly Happened[], now: Now): Promise<CommandResult> {
-  const saved = happened.map(({ before, decision }) => {
+  const saved = await Promise.all(happened.map(async ({ before, decision }) => {
     const { recorded } = record(before.case ?? before.identity, decision.events, decision.answered, now);
-    return { before, recorded, written: writeDown(office, before, recorded) };
-  });
+    return { before, recorded, written: await writeDown(office, before, recorded) };
+  }));
   await saveCases(client, saved, now.at);
   for (const each of saved) {
     await keepDrafts(client, each.before.case, each.written.after, { type, by: now.actor.person });

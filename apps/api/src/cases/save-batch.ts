@@ -42,7 +42,7 @@ export async function saveAll(client: pg.ClientBase, pen: Pen, histories: Histor
   await sendAll(client, async (full) => {
     let load = new CopyLoad(TABLES);
     for await (const history of histories) {
-      const { force, reference } = addTo(load, pen, history);
+      const { force, reference } = await addTo(load, pen, history);
       forces.add(force);
       references.see(force, reference);
       saved = { cases: saved.cases + 1, events: saved.events + history.recorded.length };
@@ -76,8 +76,8 @@ async function sendAll(client: pg.ClientBase, make: (full: (load: CopyLoad) => P
   }
 }
 
-function addTo(load: CopyLoad, pen: Pen, { identity, recorded }: DecidedHistory): Case {
-  const { after, history, keys, events, sealed, documents } = writeDown(pen, blank(identity), recorded);
+async function addTo(load: CopyLoad, pen: Pen, { identity, recorded }: DecidedHistory): Promise<Case> {
+  const { after, history, keys, events, sealed, documents } = await writeDown(pen, blank(identity), recorded);
   const rows = rowsOf(after, history);
   for (const name of PICTURE_TABLES) load.add(PICTURE[name], rows[name]);
   load.add(RECORD.data_keys, keys);

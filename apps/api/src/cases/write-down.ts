@@ -1,5 +1,5 @@
 import { EVENTS, evolve, replay, splitFields } from '@candour/domain';
-import type { Case, CaseEvent, CaseIdentity, OpenEvent, ProtectionClass, Recorded } from '@candour/domain';
+import type { Case, CaseEvent, CaseIdentity, OpenEvent, ProtectionClass, Recorded, Split } from '@candour/domain';
 import type { ReadBy, Unread } from '../access/read-by.columns.js';
 import { FIRST_LINK } from '../case-record/event-chain.js';
 import type { EventRow } from '../case-record/event.entity.js';
@@ -42,7 +42,7 @@ export interface WrittenDown {
 }
 
 /** Seals new events and chains them to those before. Both ways to save, a command and a batch, come through here. */
-export function writeDown(pen: Pen, before: Standing, recorded: readonly Recorded<CaseEvent>[]): WrittenDown {
+export async function writeDown(pen: Pen, before: Standing, recorded: readonly Recorded<CaseEvent>[]): Promise<WrittenDown> {
   const { force, id: caseId } = before.identity;
   const ring = new KeyRing(pen, before);
   const events: Unread<EventRow>[] = [];
@@ -56,6 +56,8 @@ export function writeDown(pen: Pen, before: Standing, recorded: readonly Recorde
     const open = { ...r, event: openPartOf(r.event.type, split) };
     const now = evolve(after ?? before.identity, open);
     history.push(open);
+    const missing = ring.missing(classesOf(r, split));
+    if (missing.length > 0) await ring.make(missing);
     const { event, parts } = sealEvent(pen.vault, ring.keyFor, r, split, { forceId: force, caseId, stateAfter: now.stage.state, previousHash: links.at(-1) ?? FIRST_LINK });
     links.push(event.hash);
     events.push(event);
@@ -73,6 +75,12 @@ export function writeDown(pen: Pen, before: Standing, recorded: readonly Recorde
     after, history, by, events: events.map((row) => ({ ...row, ...by.events })), keys: ring.made.map((row) => ({ ...row, ...by.keys[row.class as ProtectionClass] })),
     sealed: { P: partsOf('P'), R: partsOf('R'), RB: partsOf('RB'), W: partsOf('W') }, documents, destroyed: ring.destroyed,
   };
+}
+
+/** The classes an event is sealed in: reasons given to prompts are class C, and so is the pack of a case that is escalated. */
+function classesOf({ event, answers }: Recorded<CaseEvent>, { sealed }: Split): readonly ProtectionClass[] {
+  const classes = Object.keys(sealed) as ProtectionClass[];
+  return event.type === 'Escalated' || answers.some(({ reason }) => reason !== undefined) ? ['C', ...classes] : classes;
 }
 
 function readByOf(by: ReadBy | undefined): ReadBy {
@@ -95,14 +103,23 @@ class KeyRing {
   }
 
   readonly keyFor = (cls: ProtectionClass): DataKey => {
-    const known = this.#living.get(cls);
-    if (known !== undefined) return known;
-    const { force, id: caseId } = this.before.identity;
-    const { key, row } = this.pen.vault.newKey({ id: this.pen.ids(), force, caseId, class: cls });
-    this.#living.set(cls, key);
-    this.#made.set(key.id, row);
+    const key = this.#living.get(cls);
+    if (key === undefined) throw new Error(`The key of class ${cls} was not made.`);
     return key;
   };
+
+  missing(classes: readonly ProtectionClass[]): readonly ProtectionClass[] {
+    return classes.filter((cls) => !this.#living.has(cls));
+  }
+
+  /** Makes what is missing in one asking: whoever keeps the master key may be far away. */
+  async make(classes: readonly ProtectionClass[]): Promise<void> {
+    const { force, id: caseId } = this.before.identity;
+    for (const { key, row } of await this.pen.vault.newKeys([...new Set(classes)].map((cls) => ({ id: this.pen.ids(), force, caseId, class: cls })))) {
+      this.#living.set(key.class, key);
+      this.#made.set(key.id, row);
+    }
+  }
 
   destroy(cls: ProtectionClass, at: string): void {
     const key = this.#living.get(cls);

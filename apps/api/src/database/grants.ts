@@ -30,7 +30,7 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
   },
   jobs: {
     // Of what is sealed the policies show the jobs no row; the right to look is needed to make the place where rows of its shape wait.
-    ...CASES, ...each(SEALED, APPEND), forces: APPEND, ...each(ORGANISATION, READ_WRITE), people: [...APPEND, 'UPDATE'], ...each(['team_month', 'force_month'], READ),
+    ...CASES, data_keys: [...APPEND, 'UPDATE (wrapped, master_key, destroyed_at)'], ...each(SEALED, APPEND), forces: APPEND, ...each(ORGANISATION, READ_WRITE), people: [...APPEND, 'UPDATE'], ...each(['team_month', 'force_month'], READ),
     // Nobody reads back through the product what people declared of themselves.
     equality_records: ['INSERT'],
     service_clients: ['INSERT'],
@@ -49,7 +49,7 @@ const ADMINISTRATION = ['link_sign_in', 'confirm_sign_in', 'unlink_sign_in', 're
 /** The functions each may call. Whoever may not call those of the viewer could not be asked by a policy who asks. */
 const FUNCTIONS: Readonly<Record<keyof LoginUrls, readonly string[]>> = {
   app: [...VIEWER, 'unit_and_below', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'follow_ups_led', 'viewer_parts', 'keep_read_by', 'keep_drafts', 'escalation_packs', 'passage_words', 'opened_passage', 'passages_to_decide', 'signed_in', 'end_session', 'add_to_rollups', 'record_to_open', 'records_taken_over', ...ADMINISTRATION, ...LEDGER],
-  jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'keep_drafts', 'drop_old_drafts', 'add_to_rollups', 'rebuild_rollups'],
+  jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'keep_drafts', 'drop_old_drafts', 'sealed_under', 'add_to_rollups', 'rebuild_rollups'],
   audit: ['ledger_forces', 'ledger_changed_history', 'ledger_hashes_of'],
 };
 

@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { englandAndWales } from '@candour/domain/calendar';
-import { ensureMasterKeys } from '../case-record/master-key.js';
+import { keysInEnvironment } from '../case-record/keys-in-environment.js';
+import { keysInFiles } from '../case-record/master-key.js';
+import type { KeyProvider } from '../case-record/key-provider.js';
 import { makeSureKeysFit } from '../case-record/keys-fit.js';
+import { openRoots } from '../case-record/vault-roots.js';
 import { Vault } from '../case-record/vault.js';
 import type { Office } from '../cases/handle-case-command.js';
 import type { Config } from '../config.js';
 import type { Step } from '../steps.js';
 import { bringReadersUpToDate } from '../cases/bring-readers-up-to-date.js';
-import { contextKeyOf, keepContextKey, ViewerContexts } from '../access/viewer-context.js';
+import { keepContextKey, ViewerContexts } from '../access/viewer-context.js';
 import { openDataSource, openPool, poolOf } from './data-source.js';
 import { migrate } from './migrate.js';
 import { newId } from './new-id.js';
@@ -28,8 +31,7 @@ export async function openRecord(config: Config, step: Step): Promise<OpenRecord
   const database = await step('database', () => openDatabase(config), ({ description }) => description);
   try {
     const urls = await step('migrations', () => migrate(database.url, { app: config.appDatabaseUrl, jobs: config.jobsDatabaseUrl, audit: config.auditDatabaseUrl }));
-    const keys = await ensureMasterKeys(config.keyDir, config.databaseUrl === undefined ? config.dataDir : undefined);
-    const vault = new Vault(keys);
+    const keys = await keysOf(config);
     const jobs = openPool(urls.jobs, 'candour jobs');
     const source = await openDataSource(urls.app);
     const close = async (): Promise<void> => {
@@ -37,8 +39,10 @@ export async function openRecord(config: Config, step: Step): Promise<OpenRecord
       await Promise.race([Promise.all([source.destroy(), jobs.end()]).catch(() => undefined), sleep(5_000, undefined, { ref: false })]);
     };
     try {
-      await makeSureKeysFit(jobs, vault);
-      const key = contextKeyOf(keys.cases);
+      const roots = await openRoots(jobs, keys);
+      await makeSureKeysFit(jobs, keys);
+      const vault = new Vault(keys, roots.fingerprints);
+      const key = roots['viewer context'];
       await keepContextKey(database.url, key);
       const office: Office = { pool: poolOf(source), jobs, contexts: new ViewerContexts(key), vault, ids: newId, clock: () => new Date().toISOString(), calendar: () => englandAndWales };
       await bringReadersUpToDate(office);
@@ -52,3 +56,7 @@ export async function openRecord(config: Config, step: Step): Promise<OpenRecord
     throw error;
   }
 }
+
+/** Where this installation's master keys are. A key management service would be the third way (`KeyProvider`). */
+export const keysOf = ({ keys, keyDir, databaseUrl, dataDir }: Config): Promise<KeyProvider> =>
+  (keys === undefined ? keysInFiles(keyDir, databaseUrl === undefined ? dataDir : undefined) : Promise.resolve(keysInEnvironment(keys)));

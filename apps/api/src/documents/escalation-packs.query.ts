@@ -23,8 +23,9 @@ const shown: readonly Shows<Row>[] = [{ how: 'OPENED', class: 'PACK', cases: (ro
 async function packs(context: Context, cases: readonly string[] | null, asked: Selection): Promise<readonly Pack[]> {
   const { reading, office: { vault } } = context;
   const found = await reading.rows<Row>(sql`SELECT * FROM escalation_packs(${cases}::uuid[])`, shown);
-  const told = found.flatMap((row): Pack[] => {
-    const key = vault.unwrap({ id: row.key_id, forceId: row.force_id, caseId: row.case_id, class: 'C', wrapped: row.wrapped });
+  const keys = await vault.unwrapAll(found.map((row) => ({ id: row.key_id, forceId: row.force_id, caseId: row.case_id, class: 'C', wrapped: row.wrapped })));
+  const told = found.flatMap((row, i): Pack[] => {
+    const key = keys[i] ?? null;
     return key === null ? [] : [packFrom(row, JSON.parse(vault.open('C', key, packPlace(row.seq), row.ciphertext)) as PackBody)];
   });
   if (asked['officer'] !== undefined) await nameOfficers(context, told, asked['officer']);

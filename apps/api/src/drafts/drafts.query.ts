@@ -18,10 +18,11 @@ export async function tellDrafts({ reading, viewer, office: { vault } }: Context
   const found = await reading.rows<Row>(sql`SELECT d.author_id AS author, d.kind AS of, d.revision, d.saved_at AS "savedAt", d.kept_until AS "keptUntil", d.ciphertext,
     k.id, k.force_id AS "forceId", k.case_id AS "caseId", k.class, k.wrapped, k.master_key AS "masterKey"
     FROM drafts d JOIN data_keys k ON k.id = d.key_id WHERE d.case_id = ANY(${nodes.flatMap(({ id }) => id ?? [])}::uuid[]) AND d.author_id = ${viewer.id}::uuid`, NOBODY);
+  const opened = await vault.unwrapAll(found);
   for (const node of nodes) {
-    node['drafts'] = Object.fromEntries(found.filter(({ caseId }) => caseId === node.id).flatMap((row) => {
-      const key = vault.unwrap(row);
-      return key === null ? [] : [[row.of, openDraft(vault, key, row)] as const];
+    node['drafts'] = Object.fromEntries(found.flatMap((row, i) => {
+      const key = opened[i] ?? null;
+      return key === null || row.caseId !== node.id ? [] : [[row.of, openDraft(vault, key, row)] as const];
     })) satisfies OwnDrafts;
   }
 }

@@ -94,7 +94,7 @@ async function takeTurn(client: pg.ClientBase, office: Office, id: string, momen
   const happened = turn.command === null ? turn.events : [...turn.events, ...eventsOf(decide(turn.command, before.case, now as Now), before.case)];
   if (happened.length === 0) return 'unchanged';
   const { recorded } = record(before.case, happened, [], moment);
-  const written = writeDown(office, before, recorded);
+  const written = await writeDown(office, before, recorded);
   await saveCases(client, [{ before, written }], moment.at);
   await keepDrafts(client, before.case, written.after, null);
   return 'changed';

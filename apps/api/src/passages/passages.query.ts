@@ -16,7 +16,7 @@ export async function protectedPassage(context: Context, caseId: string, request
   if (!isId(caseId)) return null;
   const [row] = await reading.forPurpose('PROTECTED_PASSAGE', 'protectedPassage', (asking) =>
     asking.rows<OpenedRow>(sql`SELECT * FROM opened_passage(${caseId}::uuid, ${request}::integer)`, { how: 'OPENED', class: 'P', cases: (rows) => rows.map(({ case_id: id }) => id) }));
-  const key = row && vault.unwrap({ id: row.key_id, forceId: row.force_id, caseId: row.case_id, class: 'P', wrapped: row.wrapped });
+  const key = row && await vault.unwrap({ id: row.key_id, forceId: row.force_id, caseId: row.case_id, class: 'P', wrapped: row.wrapped });
   if (row === undefined || key == null) return null;
   const { passage } = openPart(vault, 'P', key, row.seq, row.ciphertext) as { readonly passage: string };
   return { caseId: row.case_id, request, words: passage, openedOn: row.opened_on };

@@ -4,6 +4,7 @@ import type { CommandType } from '@candour/domain';
 import { englandAndWales, type Day, type HolidayTable } from '@candour/domain/calendar';
 import type pg from 'pg';
 import { ViewerContexts } from '../access/viewer-context.js';
+import { LocalKeys } from '../case-record/local-keys.js';
 import { Vault } from '../case-record/vault.js';
 import type { CommandResult } from '../cases/command-result.js';
 import { handleCaseCommand, type Giver, type Office } from '../cases/handle-case-command.js';
@@ -14,10 +15,15 @@ import { TEST_CONTEXT_KEY } from './context-key.js';
 const ROLES: Partial<Record<PersonName, readonly string[]>> = { authority: ['authority'], secondAssessor: ['authority', 'approver'], lawyer: ['approver'], sergeant: ['manager'], inspector: ['manager'], staffManager: ['administrator'], commissioner: ['pcc'] };
 const NAMES = Object.keys(PEOPLE) as readonly PersonName[];
 
-/** A vault under a key that exists for this test alone. */
-export function throwawayVault(): Vault {
+/** Master keys that exist for a test alone; several of one use, the current one first. */
+export const testKeys = (cases: number, equality = 8, ...earlier: readonly number[]): LocalKeys => {
   const key = (fill: number) => ({ name: `test-key-${fill}`, secret: Buffer.alloc(32, fill) });
-  return new Vault({ cases: key(7), equality: key(8) });
+  return new LocalKeys('the keys of a test', () => ({ cases: [key(cases), ...earlier.map(key)], equality: [key(equality)] }));
+};
+
+/** A vault under a key that exists for this test alone. */
+export function throwawayVault(cases = 7, equality = 8): Vault {
+  return new Vault(testKeys(cases, equality), Buffer.alloc(32, cases + 100));
 }
 
 /** The invented people of the domain's tests, as persons of a force in the database. */

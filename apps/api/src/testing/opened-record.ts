@@ -16,7 +16,9 @@ const CHANCE = ['key_ids', 'payload', 'previous_hash', 'hash'];
 export async function openedRecord(pool: pg.Pool, vault: Vault): Promise<Record<string, unknown>> {
   const record: Record<string, unknown> = {};
   for (const table of [...PICTURE_TABLES, 'team_month', 'force_month', 'reference_counters']) record[table] = sorted((await pool.query(`SELECT * FROM ${table}`)).rows);
-  const keys = new Map((await pool.query<DataKeyRow>(`SELECT id, force_id AS "forceId", case_id AS "caseId", class, wrapped FROM data_keys`)).rows.map((row) => [row.id, vault.unwrap(row)]));
+  const keyRows = (await pool.query<DataKeyRow>(`SELECT id, force_id AS "forceId", case_id AS "caseId", class, wrapped FROM data_keys`)).rows;
+  const openedKeys = await vault.unwrapAll(keyRows);
+  const keys = new Map(keyRows.map((row, i) => [row.id, openedKeys[i] ?? null]));
   record['data_keys'] = sorted((await pool.query('SELECT force_id, case_id, class, destroyed_at, master_key, officer_id, read_by, read_by_reviewer, read_by_reviewer_until, read_by_desk, read_by_leader, read_by_friends, kept_to FROM data_keys')).rows);
   const events = (await pool.query('SELECT * FROM events ORDER BY case_id, seq')).rows;
   record['events'] = events.map((row) => ({ ...Object.fromEntries(Object.entries(row as object).filter(([name]) => !CHANCE.includes(name))), opened: openCaseFacts(vault, keys.get(row.key_ids[row.classes.indexOf('C')]) ?? null, camel(row)) }));

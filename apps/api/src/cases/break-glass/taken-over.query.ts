@@ -22,17 +22,17 @@ export async function recordsTakenOver({ reading, at, office: { vault } }: Conte
   const monday = mondayOf(week ?? londonDay(at));
   const found = await reading.rows<Found>(sql`SELECT * FROM records_taken_over(${monday}::date, ${addDays(monday, 6)}::date)`, { how: 'LISTED', class: 'C', cases: (rows) => rows.flatMap((row) => (row.reference === null ? [] : row.case_id)) });
   const people = await peopleById(reading, found.map((row) => row.person_id));
-  return found.map((row) => ({
-    caseId: row.case_id, at: row.at, on: row.on_day, until: untilOf(row), person: people(row.person_id), reference: row.reference, reason: reasonOf(vault, row),
-  }));
+  return Promise.all(found.map(async (row) => ({
+    caseId: row.case_id, at: row.at, on: row.on_day, until: untilOf(row), person: people(row.person_id), reference: row.reference, reason: await reasonOf(vault, row),
+  })));
 }
 
 const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
 const untilOf = ({ codes, on_day: on }: Found): Day => (codes as { readonly until?: Day }).until ?? addDays(on, POLICY.breakGlassDays);
 
-function reasonOf(vault: Vault, row: Found): string | null {
+async function reasonOf(vault: Vault, row: Found): Promise<string | null> {
   if (row.key_id === null || row.wrapped === null) return null;
-  const key = vault.unwrap({ id: row.key_id, forceId: row.force_id, caseId: row.case_id, class: row.key_class ?? 'C', wrapped: row.wrapped, masterKey: row.master_key ?? '', destroyedAt: row.destroyed_at } as DataKeyRow);
+  const key = await vault.unwrap({ id: row.key_id, forceId: row.force_id, caseId: row.case_id, class: row.key_class ?? 'C', wrapped: row.wrapped, masterKey: row.master_key ?? '', destroyedAt: row.destroyed_at } as DataKeyRow);
   const event: Omit<EventRow, 'previousHash' | 'hash'> = {
     caseId: row.case_id, seq: row.seq, forceId: row.force_id, type: row.type as EventRow['type'], at: row.at, onDay: row.on_day, actorId: row.person_id, rule: row.rule, classes: row.classes as EventRow['classes'], keyIds: row.key_ids,
     stateAfter: row.state_after as EventRow['stateAfter'], codes: row.codes as EventRow['codes'], answered: row.answered, payload: row.payload,

@@ -26,7 +26,8 @@ export async function caseHistories(reading: Asking, vault: Vault, ids: readonly
     reading.rows<EventRow>(plannedOnce(sql`SELECT case_id AS "caseId", seq, force_id AS "forceId", type, at, on_day AS "onDay", actor_id AS "actorId", rule, classes, key_ids AS "keyIds", state_after AS "stateAfter", codes, answered, payload
       FROM events WHERE case_id = ANY(${ids}::uuid[]) ORDER BY case_id, seq`), NOBODY),
   ]);
-  const keys = new Map(keyRows.map((row) => [row.caseId, vault.unwrap(row)]));
+  const opened = await vault.unwrapAll(keyRows);
+  const keys = new Map(keyRows.map((row, i) => [row.caseId, opened[i] ?? null]));
   const recorded = new Map(identities.map(({ id }) => [id, [] as EventRow[]]));
   for (const row of events) recorded.get(row.caseId)?.push(row);
   return new Map(identities.map((identity) => {

@@ -57,12 +57,12 @@ export const functions: readonly string[] = [
         WHERE c.id = of_case AND e.type = 'PassageOpened' AND (e.codes ->> 'request')::integer = request AND (e.codes ->> 'stands')::boolean AND ${desk('c', "(CASE WHEN c.restricted THEN c.restricted_to END)")};
     END`),
 
-  // R26: an officer who is to be told later of a request is not told by who looked that a passage was opened, until that day.
-  'ALTER FUNCTION case_looks(uuid[], integer) RENAME TO every_look',
-  definer('case_looks(of_cases uuid[], most integer) RETURNS TABLE (case_id uuid, at timestamptz, relation text, purpose text, classes text[])', `
+  // How much stands under which master key: for the operator, who changes keys. No key, and no case.
+  definer('sealed_under() RETURNS TABLE (what text, master_key text, count bigint)', `
     BEGIN
-      RETURN QUERY SELECT l.* FROM every_look(of_cases, most) l WHERE l.purpose <> 'PROTECTED_PASSAGE'
-        OR NOT EXISTS (SELECT FROM passage_requests p WHERE p.case_id = l.case_id AND p.officer_told_later AND p.tell_by > viewer_today());
+      RETURN QUERY SELECT 'data keys', k.master_key, count(*) FROM data_keys k WHERE k.wrapped IS NOT NULL GROUP BY 2
+        UNION ALL SELECT 'roots', r.master_key, count(*) FROM vault_roots r GROUP BY 2
+        UNION ALL SELECT 'declarations', e.key_name, count(*) FROM equality_records e GROUP BY 2 ORDER BY 1, 2;
     END`),
 
   // R26, R66: what waits for the answer of one of the two. Of the case only what they must know to decide; nothing for anybody with a part in it.

@@ -64,9 +64,7 @@ export class DraftsAndDocuments1795300010000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP POLICY told_later ON passage_requests');
-    await runner.query('DROP FUNCTION case_looks');
-    await runner.query('ALTER FUNCTION every_look(uuid[], integer) RENAME TO case_looks');
-    await runner.query('DROP FUNCTION keep_drafts, drop_old_drafts, escalation_packs, passage_words, opened_passage, passages_to_decide');
+    await runner.query('DROP FUNCTION sealed_under, keep_drafts, drop_old_drafts, escalation_packs, passage_words, opened_passage, passages_to_decide');
     await runner.query('DROP TABLE vault_roots, documents, drafts');
   }
 }

@@ -106,6 +106,8 @@ export const looks: readonly string[] = [
       SELECT r.at, (r.at AT TIME ZONE 'Europe/London')::date AS day, r.viewer_id, r.roles, r.purpose, r.classes FROM read_audit r
       WHERE r.opened @> ARRAY[c.id] AND r.opened <> '{}' AND r.force_id = c.force_id
         AND NOT EXISTS (SELECT FROM look_exemptions x WHERE x.case_id = c.id AND x.viewer_id = r.viewer_id AND x.review_on > (now() AT TIME ZONE 'Europe/London')::date)
+        -- R26: an officer who is to be told later of a request does not learn by who looked that a passage was opened.
+        AND (r.purpose <> 'PROTECTED_PASSAGE' OR NOT EXISTS (SELECT FROM passage_requests p WHERE p.case_id = c.id AND p.officer_told_later AND p.tell_by > viewer_today()))
       ORDER BY r.at DESC, r.id LIMIT most) a
     WHERE c.id = ANY(of_cases) AND c.officer_id = viewer_person() AND c.force_id = viewer_force() AND c.notified_on IS NOT NULL
     ORDER BY a.at DESC;

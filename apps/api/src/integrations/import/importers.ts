@@ -32,11 +32,11 @@ const equality: Importer<'equality'> = {
     ...twice('equality', rows, 'characteristic', (r) => `${r.person}|${r.characteristic}`),
     ...rows.filter(({ row }) => !known.people.has(row.person)).map(({ line }) => problem('equality', line, 'person', 'Nobody has this number; import people.csv first or correct the number.')),
   ],
-  write: (rows, { force, people: known }, { client, vault, ids, at }) => addRows(client, EQUALITY, rows.map((r) => {
-    const id = ids();
-    const text = JSON.stringify({ person: known.get(r.person), characteristic: r.characteristic, group: r.self_declared });
-    return { id, forceId: force.id, rowHash: fingerprintOf(vault, force.id, 'equality', r), ...vault.sealEquality({ force: force.id, id }, text), recordedAt: at };
-  })),
+  write: async (rows, { force, people: known }, { client, vault, ids, at }) => {
+    const declared = rows.map((r) => ({ force: force.id, id: ids(), text: JSON.stringify({ person: known.get(r.person), characteristic: r.characteristic, group: r.self_declared }) }));
+    const sealed = await vault.sealEquality(declared);
+    return addRows(client, EQUALITY, rows.map((r, i) => ({ id: declared[i]?.id, forceId: force.id, rowHash: fingerprintOf(vault, force.id, 'equality', r), ...sealed[i], recordedAt: at })));
+  },
 };
 
 const assessments: Importer<'assessments'> = {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Vault } from '../../case-record/vault.js';
 import { withClient } from '../../database/logins.js';
 import { openTestDatabase, type AppDatabase } from '../../testing/app-database.js';
-import { TestOffice } from '../../testing/invented-force.js';
+import { TestOffice, throwawayVault } from '../../testing/invented-force.js';
 import { FILE_KINDS } from './columns.js';
 import type { FileKind } from './columns.js';
 import { runImport } from './run-import.js';
@@ -62,8 +61,7 @@ describe('when a force imports its sample files', () => {
     const [first] = await rowsOf(`SELECT row_hash FROM cases WHERE reference = 'EAS/2024/0007'`);
     const other = await openTestDatabase();
     await other.pool.query('INSERT INTO forces (id, code, name) VALUES ($1, $2, $3)', [FORCE.id, FORCE.code, FORCE.name]);
-    const key = (fill: number) => ({ name: `key-${fill}`, secret: Buffer.alloc(32, fill) });
-    await runImport(new TestOffice(other, new Vault({ cases: key(1), equality: key(2) })).on('2026-11-20'), { force: FORCE, files: examples, dryRun: false, person: null });
+    await runImport(new TestOffice(other, throwawayVault(1, 2)).on('2026-11-20'), { force: FORCE, files: examples, dryRun: false, person: null });
     const { rows: [second] } = await other.pool.query(`SELECT row_hash FROM cases WHERE reference = 'EAS/2024/0007'`);
     await other.close();
     expect(first?.['row_hash']).toMatch(/^[0-9a-f]{64}$/);
