@@ -32,6 +32,8 @@ const closedWithoutTalk = (): History => aCase.followUp().then('CompleteAction')
 const GRID: readonly { readonly scenario: string; readonly given: () => History; readonly on?: Day; readonly reads: readonly Line[] }[] = [
   { scenario: 'R1 a draft is the referrer’s and the desk’s', given: aCase.drafted, reads: [['sergeant', 'ALL', no, no, no, no, no, no], ['officer', ...NONE], ['authority', 'ALL', no, no, 'PAUSE_CATEGORY', no, no, no], ...STRANGERS] },
   { scenario: 'R1 a referral that was accepted is the desk’s; the officer has heard nothing', given: aCase.assessed, reads: [['sergeant', ...NONE], ['officer', ...NONE], ['inspector', ...NONE], ['authority', 'ALL', no, no, 'PAUSE_CATEGORY', no, no, no]] },
+  { scenario: 'R3 while a referral waits for a decision its referrer reads it', given: aCase.submitted, reads: [['sergeant', 'ALL', no, no, no, no, no, no], ['officer', ...NONE]] },
+  { scenario: 'R3 and while it is with the referrer again', given: aCase.returned, reads: [['sergeant', 'ALL', no, no, no, no, no, no], ['officer', ...NONE]] },
   { scenario: 'R3 a referral that was declined may still be read by the one who made it', given: aCase.declined, reads: [['sergeant', 'ALL', no, no, no, no, no, no], ['officer', ...NONE]] },
   { scenario: 'R1 before the notice the reviewer reads and the officer does not', given: aCase.reviewerAppointed, reads: [['inspector', 'ALL', no, 'ALL', 'ALL', 'ALL', no, no], ['officer', ...NONE], ['sergeant', ...NONE]] },
   { scenario: 'R26 with the account in, officer and reviewer read it and nobody else', given: aCase.accountReceived, reads: [['officer', 'ALL', 'ALL', 'ALL', 'ALL', no, no, no], ['inspector', 'ALL', 'ALL', 'ALL', 'ALL', 'ALL', no, no], ['sergeant', ...NONE], ...DESK(no, no), ...STRANGERS] },
@@ -185,6 +187,14 @@ describe('what a relation reads, whoever stands in it', () => {
     expect(openings('P', 'reviewer', c)).toEqual([{ extent: 'ALL', until: addDays(sentOn, 28) }]);
     expect(openings('R', 'reviewer', c)).toEqual([{ extent: 'ALL', until: null }]);
     expect([openings('P', 'reviewer', aCase.referredBack().case), openings('P', 'authority', c), openings('C', 'officer', aCase.assessed().case)]).toEqual([[], [], []]);
+  });
+  test('R26 R47 where the process ended before there was a reviewer, or before the one there is, nobody reads the account in that place', () => {
+    for (const history of [aCase.assessed().then('Discontinue'), aCase.followUp().later(1).then('ReplaceReviewer')]) expect([openings('P', 'reviewer', history.case), openings('W', 'reviewer', history.case)]).toEqual([[], []]);
+  });
+  test('R60 a friend who may read the report reads it in a restricted case too', () => {
+    const history = befriended(true)();
+    const c: Case = { ...history.case, restriction: { why: 'NAMED', named: [idOf('authority')] } };
+    expect(readingOf(c, 'friend', history.today)).toEqual([no, 'ALL', 'OWN_ACCOUNT', no, 'SHARED', no, no]);
   });
   test('R60 somebody who is a friend and, not on the list of a restricted case, owner of an action reads as the friend alone', () => {
     const history = befriended(false)().then('RespondToReport').then('SendReport');

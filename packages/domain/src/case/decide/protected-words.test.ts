@@ -29,6 +29,9 @@ describe('R64 the wall in free text', () => {
     expect(shared('it wasn’t a proper follow up call', [], "I know it wasn't a proper follow-up call")).toHaveLength(1);
     expect(shared('it wasnt a proper follow-up call', [], 'I know it wasn’t a proper follow up call')).toHaveLength(1);
   });
+  test('a word stays one however much of it stands behind its apostrophe', () => {
+    expect(shared('five o’clock would be early', [], 'I said five o’clock would be early')).toEqual([]);
+  });
   test('names and numbers are no words of a run', () => {
     const account = 'PC Ann Lee 4417 met Sgt Jo Dee at 10:30 on 3 March';
     expect(shared('PC Ann Lee 4417 met Sgt Jo Dee at 10:30', ['PC Ann Lee', 'Sgt Jo Dee'], account)).toEqual([]);
@@ -51,6 +54,10 @@ describe('R64 the wall in free text', () => {
   test('two passages with one word between them are shown as two', () => {
     const [first, second] = ['one two three four five six', 'seven eight nine ten eleven twelve'] as const;
     expect(sharedWithAccount(`${first} and ${second}`, [first, second], [])).toEqual([first, second]);
+  });
+  test('a passage that begins where a longer one ended is one of its own', () => {
+    const [first, second] = ['one two three four five six seven', 'eight nine ten eleven twelve thirteen'] as const;
+    expect(sharedWithAccount(`${first} ${second}`, [first, second], [])).toEqual([first, second]);
   });
   test('every version of the account is compared, each for itself', () => {
     expect(sharedWithAccount('one two three four five six', ['one two three', 'four five six'], [])).toEqual([]);
