@@ -56,7 +56,7 @@ describe('R19 an officer', () => {
     expect(await page.getByRole('alert').getByRole('link').count()).toBe(2);
     expect(await opened.accessibilityViolations()).toEqual([]);
     await page.getByRole('textbox', { name: 'Who may read?' }).fill('D0012');
-    await page.getByRole('group', { name: 'Choose the person' }).getByRole('radio').first().check();
+    await page.getByRole('group', { name: 'Choose the person' }).getByRole('radio').first().click();
     for (const [part, value] of [['Day', '31'], ['Month', '3'], ['Year', String(NEXT_YEAR)]] as const) await page.getByRole('textbox', { name: part }).fill(value);
     await page.getByRole('button', { name: 'Check before you let them read' }).click();
     await page.getByRole('heading', { level: 1, name: 'Check before you let them read' }).waitFor();
