@@ -18,7 +18,7 @@ const SAID_LATER = 'and then a second heron came';
 
 // What is sent here stays sent, so these journeys have a demonstration of their own.
 let product: Product;
-beforeAll(async () => { product = await startProduct(); });
+beforeAll(async () => { product = await startProduct(); }, 180_000);
 afterAll(async () => {
   await leaveBrowser();
   await product.stop();

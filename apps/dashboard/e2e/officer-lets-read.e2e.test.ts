@@ -5,7 +5,7 @@ import type { Visit, VisitOptions } from './support/visit.js';
 
 // Permissions that are given and ended here stay so, hence a demonstration of its own.
 let product: Product;
-beforeAll(async () => { product = await startProduct(); });
+beforeAll(async () => { product = await startProduct(); }, 180_000);
 afterAll(async () => {
   await leaveBrowser();
   await product.stop();

@@ -9,6 +9,7 @@ import type { WhatISeeOfCaseQuery, WhatISeeQuery } from '../gql/graphql.js';
 import { NOT_DISCIPLINARY } from '../protected/not-disciplinary.js';
 import { usePageTitle } from '../session/page-title.js';
 import { capital, dayText } from '../wording.js';
+import { partText, toReader } from './sight-words.js';
 
 const GENERAL = graphql(`
   query WhatISee {
@@ -39,7 +40,7 @@ function General(): ReactNode {
       {answer.state === 'coming' ? <Loading what="Working out what you can see" rows={5} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="what you can see" onRetry={answer.again} /> : null}
       {answer.state === 'there' ? <Parts parts={answer.data.viewer.sight} /> : null}
-      <section className="d-say">
+      <section className="d-part d-say">
         <h2>What nobody sees</h2>
         <p>What an officer says in their account and in the discussion is read by the officer and the reviewer alone, and an account by a representative if the officer lets them. Those who run Candour cannot read it, and neither can whoever holds a copy of the database.</p>
         <p>Systems for promotion, selection, posting and vetting get the same empty answer, whatever they ask and whoever they ask about.</p>
@@ -53,11 +54,11 @@ function Parts({ parts }: { readonly parts: readonly Part[] }): ReactNode {
   if (parts.length === 0) return <EmptyState title="You have no part that opens a case"><p>Figures, settings or checks may still be open to you: they hold no case.</p></EmptyState>;
   return parts.map(({ relation, name, because, opens }) => (
     <section key={relation} className="d-part" aria-labelledby={`part-${relation}`}>
-      <h2 id={`part-${relation}`}>{name}</h2>
+      <h2 id={`part-${relation}`}>{partText(relation, name)}</h2>
       <p className="d-say">{because}</p>
       {opens.length === 0 ? <p className="d-quiet">This part opens nothing.</p> : (
         <DataTable stacks caption={`What the part “${name}” opens`} captionHidden rows={opens} rowKey={(line) => `${line.class} ${line.extent} ${line.when}`} columns={[
-          { key: 'what', heading: 'What', cell: (line) => line.name }, { key: 'much', heading: 'How much of it', cell: (line) => capital(line.says) }, { key: 'when', heading: 'When', cell: (line) => capital(line.when) },
+          { key: 'what', heading: 'What', cell: (line) => line.name }, { key: 'much', heading: 'How much of it', cell: (line) => capital(toReader(line.says)) }, { key: 'when', heading: 'When', cell: (line) => capital(line.when) },
         ]} />
       )}
     </section>
@@ -83,8 +84,8 @@ function OfCase({ reference }: { readonly reference: string }): ReactNode {
 const Lines = ({ lines }: { readonly lines: readonly Line[] }): ReactNode => (
   <DataTable stacks caption="What you can see of this case now, and why" captionHidden rows={lines} rowKey={(line) => `${line.class} ${line.extent}`} columns={[
     { key: 'what', heading: 'What', cell: ({ name }) => name },
-    { key: 'much', heading: 'How much of it', cell: ({ says }) => capital(says) },
+    { key: 'much', heading: 'How much of it', cell: ({ says }) => capital(toReader(says)) },
     { key: 'why', heading: 'Why', cell: ({ because }) => (because.length === 0 ? 'No part of yours opens it' : because.map((reason) => <p key={reason}>{reason}</p>)) },
-    { key: 'until', heading: 'Until', nowrap: true, cell: ({ extent, until }) => (extent === 'NOTHING' ? '' : until == null ? 'No day is set' : dayText(until)) },
+    { key: 'until', heading: 'Until', nowrap: true, cell: ({ extent, until }) => (extent === 'NOTHING' ? 'Not open to you' : until == null ? 'No day is set yet' : dayText(until)) },
   ]} />
 );

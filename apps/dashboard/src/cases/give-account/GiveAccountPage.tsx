@@ -7,6 +7,7 @@ import { useProtectedQuery } from '../../apollo/protected-query.js';
 import { accountAddress } from '../../filters/case-address.js';
 import { graphql } from '../../gql/index.js';
 import type { GiveAccountQuery } from '../../gql/graphql.js';
+import { Protection } from '../../protected/Protection.js';
 import { usePageTitle } from '../../session/page-title.js';
 import { dayText, today } from '../../wording.js';
 import { NOT_DISCIPLINARY } from '../../protected/not-disciplinary.js';
@@ -83,7 +84,7 @@ function Steps({ found }: { readonly found: OwnCase }): ReactNode {
       <Statement>{NOT_DISCIPLINARY}</Statement>
       {done !== null ? <AfterStep done={done} reference={reference} /> : (
         <>
-          {step === 'write' ? <About found={found} isAddition={isAddition} /> : null}
+          {step === 'write' ? <><About found={found} isAddition={isAddition} /><Protection isLaw>Your reviewer reads what you send, and a representative if you let them. The authority’s desk does not. It cannot be used in misconduct proceedings about this matter.</Protection></> : null}
           {step === 'decline' ? <DeclineAccount {...props} onDone={() => setDone('declined')} /> : step === 'more-time' ? <AskForTime {...props} onDone={() => setDone('asked')} />
             : isNote ? <ConfirmNote caseId={id} version={version} note={note} onDone={() => setDone('answered')} /> : null}
           {/* The form stays while one looks at another step, so that nothing typed is lost on the way back. */}
