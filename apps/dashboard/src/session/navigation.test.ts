@@ -7,16 +7,17 @@ const labelled = (roles: ViewerRole[], parts: ViewerPart[]): string[] => navigat
 const labels = (...roles: ViewerRole[]): string[] => labelled(roles, []);
 
 describe('each role sees its own pages', () => {
-  test('the desk sees patterns, cases and what is the authority’s alone', () => expect(labels('AUTHORITY', 'STANDARDS')).toEqual(['Patterns', 'Referrals to assess', 'Reports to check', 'Lessons to answer', 'All cases', 'Actions', 'Delegations', 'Escalation packs', 'Open a restricted record', 'Restricted records opened', 'Withhold a look']));
+  test('the desk sees patterns, cases and what is the authority’s alone', () => expect(labels('AUTHORITY', 'STANDARDS')).toEqual(['Patterns', 'Referrals to assess', 'Reports to check', 'Lessons to answer', 'All cases', 'Actions', 'Delegations', 'Escalation packs', 'Withhold a look', 'Open one', 'Opened, by the week']));
   test('a manager sees work, reviews and action plans', () => expect(labels('MANAGER')).toEqual(['My work', 'My reviews', 'Action plans']));
   test('an officer sees their own review and actions', () => expect(labels()).toEqual(['My review', 'My actions']));
-  test('R55 the auditor sees the record of reads and no case', () => expect(labels('AUDITOR')).toEqual(['Who read what', 'Withheld from officers', 'Restricted records opened', 'Changes of access', 'Delegations', 'Systems']));
+  test('R55 the auditor sees the record of reads and no case', () => expect(labels('AUDITOR')).toEqual(['Who read what', 'Withheld from officers', 'Restricted records', 'Changes of access', 'Delegations', 'Systems']));
   test('the administrator sees people and systems and no case', () => expect(labels('ADMINISTRATOR')).toEqual(['People and roles', 'Systems', 'Imports', 'Delegations', 'Changes of access']));
   test.each([['ANALYST', 'Patterns'], ['INVESTIGATOR', 'Escalation packs'], ['PCC', 'Chief officers'], ['NATIONAL', 'National figures']] as const)('%s sees %s alone', (role, label) => expect(labels(role)).toEqual([label]));
   test('R19 whoever supports somebody finds them, whatever their role', () => expect([labelled([], ['FRIEND']), labelled(['MANAGER'], ['FRIEND']).at(-1)]).toEqual([['People you support'], 'People you support']));
+  test('R44 an officer with an action finds it in their actions and nowhere twice', () => expect([labelled([], ['OFFICER', 'ACTION_OWNER']), labelled([], ['ACTION_OWNER'])]).toEqual([['My review', 'My actions'], ['My work']]));
   test('R36 whoever carries out a lesson finds it and no empty review', () => expect(labelled([], ['LESSON_OWNER'])).toEqual(['Lessons you carry out']));
   test('a manager who takes part in a review of their own finds it, and nobody finds it twice', () => expect([labelled(['MANAGER'], ['OFFICER']), labelled([], ['OFFICER'])]).toEqual([['My work', 'My reviews', 'Action plans', 'My review'], ['My review', 'My actions']]));
-  test('somebody of two trades has both, each page once', () => expect(labels('AUDITOR', 'ADMINISTRATOR')).toEqual(['Who read what', 'Withheld from officers', 'Restricted records opened', 'Changes of access', 'Delegations', 'Systems', 'People and roles', 'Imports']));
+  test('somebody of two trades has both, each page once', () => expect(labels('AUDITOR', 'ADMINISTRATOR')).toEqual(['Who read what', 'Withheld from officers', 'Restricted records', 'Changes of access', 'Delegations', 'Systems', 'People and roles', 'Imports']));
 });
 
 describe('each role begins where it works', () => {

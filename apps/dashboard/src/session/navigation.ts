@@ -20,7 +20,7 @@ const PATTERNS_ENTRY: Entry = { place: 'patterns', label: 'Patterns', href: '/pa
 const REVIEW_ENTRY: Entry = { place: 'review', label: 'My review', href: '/my-review' };
 const PACKS_ENTRY: Entry = { place: 'packs', label: 'Escalation packs', href: '/packs' };
 const DELEGATIONS_ENTRY: Entry = { place: 'delegations', label: 'Delegations', href: '/delegations' };
-const OPENED_ENTRY: Entry = { place: 'opened', label: 'Restricted records opened', href: '/restricted-opened' };
+const OPENED_ENTRY: Entry = { place: 'opened', label: 'Opened, by the week', href: '/restricted-opened' };
 const CHANGES_ENTRY: Entry = { place: 'changes', label: 'Changes of access', href: '/changes' };
 
 const DESK: readonly Group[] = [
@@ -32,7 +32,8 @@ const DESK: readonly Group[] = [
     { place: 'cases', label: 'All cases', href: '/cases' },
   ] },
   { heading: 'Follow-up', entries: [{ place: 'actions', label: 'Actions', href: '/actions' }] },
-  { heading: 'Authority', entries: [DELEGATIONS_ENTRY, PACKS_ENTRY, { place: 'restricted', label: 'Open a restricted record', href: '/open-restricted' }, OPENED_ENTRY, { place: 'withhold', label: 'Withhold a look', href: '/withhold-looks' }] },
+  { heading: 'Authority', entries: [DELEGATIONS_ENTRY, PACKS_ENTRY, { place: 'withhold', label: 'Withhold a look', href: '/withhold-looks' }] },
+  { heading: 'Restricted records', entries: [{ place: 'restricted', label: 'Open one', href: '/open-restricted' }, OPENED_ENTRY] },
 ];
 const MANAGER: readonly Group[] = [
   { entries: [{ place: 'work', label: 'My work', href: '/my-work' }] },
@@ -42,7 +43,7 @@ const OFFICER: readonly Group[] = [{ entries: [REVIEW_ENTRY, { place: 'actions',
 
 /** Work apart from cases, each with what it needs; somebody may have several. */
 const APART: readonly (readonly [(viewer: Placed) => boolean, Group])[] = [
-  [isAuditor, { heading: 'Audit', entries: [{ place: 'audit', label: 'Who read what', href: '/audit' }, { place: 'withheld', label: 'Withheld from officers', href: '/audit/withheld' }, OPENED_ENTRY, CHANGES_ENTRY, DELEGATIONS_ENTRY, { place: 'systems', label: 'Systems', href: '/systems' }] }],
+  [isAuditor, { heading: 'Audit', entries: [{ place: 'audit', label: 'Who read what', href: '/audit' }, { place: 'withheld', label: 'Withheld from officers', href: '/audit/withheld' }, { ...OPENED_ENTRY, label: 'Restricted records' }, CHANGES_ENTRY, DELEGATIONS_ENTRY, { place: 'systems', label: 'Systems', href: '/systems' }] }],
   [isAdministrator, { heading: 'Administration', entries: [{ place: 'people', label: 'People and roles', href: '/people' }, { place: 'systems', label: 'Systems', href: '/systems' }, { place: 'imports', label: 'Imports', href: '/imports' }, DELEGATIONS_ENTRY, CHANGES_ENTRY] }],
   [isInvestigator, { entries: [PACKS_ENTRY] }],
   [isCommissioners, { entries: [{ place: 'commissioner', label: 'Chief officers', href: '/commissioner' }] }],
@@ -60,7 +61,8 @@ const BY_PART: readonly (readonly [ViewerPart, Group])[] = [
 /** What a person's navigation holds: by role, and beside it what is theirs in a review. The server decides what each page then answers. */
 export function navigationOf(viewer: Placed): readonly Group[] {
   const apart = APART.filter(([holds]) => holds(viewer)).map(([, group]) => group);
-  const byPart = BY_PART.filter(([part]) => viewer.parts.includes(part)).map(([, group]) => group);
+  // An officer’s own actions stand in their list of actions already.
+  const byPart = BY_PART.filter(([part]) => viewer.parts.includes(part) && !(part === 'ACTION_OWNER' && viewer.parts.includes('OFFICER'))).map(([, group]) => group);
   const isElsewhere = apart.length > 0 || (byPart.length > 0 && !viewer.parts.includes('OFFICER'));
   const first = isAtDesk(viewer) ? DESK : isManager(viewer) ? MANAGER : isElsewhere ? [] : OFFICER;
   return onceEach([...first, ...apart, ...byPart]);

@@ -6,7 +6,8 @@ interface Knows extends Placed { readonly mayUseCases: boolean; readonly mayUseP
 export type Whose = (viewer: Knows) => boolean;
 
 const anyOf = (...each: readonly Whose[]): Whose => (viewer) => each.some((holds) => holds(viewer));
-const usesCases: Whose = ({ mayUseCases, parts }) => mayUseCases || parts.length > 0;
+/** Whoever acts for the commissioner has a page of their own for the reviews of chief officers. */
+const usesCases: Whose = ({ mayUseCases, parts, roles }) => (mayUseCases && !(roles.length > 0 && roles.every((role) => role === 'PCC'))) || parts.length > 0;
 
 /** By the first part of the address. */
 export const WHOSE_PAGE = {

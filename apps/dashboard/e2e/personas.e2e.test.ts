@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { leaveBrowser, visit } from './support/visit.js';
+import type { Visit } from './support/visit.js';
+
+/** What a persona meets: where they begin, what their navigation holds, one thing they open, and addresses that lead them nowhere. */
+interface Journey {
+  readonly persona: string;
+  readonly lands: string;
+  readonly heading: string | RegExp;
+  readonly navigation: readonly string[];
+  /** What stands on the first page that shows it is not an empty one. */
+  readonly sees: string | RegExp;
+  /** Opens one thing, by link or by heading of where it leads. */
+  readonly opens: { readonly link: string | RegExp; readonly heading: string | RegExp };
+  readonly nowhere: readonly string[];
+}
+
+const DESK = ['Patterns', 'Referrals to assess', 'Reports to check', 'Lessons to answer', 'All cases', 'Actions', 'Delegations', 'Escalation packs', 'Withhold a look', 'Open one', 'Opened, by the week'];
+const MANAGER = ['My work', 'My reviews', 'Action plans'];
+const OFFICER = ['My review', 'My actions'];
+const NOT_THE_DESKS = ['/delegations', '/open-restricted', '/withhold-looks', '/packs', '/audit', '/people', '/patterns'];
+const NO_CASES = ['/cases', '/my-work', '/my-review', '/actions', '/lessons'];
+
+const JOURNEYS: readonly Journey[] = [
+  { persona: 'psd-lead', lands: '/patterns', heading: 'Patterns', navigation: DESK, sees: /lessons? to answer/, opens: { link: 'All cases', heading: 'All cases' }, nowhere: ['/audit', '/people', '/imports', '/national', '/commissioner'] },
+  { persona: 'aa-delegate', lands: '/patterns', heading: 'Patterns', navigation: DESK, sees: /lessons? to answer/, opens: { link: 'Open one', heading: 'Open a restricted record' }, nowhere: ['/audit', '/people', '/systems'] },
+  { persona: 'reviewer', lands: '/my-work', heading: 'My work', navigation: MANAGER, sees: 'Waiting on others', opens: { link: 'My reviews', heading: 'My reviews' }, nowhere: NOT_THE_DESKS },
+  { persona: 'previous-reviewer', lands: '/my-work', heading: 'My work', navigation: MANAGER, sees: /[Oo]verdue/, opens: { link: 'My reviews', heading: 'My reviews' }, nowhere: NOT_THE_DESKS },
+  { persona: 'line-manager', lands: '/my-work', heading: 'My work', navigation: MANAGER, sees: 'Follow-ups of my people', opens: { link: /^(Write the note|Record the day)/, heading: /^(Write the review note|Record the PDR talk): / }, nowhere: NOT_THE_DESKS },
+  { persona: 'officer', lands: '/my-review', heading: 'Your review', navigation: OFFICER, sees: 'This is not a disciplinary process and not a finding of misconduct.', opens: { link: 'My actions', heading: 'My actions' }, nowhere: [...NOT_THE_DESKS, '/systems'] },
+  { persona: 'second-officer', lands: '/my-review', heading: 'Your review', navigation: OFFICER, sees: 'This is not a disciplinary process and not a finding of misconduct.', opens: { link: 'My actions', heading: 'My actions' }, nowhere: NOT_THE_DESKS },
+  { persona: 'federation-representative', lands: '/shared-with-me', heading: 'People you support', navigation: ['People you support'], sees: /Until|until/, opens: { link: 'People you support', heading: 'People you support' }, nowhere: NOT_THE_DESKS },
+  { persona: 'lesson-owner', lands: '/lessons', heading: 'Lessons', navigation: ['Lessons you carry out'], sees: 'Training', opens: { link: 'Answered', heading: 'Lessons' }, nowhere: NOT_THE_DESKS },
+  { persona: 'analyst', lands: '/patterns', heading: 'Patterns', navigation: ['Patterns'], sees: 'Not available to your role yet', opens: { link: 'Candour', heading: 'Patterns' }, nowhere: [...NO_CASES, '/audit', '/people', '/packs'] },
+  { persona: 'auditor', lands: '/audit', heading: 'Who read what', navigation: ['Who read what', 'Withheld from officers', 'Restricted records', 'Changes of access', 'Delegations', 'Systems'], sees: /The record of reads is whole|No signed copy has left/, opens: { link: /^[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d$/, heading: /^Read [\d,]+$/ }, nowhere: [...NO_CASES, '/people', '/packs', '/patterns'] },
+  { persona: 'administrator', lands: '/people', heading: 'People and roles', navigation: ['People and roles', 'Systems', 'Imports', 'Delegations', 'Changes of access'], sees: /[\d,]+ people/, opens: { link: 'Systems', heading: 'Systems' }, nowhere: [...NO_CASES, '/audit', '/packs', '/patterns', '/open-restricted'] },
+  { persona: 'pcc-delegate', lands: '/commissioner', heading: 'Chief officers', navigation: ['Chief officers'], sees: /the commissioner/, opens: { link: 'Candour', heading: 'Chief officers' }, nowhere: ['/audit', '/people', '/packs', '/patterns', '/my-work', '/open-restricted'] },
+  { persona: 'investigator', lands: '/packs', heading: 'Escalation packs', navigation: ['Escalation packs'], sees: /packs?\b|No pack was handed on/, opens: { link: 'Candour', heading: 'Escalation packs' }, nowhere: [...NO_CASES, '/audit', '/people', '/patterns'] },
+  { persona: 'national-viewer', lands: '/national', heading: 'National figures', navigation: ['National figures'], sees: 'There are no national figures here yet', opens: { link: 'Candour', heading: 'National figures' }, nowhere: [...NO_CASES, '/audit', '/people', '/packs', '/patterns'] },
+  { persona: 'other-force-officer', lands: '/my-review', heading: 'Your review', navigation: OFFICER, sees: 'This is not a disciplinary process and not a finding of misconduct.', opens: { link: 'My actions', heading: 'My actions' }, nowhere: NOT_THE_DESKS },
+  { persona: 'other-force-psd-lead', lands: '/patterns', heading: 'Patterns', navigation: DESK, sees: 'Needs a decision', opens: { link: 'All cases', heading: 'All cases' }, nowhere: ['/audit', '/people'] },
+];
+
+const h1 = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+/** Goes to an address as if it was typed, without loading the page anew. */
+const typed = (page: Page, path: string): Promise<void> => page.evaluate((to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }, path);
+
+async function leadsNowhere({ page }: Visit, path: string): Promise<void> {
+  await typed(page, path);
+  await h1(page, 'There is no such page').waitFor();
+}
+
+describe('a persona signs in, sees what is theirs and nothing else, and signs out', () => {
+  // Somebody has read before the auditor looks.
+  beforeAll(async () => { const first = await visit({ persona: 'psd-lead', path: '/cases' }); await first.page.getByRole('rowheader').first().waitFor(); await first.end(); });
+
+  test.each(JOURNEYS.map((journey) => [journey.persona, journey] as const))('R53 %s', async (persona, { lands, heading, navigation, sees, opens, nowhere }) => {
+    const opened = await visit({ persona });
+    const { page } = opened;
+    await h1(page, heading).waitFor();
+    expect(new URL(page.url()).pathname).toBe(lands);
+    const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+    expect((await links.locator('span').allTextContents()).filter((text) => text !== '')).toEqual(navigation);
+    await page.getByRole('main').getByText(sees).first().waitFor();
+    expect(await opened.accessibilityViolations()).toEqual([]);
+
+    await page.getByRole('link', { name: opens.link, ...(typeof opens.link === 'string' ? { exact: true } : {}) }).first().click();
+    await h1(page, opens.heading).waitFor();
+    expect(await opened.scrollsSideways()).toBe(false);
+
+    for (const path of nowhere) await leadsNowhere(opened, path);
+    expect(opened.problems()).toEqual([]);
+    await page.getByRole('button', { name: /sign out$/ }).click();
+    await page.getByRole('menuitem', { name: /^Sign out/ }).click();
+    await h1(page, 'You are signed out').waitFor();
+    await opened.end();
+  });
+});
+
+afterAll(leaveBrowser);
