@@ -22,6 +22,7 @@ import { PersonRow } from '../people/person.entity.js';
 @Index('cases_row_hash_idx', { synchronize: false })
 @Index('cases_awaiting_check_idx', { synchronize: false })
 @Index('cases_open_window_idx', { synchronize: false })
+@Index('cases_opened_idx', { synchronize: false })
 export class CaseRow extends ReadByRow {
   @KeyId() id: string;
   @Id() @ForeignKey(() => ForceRow, 'id') forceId: string;
