@@ -4,14 +4,17 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
-import { contextKeyOf, ViewerContexts, beginAs } from '../apps/api/dist/access/viewer-context.js';
-import { ensureMasterKeys } from '../apps/api/dist/case-record/master-key.js';
+import { ViewerContexts, beginAs } from '../apps/api/dist/access/viewer-context.js';
+import { keysInFiles } from '../apps/api/dist/case-record/master-key.js';
+import { openRoots } from '../apps/api/dist/case-record/vault-roots.js';
 import { COUNTERS } from '../apps/api/dist/analytics/counters.js';
 import { keysOf, tokenVerifier } from '../apps/api/dist/identity/verify-token.js';
 
 const pool = new pg.Pool({ connectionString: process.env.APP_URL, max: 8, application_name: 'floor' });
 const force = process.env.FORCE;
-const contexts = new ViewerContexts(contextKeyOf((await ensureMasterKeys(process.env.KEY_DIR)).cases));
+const jobs = new pg.Pool({ connectionString: process.env.JOBS_URL, max: 1 });
+const contexts = new ViewerContexts((await openRoots(jobs, await keysInFiles(process.env.KEY_DIR)))['viewer context']);
+await jobs.end();
 const verify = tokenVerifier(JSON.parse(process.env.TOKENS), keysOf(JSON.parse(process.env.TOKENS).issuer), Date.now);
 const believed = new Map();
 const viewer = { force, person: process.env.PERSON, roles: ['authority', 'standards'], purpose: 'CASE_WORK', session: 'floor', expiresAt: '9999-01-01T00:00:00.000Z' };

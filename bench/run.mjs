@@ -22,7 +22,7 @@ const database = await startEmbeddedPostgres({ dataDir: folder });
 const children = [];
 let issuer;
 try {
-  const { app } = await migrate(database.url);
+  const { app, jobs } = await migrate(database.url);
   const owner = new pg.Client({ connectionString: database.url });
   owner.on('error', () => undefined);
   await owner.connect();
@@ -37,7 +37,7 @@ try {
   const provider = { OIDC_ISSUER: tokens.issuer, OIDC_AUDIENCE: 'api://candour', OIDC_CLIENT_ID: 'bench', OIDC_NUMBER_CLAIM: 'number', OIDC_FORCE_CLAIM: 'force' };
   const kept = { KEY_DIR: join(here, '.data', 'keys'), ANCHOR_DIR: join(folder, 'anchors') };
   const api = await start('../apps/api/dist/main.js', { NODE_ENV: 'production', DATABASE_URL: database.url, PORT: '4711', LOG_LEVEL: 'error', ...provider, ...kept }, (message) => message.url !== undefined);
-  const floor = await start('floor.mjs', { NODE_ENV: 'production', APP_URL: app, PORT: '4712', TOKENS: JSON.stringify(tokens), FORCE: desk.force, PERSON: desk.person, ...kept }, (message) => message === 'ready');
+  const floor = await start('floor.mjs', { NODE_ENV: 'production', APP_URL: app, JOBS_URL: jobs, PORT: '4712', TOKENS: JSON.stringify(tokens), FORCE: desk.force, PERSON: desk.person, ...kept }, (message) => message === 'ready');
   const idle = (await load({ url: 'http://127.0.0.1:4711/healthz', pid: api.pid, connections: 1, seconds: 0.5 })).memory;
   const lines = [];
   for (const question of questions(id)) lines.push(await compare(question, token, api.pid, floor.pid, owner));
