@@ -33,6 +33,8 @@ describe('the demonstration force', () => {
     ['a leaver (R47)', (h: History) => h.recorded.some((r) => r.event.type === 'Discontinued' && r.event.outcome === 'DISCONTINUED_LEFT_FORCE')],
     ['a pause (R49)', (h: History) => h.recorded.some((r) => r.event.type === 'Paused')],
     ['a restricted case (R60)', (h: History) => drafted(h).restriction === 'STANDARDS_STAFF'],
+    ['the case of a chief officer, kept to the commissioner’s delegate and the reviewer (R59)', (h: History) => drafted(h).restriction === 'CHIEF_OFFICER' && drafted(h).restrictedTo?.some((person) => person === named('D0013')) === true && h.recorded.at(-1)?.event.type === 'NoticeGiven'],
+    ['a restricted case that somebody beside the desk could open (R60)', (h: History) => drafted(h).restriction === 'STANDARDS_STAFF' && drafted(h).restrictedTo?.some((person) => person === named('D0013')) === true],
     ['an officer who chose to give no account (R16)', (h: History) => h.recorded.some((r) => r.event.type === 'AccountDeclined')],
     ['a report returned for a missing part (R39)', (h: History) => h.recorded.some((r) => r.event.type === 'ReportReturned')],
     ['a review that changed hands (R10)', (h: History) => first(h, 'ReviewerReplaced')?.reviewer === named('D0003') && first(h, 'ReviewerAppointed')?.reviewer === named('D0009')],

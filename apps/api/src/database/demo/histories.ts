@@ -2,6 +2,7 @@ import { addMonths, englandAndWales } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import type { Facts } from '@candour/domain';
 import type { StandardCode } from '@candour/domain/taxonomy';
+import { chiefOfficerCase } from './chief-officer-case.js';
 import type { History, World } from './life.js';
 import type { DemoForce } from './organisation.js';
 import { planCases } from './plans.js';
@@ -16,6 +17,8 @@ export function* histories(ask: Omit<PlanAsk, 'desk'> & { readonly seed: number;
   const plans = planCases({ ...ask, desk: deskOf(ask.force) }, chance);
   const world: World = { asOf: ask.asOf, calendar: englandAndWales, people: new Map(ask.force.people.map((p) => [p.id, p])), earlier: earlierCases(plans) };
   for (const plan of plans) yield tell(plan, world, seeded(ask.seed ^ hash(plan.reference)));
+  const chiefs = chiefOfficerCase(ask.force, deskOf(ask.force)[2], world);
+  if (chiefs !== null) yield chiefs;
 }
 
 /** The people at the authority's desk: its lead and a delegate, the one who takes referrals in, and a second person for decisions that need two. */

@@ -67,7 +67,7 @@ async function loadOrganisation(client: pg.ClientBase, force: DemoForce): Promis
   await add(client, UNITS, force.units.map((u) => ({ forceId, code: u.code, name: u.name, kind: u.kind, parentCode: u.parent, validFrom: u.from, validTo: u.to })));
   await add(client, PEOPLE, force.people.map((p) => ({
     id: p.id, forceId, number: p.number, name: p.name, rank: p.rank, special: p.isSpecial, staff: p.isStaff, probationer: p.isProbationer, probationEndsOn: p.probationEndsOn, lineManagerId: p.lineManagerId,
-    leaverOn: p.leaverOn, resignsOn: p.resignsOn, chiefOfficer: false, standardsStaff: p.isPsdStaff, roles: p.roles,
+    leaverOn: p.leaverOn, resignsOn: p.resignsOn, chiefOfficer: p.isChiefOfficer ?? false, standardsStaff: p.isPsdStaff, roles: p.roles,
   })));
   await add(client, POSTINGS, force.people.map((p) => ({ personId: p.id, validFrom: p.from, forceId, unitCode: p.unit, role: p.role, rank: p.rank })));
   await add(client, HEADCOUNTS, force.headcounts.map((h) => ({ forceId, unitCode: h.unit, month: `${h.month}-01`, officers: h.officers, specials: h.specials, staff: h.staff, fte: h.fte })));

@@ -83,7 +83,7 @@ export function organisation(ask: { readonly code: string; readonly name: string
     }
   }
   seatPersonas(ask, teams);
-  const people = [...[...teams.values()].flat(), ...headquarters(ask)];
+  const people = [...[...teams.values()].flat(), ...headquarters(ask), ...(ask.size === 'large' ? atTheTop(ask.code) : [])];
   return { id: idFrom('force', ask.code), code: ask.code, name: ask.name, units, people, teams, headcounts: headcountsOf(teams, ask.years, ask.asOf, chance) };
 }
 
@@ -136,6 +136,12 @@ const headquarters = ({ code, size }: { readonly code: string; readonly size: 'l
       actingRank: null, isSpecial: false, isStaff: !officer, isProbationer: false, probationEndsOn: null, lineManagerId: null, leaverOn: null, resignsOn: null, isPsdStaff: false,
     };
   });
+
+/** The chief officer, whose case the commissioner's delegate decides (R59), and whoever runs the commissioner's office and reviews it. Nobody signs in as either. */
+const atTheTop = (code: string): DemoPerson[] => (([['C0001', 'CHIEF_CONSTABLE', 'Chief Constable'], ['S0001', null, 'Chief executive of the commissioner’s office']] as const).map(([number, rank, role], i): DemoPerson => ({
+  id: idFrom(code, 'person', number), number, name: `${nth(GIVEN_NAMES, 40 + i)} ${nth(FAMILY_NAMES, 50 + i)}`, unit: 'HQ', rank, role, from: BEGAN, roles: [],
+  actingRank: null, isSpecial: false, isStaff: rank === null, isProbationer: false, probationEndsOn: null, lineManagerId: null, leaverOn: null, resignsOn: null, isPsdStaff: false, isChiefOfficer: rank !== null,
+})));
 
 /** Strength month by month, drifting a little; full-time equivalents a shade below heads. */
 function headcountsOf(teams: ReadonlyMap<string, readonly DemoPerson[]>, years: number, asOf: Day, chance: Chance): DemoHeadcount[] {

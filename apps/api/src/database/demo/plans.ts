@@ -104,8 +104,8 @@ function edgeCases(ask: PlanAsk, chance: Chance): Seed[] {
     { ...plain('W-RES-1', 11), draftedOn: christmas, fate: 'report', moreTime: true },
     { ...plain('HQ-TRG-1', 7), fate: 'not engaging', officer: probationer, sergeant: students.find((p) => p.id === probationer.lineManagerId) as DemoPerson },
     { ...plain('E-NPT-1', 8), fate: 'left force' }, { ...plain('E-CID-2', 6), fate: 'paused' }, { ...plain('W-NPT-3', 4), fate: 'referred back, returned' },
-    { ...plain('HQ-PSD-2', 4), fate: 'report', officer: inStandards, sergeant: standards.find((p) => p.id === inStandards.lineManagerId) as DemoPerson, inspector: standards[0] as DemoPerson, authority: lead, source: 'CONDUCT_MATTER', restrictedTo: [lead.id, (standards[0] as DemoPerson).id] },
-    { ...plain('HQ-PSD-2', 9), fate: 'report', officer: inStandards, sergeant: standards.find((p) => p.id === inStandards.lineManagerId) as DemoPerson, inspector: standards[0] as DemoPerson, authority: ask.desk[1] as DemoPerson, source: 'CONDUCT_MATTER', restrictedTo: [(ask.desk[1] as DemoPerson).id, (standards[0] as DemoPerson).id] },
+    { ...plain('HQ-PSD-2', 4), fate: 'report', officer: inStandards, sergeant: standards.find((p) => p.id === inStandards.lineManagerId) as DemoPerson, inspector: standards[0] as DemoPerson, authority: lead, source: 'CONDUCT_MATTER', restrictedTo: [lead.id, (standards[0] as DemoPerson).id, named(ask, 'D0013').id] },
+    { ...plain('HQ-PSD-2', 9), fate: 'report', officer: inStandards, sergeant: standards.find((p) => p.id === inStandards.lineManagerId) as DemoPerson, inspector: standards[0] as DemoPerson, authority: ask.desk[1] as DemoPerson, source: 'CONDUCT_MATTER', restrictedTo: [(ask.desk[1] as DemoPerson).id, (standards[0] as DemoPerson).id, named(ask, 'D0013').id] },
   ];
 }
 

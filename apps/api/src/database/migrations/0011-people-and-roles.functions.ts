@@ -89,8 +89,9 @@ export const readers: readonly string[] = [
 /** Who somebody was to a case on the day they opened it: as in migration 0007, with those who opened a restricted record, and the desk of the local policing body. */
 const RELATION = `CASE
     WHEN a.viewer_id = c.officer_id THEN 'OFFICER'
+    WHEN 'authority' = ANY(a.roles) THEN 'AUTHORITY'
     WHEN a.purpose = 'BREAK_GLASS' THEN 'NAMED_LIST'
-    WHEN a.roles && ARRAY['authority', 'pcc'] THEN 'AUTHORITY'
+    WHEN 'pcc' = ANY(a.roles) THEN 'AUTHORITY'
     WHEN EXISTS (SELECT FROM participants p WHERE p.case_id = c.id AND p.role = 'REVIEWER' AND p.person_id = a.viewer_id AND (p.from_on IS NULL OR p.from_on <= a.day) AND (p.to_on IS NULL OR p.to_on >= a.day)) THEN 'REVIEWER'
     WHEN EXISTS (SELECT FROM access_grants g WHERE g.case_id = c.id AND g.person_id = a.viewer_id) THEN 'FRIEND'
     WHEN a.viewer_id = c.referrer_id THEN 'REFERRER'
