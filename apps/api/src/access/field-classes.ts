@@ -21,7 +21,8 @@ type Classes = { readonly [C in FieldClass]?: string };
 const COMMANDS_AS_MUTATIONS = COMMAND_TYPES.map((type) => `${type.charAt(0).toLowerCase()}${type.slice(1)}`).join(' ');
 const PAGE = 'pageInfo totalCount';
 const LIST = 'edges nodes';
-const EDGE = 'cursor node';
+const EDGE = 'node';
+const CURSOR = 'cursor';
 const REFUSAL = 'rule citation code field message';
 
 /**
@@ -40,9 +41,9 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
     NOTICE: 'grantedToMe',
     R: 'reportsForPdr',
     AUDIT: 'auditEntries auditEntry auditStatus recordsTakenOver',
-    ADMIN: 'importRuns people serviceClients clientPurposes delegations signInsWaiting administrationRecords',
+    ADMIN: 'importRuns people serviceClients delegations signInsWaiting administrationRecords',
     SELF: 'viewer myWork',
-    OPEN: 'personas taxonomy units colleagues',
+    OPEN: 'personas taxonomy units clientPurposes colleagues',
   },
   Mutation: {
     ANSWER: `${COMMANDS_AS_MUTATIONS} importFiles withholdLooks saveDraft dropDraft breakGlass linkSignIn confirmSignIn unlinkSignIn registerServiceClient closeServiceClient delegateAuthority endDelegation`,
@@ -64,7 +65,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
     SELF: 'allowedCommands sight draft',
   },
   CaseConnection: { C: LIST, PAGE },
-  CaseEdge: { C: EDGE },
+  CaseEdge: { C: EDGE, PAGE: CURSOR },
   Allegation: { C: 'category subCategory' },
   ScopeVersion: { C: 'version text validFrom reason' },
   Stage: { C: 'key label state on due' },
@@ -116,10 +117,10 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   // --- What comes of a case ---
   Action: { ACTIONS: 'id type typeLabel description ownerRole owner officer due status overdueDays doneOn verifiedOn', C: 'case', SELF: 'allowedCommands' },
   ActionConnection: { ACTIONS: LIST, PAGE },
-  ActionEdge: { ACTIONS: EDGE },
+  ActionEdge: { ACTIONS: EDGE, PAGE: CURSOR },
   Lesson: { LESSONS: 'id theme lesson owner decision answer answerDue answeredOn due status overdueDays', C: 'case', SELF: 'allowedCommands' },
   LessonConnection: { LESSONS: LIST, PAGE },
-  LessonEdge: { LESSONS: EDGE },
+  LessonEdge: { LESSONS: EDGE, PAGE: CURSOR },
   MyWork: { ACTIONS: 'dueSoon overdue', C: 'reviews followUps toDecide' },
   // Of class C no more than that something waits: what a line manager reads of it.
   FollowUp: { C: 'id kind officer due overdueDays', SELF: 'allowedCommands' },
@@ -141,7 +142,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   // --- The auditor ---
   AuditEntry: { AUDIT: 'number at operation person roles purpose session requestId classes opened listed withheldUntil' },
   AuditEntryConnection: { AUDIT: LIST, PAGE },
-  AuditEntryEdge: { AUDIT: EDGE },
+  AuditEntryEdge: { AUDIT: EDGE, PAGE: CURSOR },
   AuditPerson: { AUDIT: 'id name' },
   AuditStatus: { AUDIT: 'says state sealed waiting waitingSeconds lastAnchor exemptions withheldEver withheldNow' },
   TreeHead: { AUDIT: 'at keyId root size' },
@@ -160,11 +161,11 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   KnownRole: { ADMIN: 'role source until' },
   SignInLink: { ADMIN: 'id person issuer subject linkedAt linkedBy isWaiting' },
   ServiceClient: { ADMIN: 'id clientId name purpose says mayAsk scopes registeredBy registeredAt active' },
-  ClientPurposeChoice: { ADMIN: 'code says mayAsk' },
+  ClientPurposeChoice: { OPEN: 'code says mayAsk' },
   Delegation: { ADMIN: 'id delegate from until reason givenBy givenAt endedAt endedBy isOpen' },
   AdministrationRecord: { ADMIN: 'id at act says by person more' },
   AdministrationRecordConnection: { ADMIN: LIST, PAGE },
-  AdministrationRecordEdge: { ADMIN: EDGE },
+  AdministrationRecordEdge: { ADMIN: EDGE, PAGE: CURSOR },
 
   // --- Oneself, and what everybody may know ---
   Viewer: { SELF: 'id name roles parts force landing mayUseCases mayUsePatterns patternsMode sight' },
