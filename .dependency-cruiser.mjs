@@ -71,10 +71,10 @@ export default {
     },
     {
       name: 'capabilities-stay-apart',
-      comment: 'A part of the dashboard imports only itself and what all share (filters, charts, session, apollo). Move what two parts need there, or into packages/ui.',
+      comment: 'A part of the dashboard imports only itself and what all share (filters, charts, session, apollo, protected). Move what two parts need there, or into packages/ui.',
       severity: 'error',
       from: { path: '^apps/dashboard/src/([^/]+)/', ...production },
-      to: { path: '^apps/dashboard/src/[^/]+/', pathNot: '^apps/dashboard/src/($1|filters|charts|session|apollo|gql)/' },
+      to: { path: '^apps/dashboard/src/[^/]+/', pathNot: '^apps/dashboard/src/($1|filters|charts|session|apollo|protected|gql)/' },
     },
     {
       name: 'testing-is-for-tests',

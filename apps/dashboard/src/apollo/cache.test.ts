@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildSchema, isObjectType, parse } from 'graphql';
 import { NEVER_CACHED, createCache, neverCachedIn } from './cache.js';
 
-const schema = buildSchema(readFileSync(join(process.cwd(), '../api/schema.graphql'), 'utf8'));
+const schema = buildSchema(readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../../../api/schema.graphql'), 'utf8'));
 const CASE = parse('query Page { case { __typename id account { __typename declinedOn versions { __typename text } } } }');
 
 describe('the cache of the page', () => {

@@ -27,7 +27,7 @@ export function LinkSignIn({ personId, name, onDone }: { readonly personId: stri
   return (
     <form className="d-form d-form-under" onSubmit={(event) => void send(event)} noValidate>
       <ErrorSummary problems={problemsOf(problems)} />
-      <TextField id="subject" label={`Link another sign-in to ${name}`} hint="What the identity provider calls the person, exactly as it stands there. It opens nothing until a second person confirms it." error={errorAt(problems, 'subject')} width={30} autoComplete="off" spellCheck={false} value={subject} onChange={setSubject} />
+      <TextField id="subject" label={`Link a sign-in to ${name}`} hint="What the identity provider calls the person, exactly as it stands there. It opens nothing until a second person confirms it." error={errorAt(problems, 'subject')} width={30} autoComplete="off" spellCheck={false} value={subject} onChange={setSubject} />
       <p className="d-do"><Button type="submit" isPending={isBusy}>{isBusy ? 'Entering it…' : 'Enter the sign-in'}</Button></p>
     </form>
   );
