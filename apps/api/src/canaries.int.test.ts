@@ -39,7 +39,7 @@ beforeAll(async () => {
   }
   await product.talk.ask('staffManager', 'mutation ($csv: String!) { importFiles(input: { equality: $csv }) { ... on ImportDone { files { changed problems { cure } } } } }', { csv: `person,characteristic,self_declared\nofficer,RELIGION,${confidential.wordFor('equality')}\n` });
   await product.talk.ask('staffManager', 'mutation ($csv: String!) { importFiles(input: { equality: $csv }) { __typename } }', { csv: `person,characteristic,self_declared\n${confidential.wordFor('a wrong cell')},RELIGION,${confidential.wordFor('a wrong cell')}\nofficer,${confidential.wordFor('a wrong cell')},A\n` });
-}, 120_000);
+}, 240_000);
 afterAll(() => product.stop());
 
 test('R64 a canary stands in every field of every command that takes words said in confidence', () => {
@@ -58,7 +58,7 @@ describe('what the product answers', () => {
     const tooMuch = product.talk.sent.flatMap(({ to, about, text }) => confidential.foundIn(text).filter((place) => !mayBeSent(to, place)).map((place) => `${to}, ${about.slice(0, 200)}: ${place}`));
     expect(tooMuch).toEqual([]);
     expect(product.talk.sent.filter(({ text }) => text.includes('INTERNAL_SERVER_ERROR')).map(({ to, about, text }) => `${to}: ${/"path":[^\]]*/.exec(text)?.[0]} ${about.slice(0, 60)}`)).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   test('R26 has them for those, or nothing would be shown by their absence', () => {
     const missing = ASKERS.flatMap((by) => {
@@ -72,7 +72,7 @@ describe('what the product answers', () => {
     const before = product.talk.sent.length;
     await sendWrongInputs(begin('wrong'), (place) => confidential.textFor(`wrong: ${place}`));
     expect(product.talk.sent.slice(before).flatMap(({ to, about, text }) => confidential.foundIn(text).map((place) => `${to}, ${about}: ${place} ${text.split('\n')[1]?.slice(0, 300)}`))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('is an apology without a word of it where something fails that nobody foresaw', async () => {
     const [story, before] = [stories.get('oral') as HttpCase, product.talk.sent.length];
@@ -80,7 +80,7 @@ describe('what the product answers', () => {
     expect(await brokenInTheMiddle(product, story, 'AddToAccount')).toBe(true);
     expect(await readingRefused(product, confidential.textFor('a search'))).toBe(true);
     expect(product.talk.sent.slice(before).flatMap(({ text }) => confidential.foundIn(text))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('what the product leaves behind', () => {
@@ -132,7 +132,7 @@ describe('what the product leaves behind', () => {
     const log = readFileSync(product.databaseLog);
     expect(confidential.foundIn(log)).toEqual([]);
     expect(facts.foundIn(log)).toContain('logged: AcceptForReview.scope (plain)');
-  }, 60_000);
+  }, 120_000);
 
   test('R64 no file has any: the database’s tables, indexes and write-ahead log, anchors, keys, temporary files', async () => {
     await product.end();
@@ -144,5 +144,5 @@ describe('what the product leaves behind', () => {
     // The log as it was told to be talkative.
     expect(withFacts.filter((name) => !name.startsWith('data/postgres/'))).toEqual(['data/postgres.log']);
     expect(files.map(({ name }) => name.split('/')[0])).toEqual(expect.arrayContaining(['anchors', 'keys']));
-  }, 60_000);
+  }, 120_000);
 });

@@ -18,7 +18,9 @@ beforeAll(async () => {
   product = await WatchedProduct.start();
   story = new HttpCase(product.talk, () => undefined, londonDay(new Date().toISOString()));
   for (const type of ['DraftReferral', 'SubmitReferral', 'AcceptForReview', 'AppointReviewer', 'GiveNotice', 'SubmitAccount'] as const) await story.give(type);
-}, 60_000);
+  // What is sealed every second would go on meanwhile.
+  await product.end();
+}, 120_000);
 afterAll(async () => {
   if (again?.child.exitCode === null) { again.child.kill('SIGTERM'); await once(again.child, 'exit'); }
   rmSync(home, { recursive: true, force: true });
@@ -40,7 +42,6 @@ describe('a backup', () => {
   });
 
   test('opens in an empty database with the keys of the first, and the officer reads their account there', async () => {
-    await product.end();
     const copies = await dump(product.postgres.url);
     const url = await newDatabaseBeside(product.postgres.url, 'restored');
     await migrate(url);
@@ -50,5 +51,5 @@ describe('a backup', () => {
     const read = async (by: 'officer' | 'otherOfficer') => (await talk.ask<{ case: { account: unknown } | null }>(by, 'query ($id: ID!) { case(id: $id) { account { versions { text } } } }', { id: story.caseId })).data?.case;
     expect(await read('officer')).toEqual({ account: { versions: [{ text: 'I was called away before I had finished and meant to come back to it.' }] } });
     expect(await read('otherOfficer')).toBeNull();
-  }, 60_000);
+  }, 120_000);
 });
