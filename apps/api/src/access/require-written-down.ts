@@ -4,28 +4,29 @@ import type { Asked } from './classes-asked.js';
 import type { FieldClass } from './field-classes.js';
 
 /** Classes that are written down each by its own name: to have opened the case is not to have opened these. */
-const EACH_BY_NAME = ['P', 'W', 'R'] as const satisfies readonly Readable[];
-const isOfACase = (cls: FieldClass): cls is Readable => Object.hasOwn(READABLES, cls);
+const EACH_BY_NAME: readonly FieldClass[] = ['P', 'W', 'R', 'PACK'] satisfies readonly Readable[];
+const isWrittenDown = (cls: FieldClass, shown: ReadonlySet<string>): boolean => (EACH_BY_NAME.includes(cls) ? shown.has(cls) : shown.size > 0);
 
 /**
  * The last look at an answer: whatever it holds of a case must have been written down as shown. It does not ask who may read it, which is
- * the database's to decide; it finds a field that was answered past the reading, and an answer with one is not sent.
+ * the database's to decide; it finds a field that was answered past the reading, and an answer with one is not sent. Where everything that was
+ * asked for is written down there is nothing to look for, and nothing is looked at.
  * @param shown the classes that were written down for this request
  */
 export function requireWrittenDown(asked: Asked, data: unknown, shown: ReadonlySet<string>): void {
-  const found = new Set<Readable>();
-  look(asked, data, found);
-  const missing = [...found].find((cls) => !((EACH_BY_NAME as readonly Readable[]).includes(cls) ? shown.has(cls) : shown.size > 0));
-  if (missing !== undefined) throw new Error(`Something of class ${missing} was answered, and nothing of it was written down as shown.`);
+  const unseen = new Set([...asked.within].filter((cls) => Object.hasOwn(READABLES, cls) && !isWrittenDown(cls, shown)));
+  if (unseen.size > 0) look(asked, data, unseen);
 }
 
-/** Nothing is null or an empty list. Anything else tells, if only that there is something. Where nothing new can be found it is not looked. */
-function look(asked: Asked, value: unknown, found: Set<Readable>): void {
-  if (![...asked.within].some((cls) => isOfACase(cls) && !found.has(cls))) return;
-  if (Array.isArray(value)) {
-    for (const each of value) look(asked, each, found);
-  } else if (value !== null && value !== undefined) {
-    for (const cls of asked.classes) if (isOfACase(cls)) found.add(cls);
-    for (const [name, below] of asked.below) look(below, (value as Readonly<Record<string, unknown>>)[name], found);
-  }
+/** Nothing is null or an empty list. Anything else tells, if only that there is something. */
+function look(asked: Asked, value: unknown, unseen: ReadonlySet<FieldClass>): void {
+  if (value === null || value === undefined || !hasAny(asked.within, unseen)) return;
+  if (Array.isArray(value)) return value.forEach((each) => { look(asked, each, unseen); });
+  for (const cls of asked.classes) if (unseen.has(cls)) throw new Error(`Something of class ${cls} was answered, and nothing of it was written down as shown.`);
+  for (const [name, below] of asked.below) look(below, (value as Readonly<Record<string, unknown>>)[name], unseen);
+}
+
+function hasAny(classes: ReadonlySet<FieldClass>, among: ReadonlySet<FieldClass>): boolean {
+  for (const cls of among) if (classes.has(cls)) return true;
+  return false;
 }
