@@ -1,9 +1,7 @@
-import type { CommandType } from '@candour/domain';
-import { History, whoOrdinarily } from '@candour/domain/testing';
-import { day } from '@candour/domain/calendar';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
-import { Story, TestOffice, WHOLE_STORY, answersTo, inventForce, placed, withNewOfficer, type InventedForce, type Steps } from '../testing/invented-force.js';
+import { Story, TestOffice, WHOLE_STORY, inventForce, placed, withNewOfficer, type InventedForce, type Steps } from '../testing/invented-force.js';
 import { brokenLinkIn, openedRecord } from '../testing/opened-record.js';
+import { toldInMemory } from '../testing/told-in-memory.js';
 import { saveHistories, type DecidedHistory } from './save-batch.js';
 
 const UNTIL_NOTICE: Steps = ['2026-03-02', 'DraftReferral', 'SubmitReferral', '2026-03-03', 'AcceptForReview', 'AppointReviewer', '2026-03-04', 'GiveNotice'];
@@ -26,21 +24,6 @@ const STORIES: readonly (readonly [string, Steps])[] = [
   ['a record disposed of', DISPOSED],
 ];
 
-/** The same steps decided in memory, by the process alone. */
-function decided(steps: Steps): History {
-  let on = day('2026-03-02');
-  return steps.reduce((history, step) => {
-    if (step.startsWith('20')) {
-      on = day(step);
-      return history;
-    }
-    const type = step as CommandType;
-    const how = { on, by: whoOrdinarily(type) };
-    const answer = history.answerTo(type, {} as never, how);
-    return history.then(type, {} as never, answer.kind === 'prompts' ? { ...how, answers: answersTo(answer.prompts) } : how);
-  }, History.start(on));
-}
-
 describe('the two ways to save', () => {
   let byCommand: AppDatabase;
   let byBatch: AppDatabase;
@@ -58,7 +41,7 @@ describe('the two ways to save', () => {
       const itsForce = await withNewOfficer(force, byCommand.pool, byBatch.pool);
       const { caseId } = await new Story(office, itsForce).tell(...steps);
       const reference = `NTH/2026/${String(histories.length + 1).padStart(4, '0')}`;
-      histories.push({ identity: { id: caseId ?? '', force: force.id, reference }, recorded: placed(decided(steps).recorded, itsForce, caseId) });
+      histories.push({ identity: { id: caseId ?? '', force: force.id, reference }, recorded: placed(toldInMemory(steps).recorded, itsForce, caseId) });
     }
     caseIds = histories.map((h) => h.identity.id);
     await saveHistories({ jobs: byBatch.jobs, vault: office.vault, ids: office.ids }, histories);

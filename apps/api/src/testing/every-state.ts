@@ -15,12 +15,20 @@ export const STATES = Object.keys(inState) as readonly CaseState[];
 /** A case with its history, both as they are known to the process, and the same with every word that is sealed. */
 export interface Told { readonly case: Case; readonly history: readonly Recorded[]; readonly whole: readonly Recorded<CaseEvent>[] }
 
-/** Cases in every state, restricted or not, and some that are special; saved, and by id as the process knows them. @param mark changes words before they are sealed */
-export async function saveEveryState(office: TestOffice, force: InventedForce, mark: (recorded: readonly Recorded<CaseEvent>[]) => readonly Recorded<CaseEvent>[] = (recorded) => recorded): Promise<ReadonlyMap<string, Told>> {
+/** A history by the reference its case is to have. */
+export type Named = readonly [string, readonly Recorded<CaseEvent>[]];
+/** What is done to a history once its case has an id. */
+type Change = (recorded: readonly Recorded<CaseEvent>[], caseId: string) => readonly Recorded<CaseEvent>[];
+
+/** Cases in every state, restricted or not, and some that are special; saved, and by id as the process knows them. @param change changes words before they are sealed */
+export const saveEveryState = (office: TestOffice, force: InventedForce, change?: Change): Promise<ReadonlyMap<string, Told>> => saveNamed(office, force, everyState(), change);
+
+/** Saves histories as cases of a force. @param cast who plays the parts, where it is not the ordinary people */
+export async function saveNamed(office: TestOffice, force: InventedForce, histories: readonly Named[], change: Change = (recorded) => recorded, cast = force): Promise<ReadonlyMap<string, Told>> {
   const told = new Map<string, Told>();
-  const decided = histories().map(([name, recorded]) => {
+  const decided = histories.map(([name, recorded]) => {
     const identity = { id: randomUUID(), force: force.id, reference: name };
-    const real = placed(mark(recorded), force, identity.id);
+    const real = change(placed(recorded, cast, identity.id), identity.id);
     const history = real.map((r) => ({ ...r, event: openEvent(r.event) }));
     told.set(identity.id, { case: replay(identity, history), history, whole: real });
     return { identity, recorded: real };
@@ -29,7 +37,7 @@ export async function saveEveryState(office: TestOffice, force: InventedForce, m
   return told;
 }
 
-const histories = (): readonly (readonly [string, readonly Recorded<CaseEvent>[]])[] => [
+export const everyState = (): readonly Named[] => [
   ...STATES.flatMap((state) => [[state, inState[state]().recorded], [`${state} restricted`, restricted(inState[state]())]] as const),
   ['REPORT_SENT with actions of the manager and the force', withActionsOfOthers(inState.REPORT_SENT())],
   ['FOLLOW_UP with a lesson that somebody carries out', inState.FOLLOW_UP().then('AnswerLesson', { owner: idOf('otherInspector') }).recorded],
