@@ -41,7 +41,7 @@ try {
   const idle = (await load({ url: 'http://127.0.0.1:4711/healthz', pid: api.pid, connections: 1, seconds: 0.5 })).memory;
   const lines = [];
   for (const question of questions(id)) lines.push(await compare(question, token, api.pid, floor.pid, owner));
-  const report = `# Bench\n\n${cases.toLocaleString('en-GB')} cases, ${rounds} interleaved rounds of ${seconds} s, ${connections} connections, Node ${process.versions.node}. Only the ratios of one run say anything; load generator, server and database share the machine.\n\n| Question | API req/s | floor req/s | of the floor | API / floor CPU ms | database CPU ms for API / floor | kB API / floor | API p50 / p95 / p99 ms | statements | API memory MB |\n|---|---|---|---|---|---|---|---|---|---|\n${lines.join('\n')}\n\nAPI memory idle: ${idle.toFixed(0)} MB.\n`;
+  const report = `# Bench\n\n${cases.toLocaleString('en-GB')} cases, ${rounds} interleaved rounds of ${seconds} s, ${connections} connections, Node ${process.versions.node}. Only the ratios of one run say anything; load generator, server and database share the machine.\n\n| Question | API req/s | floor req/s | of the floor | by CPU | API / floor CPU ms | database CPU ms for API / floor | kB API / floor | API p50 / p95 / p99 ms | statements | API memory MB |\n|---|---|---|---|---|---|---|---|---|---|---|\n${lines.join('\n')}\n\nAPI memory idle: ${idle.toFixed(0)} MB.\n`;
   writeFileSync(join(here, '.data', `report-${cases}.md`), report);
   console.log(report);
   await owner.end();
@@ -67,7 +67,7 @@ async function compare({ name, query, variables, floor }, token, apiPid, floorPi
   }
   const middle = (list) => [...list].sort((a, b) => a.rate - b.rate)[Math.floor(list.length / 2)];
   const [a, f] = [middle(results.api), middle(results.floor)];
-  return `| ${name} | ${a.rate.toFixed(0)} | ${f.rate.toFixed(0)} | ${(a.rate / f.rate).toFixed(2)} | ${a.cpu.toFixed(2)} / ${f.cpu.toFixed(2)} | ${a.database.toFixed(2)} / ${f.database.toFixed(2)} | ${kilobytes} | ${a.p50.toFixed(1)} / ${a.p95.toFixed(1)} / ${a.p99.toFixed(1)} | ${statements} | ${a.memory.toFixed(0)} |`;
+  return `| ${name} | ${a.rate.toFixed(0)} | ${f.rate.toFixed(0)} | ${(a.rate / f.rate).toFixed(2)} | ${((f.cpu + f.database) / (a.cpu + a.database)).toFixed(2)} | ${a.cpu.toFixed(2)} / ${f.cpu.toFixed(2)} | ${a.database.toFixed(2)} / ${f.database.toFixed(2)} | ${kilobytes} | ${a.p50.toFixed(1)} / ${a.p95.toFixed(1)} / ${a.p99.toFixed(1)} | ${statements} | ${a.memory.toFixed(0)} |`;
 }
 
 /** One round, begun when the ledger has sealed everything of the round before: each pays for its own. */

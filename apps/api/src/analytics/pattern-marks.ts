@@ -9,12 +9,15 @@ export interface Marks { readonly axes: readonly (readonly { readonly key: strin
 
 /** Every value along one dimension, or every cell of two: a row and a column that exist and never meet meet in a zero. */
 export function marksOf(request: PatternRequest, { cells, units }: Pick<Counted, 'cells' | 'units'>): Marks {
-  const axes = request.by.map((dimension, i) => valuesOf(dimension, request, new Set(cells.map(({ keys }) => keys[i] ?? '')), units ?? {}));
+  const seen = request.by.map(() => new Set<string>());
+  for (const { keys } of cells) for (let i = 0; i < seen.length; i += 1) seen[i]?.add(keys[i] ?? '');
+  const axes = request.by.map((dimension, i) => valuesOf(dimension, request, seen[i] ?? new Set(), units ?? {}));
   const places = axes.map((axis) => new Map(axis.map(({ key }, i) => [key, i])));
   const counts = new Array<number>(axes.reduce((size, axis) => size * axis.length, 1)).fill(0);
   let total = 0;
   for (const { keys, count } of cells) {
-    const place = places.reduce((at, axis, i) => at * axis.size + (axis.get(keys[i] ?? '') ?? Number.NaN), 0);
+    let place = 0;
+    for (let i = 0; i < places.length; i += 1) place = place * (axes[i]?.length ?? 0) + (places[i]?.get(keys[i] ?? '') ?? Number.NaN);
     if (!Number.isNaN(place)) counts[place] = (counts[place] ?? 0) + count;
     total += count;
   }

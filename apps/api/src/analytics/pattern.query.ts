@@ -114,22 +114,27 @@ function amongRollups(force: string, { by, from, to, filter }: PatternRequest): 
   const sums = ['total', ...counters.map(([, column]) => column)].map((column) => word(`coalesce(sum(r.${column}), 0)`));
   return {
     rows: sql`SELECT json_build_array(${joined([...shown, ...sums], ', ')}) AS row FROM ${table} WHERE ${where} ${keys.length > 0 ? sql`GROUP BY ${joined(keys, ', ')}` : sql``}`,
-    cellsOf: (rows) => rows.flatMap((row) => cellsOfRow(row, own.length, counters, by.indexOf(group ?? 'TEAM'), group !== undefined)),
+    cellsOf: (rows) => {
+      if (group === undefined) return rows.flatMap((row) => (row[own.length] === 0 ? [] : [{ keys: row.slice(0, own.length) as string[], count: row[own.length] as number }]));
+      const cells: Cell[] = [];
+      for (const row of rows) addCells(cells, row, own.length, counters, by.indexOf(group));
+      return cells;
+    },
     casesOf: (rows) => rows.reduce((sum, row) => sum + (row[own.length] as number), 0),
   };
 }
 
-/** The cells of a wide row. Where there is no counter for the cases without a value, they are what is left of the total. */
-function cellsOfRow(row: Row, own: number, counters: ReturnType<typeof countersOf>, at: number, isDivided: boolean): readonly Cell[] {
-  const keys = row.slice(0, own) as string[];
-  const total = row[own] as number;
-  if (!isDivided) return total > 0 ? [{ keys, count: total }] : [];
-  const cells: Cell[] = [];
-  let left = total;
-  const add = (code: string, count: number): void => { if (count > 0) cells.push({ keys: at === 0 ? [code, ...keys] : [...keys, code], count }); };
-  counters.forEach(([code], i) => { const count = row[own + 1 + i] as number; left -= count; add(code, count); });
-  if (!counters.some(([code]) => code === NONE)) add(NONE, left);
-  return cells;
+/** Adds the cells of a wide row. Where there is no counter for the cases without a value, they are what is left of the total. */
+function addCells(cells: Cell[], row: Row, own: number, counters: ReturnType<typeof countersOf>, at: number): void {
+  const key = own === 1 ? (row[0] as string) : undefined;
+  const add = (code: string, count: number): void => { if (count > 0) cells.push({ keys: key === undefined ? [code] : at === 0 ? [code, key] : [key, code], count }); };
+  let left = row[own] as number;
+  for (let i = 0; i < counters.length; i += 1) {
+    const count = row[own + 1 + i] as number;
+    left -= count;
+    add(counters[i]?.[0] ?? NONE, count);
+  }
+  if (counters.at(-1)?.[0] !== NONE) add(NONE, left);
 }
 
 /** The counters of a group, each with its code. */
