@@ -29,7 +29,7 @@ describe('in production', () => {
     expect((await production.ask('authority', '{ __schema { queryType { name } } }')).errors?.[0]?.extensions['code']).toMatch(/INTROSPECTION_DISABLED|GRAPHQL_VALIDATION_FAILED/);
     const said = async (query: string, variables: object = {}): Promise<string> => ((await production.ask('authority', query, variables)).errors ?? []).map(({ message }) => message).join(' ');
     expect(await said('{ caze { id } }')).toBe('Cannot query field "caze" on type "Query".');
-    expect(await said('{ cases(order: SUBMITTED_NEWES) { totalCount } }')).toBe('Value "SUBMITTED_NEWES" does not exist in "CaseOrder" enum.');
+    expect(await said('{ cases(order: SUBMITTED_NEWES) { totalCount } }')).toBe('The value does not exist in "CaseOrder" enum.');
     expect(await said('query Q($o: CaseOrder!) { cases(order: $o) { totalCount } }', { o: 'REFERENC' })).not.toMatch(/mean|REFERENCE/);
     expect(await said('{ cases(ordre: REFERENCE) { totalCount } }')).not.toMatch(/mean|"order"/);
     expect((await production.ask('authority', '{ viewer { id } }')).errors).toBeUndefined();

@@ -35,10 +35,10 @@ describe('npm run audit:verify as a command', () => {
     const ledger = new TestLedger(database);
     await ledger.read({ person: force.ids.inspector, force: force.id }, { times: 3 });
     await ledger.sealer.seal();
-    await expect(auditVerify(ledger.folder)).resolves.toEqual({ status: 0, said: 'NTH: whole. 3 entries sealed, 0 anchors, none waiting.\nSTH: whole. 0 entries sealed, 0 anchors, none waiting.\n' });
+    await expect(auditVerify(ledger.folder)).resolves.toEqual({ status: 0, said: 'NTH: whole. 3 entries sealed, 0 anchors, none waiting, 0 events of 0 cases.\nSTH: whole. 0 entries sealed, 0 anchors, none waiting, 0 events of 0 cases.\n' });
     await ledger.tamper(`UPDATE read_audit SET operation = 'Another' WHERE number = 2`, 'DELETE FROM read_audit WHERE number = 3');
     await expect(auditVerify(ledger.folder)).resolves.toEqual({
-      status: 1, said: 'NTH: BROKEN. row 2 was edited after it was sealed; the row of entry 3 is gone. 3 entries sealed, 0 anchors, none waiting.\nSTH: whole. 0 entries sealed, 0 anchors, none waiting.\n',
+      status: 1, said: 'NTH: BROKEN. row 2 was edited after it was sealed; the row of entry 3 is gone. 3 entries sealed, 0 anchors, none waiting, 0 events of 0 cases.\nSTH: whole. 0 entries sealed, 0 anchors, none waiting, 0 events of 0 cases.\n',
     });
     await ledger.close();
   });

@@ -48,9 +48,15 @@ describe('whatever roles somebody has, whoever they are and however a case stand
       expect(covers(before.W, after.W) || after.W === 'PAUSE_CATEGORY').toBe(true);
     }), { numRuns: 400 });
   });
-  test('R26 R64 every role but those of the desk and of an investigator changes nothing at all', () => {
-    fc.assert(fc.property(scene, fc.constantFrom(...ROLES.filter((role) => role !== 'authority' && role !== 'investigator')), ({ c, roles, withRoles }, role) => {
+  test('R26 R59 R64 every role but those of a desk, the force’s or the commissioner’s, and of an investigator changes nothing at all', () => {
+    fc.assert(fc.property(scene, fc.constantFrom(...ROLES.filter((role) => !['authority', 'pcc', 'investigator'].includes(role))), ({ c, roles, withRoles }, role) => {
       expect(read(c, withRoles([...roles, role]))).toEqual(read(c, withRoles(roles)));
+    }), { numRuns: 400 });
+  });
+  test('R59 whoever acts for the commissioner gains nothing by it in a case that is no chief officer’s, and is no reviewer or friend beside it', () => {
+    fc.assert(fc.property(scene, ({ c, roles, withRoles }) => {
+      const [before, after] = [read(c, withRoles(roles)), read(c, withRoles([...roles, 'pcc']))];
+      for (const what of CLASSES) expect(covers(before[what], after[what])).toBe(true);
     }), { numRuns: 400 });
   });
   test('R64 whoever investigates misconduct reads the pack that goes with a case, and of the case itself no more than before', () => {
