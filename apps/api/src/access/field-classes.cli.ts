@@ -4,6 +4,6 @@ import { buildSchema } from '../schema.js';
 try {
   buildSchema();
 } catch (error) {
-  console.error((error as Error).message);
+  process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
 }

@@ -13,7 +13,7 @@ export function marksOf(request: PatternRequest, { cells, units }: Pick<Counted,
   for (const { keys } of cells) for (let i = 0; i < seen.length; i += 1) seen[i]?.add(keys[i] ?? '');
   const axes = request.by.map((dimension, i) => valuesOf(dimension, request, seen[i] ?? new Set(), units ?? {}));
   const places = axes.map((axis) => new Map(axis.map(({ key }, i) => [key, i])));
-  const counts = new Array<number>(axes.reduce((size, axis) => size * axis.length, 1)).fill(0);
+  const counts = Array.from({ length: axes.reduce((size, axis) => size * axis.length, 1) }, () => 0);
   let total = 0;
   for (const { keys, count } of cells) {
     let place = 0;

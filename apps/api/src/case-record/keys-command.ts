@@ -25,12 +25,12 @@ export async function keysCommand([command, argument, ...more]: readonly string[
   }
 }
 
-const useOf = (what: string): KeyUse => (what === 'declarations' ? 'equality' : 'cases');
+const purposeOf = (what: string): KeyUse => (what === 'declarations' ? 'equality' : 'cases');
 
 async function status({ jobs, keys, say }: KeyMeans): Promise<void> {
   say(`Current: ${keys.current('cases')} for cases, ${keys.current('equality')} for declarations (class E), from ${keys.description}.`);
   for (const { what, master_key: name, count } of await standings(jobs)) {
-    const is = name === keys.current(useOf(what)) ? 'current' : (await keys.knows(useOf(what), name)) ? 'earlier' : 'MISSING';
+    const is = name === keys.current(purposeOf(what)) ? 'current' : (await keys.knows(purposeOf(what), name)) ? 'earlier' : 'MISSING';
     say(`${count.padStart(10)}  ${what.padEnd(13)} under ${name}  ${is}`);
   }
 }

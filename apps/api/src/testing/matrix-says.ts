@@ -48,7 +48,7 @@ export class MatrixSays {
   #allowsOfCase(cls: Readable, { path, field, id }: Found, caseId: string): boolean {
     const extent = this.extent(cls, caseId);
     if (cls === 'C') return covers(extent, path.includes('FollowUp') || field === 'MyWork.followUps' ? 'PLAN_EXISTS' : 'ALL');
-    if (cls === 'P') return covers(extent, path.some((type) => /^(Discussion|FactFound)/.test(type)) || /discussion$/.test(field) ? 'ALL' : 'OWN_ACCOUNT');
+    if (cls === 'P') return covers(extent, path.some((type) => /^(Discussion|FactFound)/.test(type)) || field.endsWith('discussion') ? 'ALL' : 'OWN_ACCOUNT');
     if (cls === 'W') return covers(extent, path.at(-1) === 'Welfare' || field === 'Case.welfare' ? 'PAUSE_CATEGORY' : 'ALL');
     if (cls === 'R') return covers(extent, 'SENT_WITHOUT_DISCUSSION');
     if (extent === 'OWN_ONES') return id !== null && this.#isOwn(cls, id, caseId);

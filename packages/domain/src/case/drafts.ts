@@ -1,6 +1,5 @@
 import { openings } from '../access/may-read.js';
-import type { Field, Fields, PersonId, ProtectionClass } from '../fields/index.js';
-import type { Problem } from '../fields/index.js';
+import type { Field, Fields, PersonId, Problem, ProtectionClass } from '../fields/index.js';
 import type { Case } from './case.js';
 import { COMMANDS } from './commands/index.js';
 import type { CommandType } from './commands/index.js';

@@ -34,7 +34,7 @@ const canTakeOn = (owner: PersonId | undefined, { facts, today }: Now): boolean 
 
 /** What becomes of the agreed actions (R44). An action that is not to be found or no longer open is not possible to name (INPUT). */
 export const actionDeciders: Deciders<'CompleteAction' | 'VerifyAction' | 'ExtendAction' | 'CancelAction' | 'ReownAction'> = {
-  CompleteAction: (cmd, c, now) => {
+  CompleteAction: (cmd, c) => {
     if (openIn(c.stage, cmd.action) === undefined) return refused('INVALID', NO_SUCH_ACTION);
     return conclude(cmd.answers, [], [], () => [{ type: 'ActionCompleted', ...detailsOf(cmd) }]);
   },
@@ -50,7 +50,7 @@ export const actionDeciders: Deciders<'CompleteAction' | 'VerifyAction' | 'Exten
     const refusals = unless(later, 'ACTION_DUE_NOT_LATER', { field: ['due'] });
     return conclude(cmd.answers, refusals, [], () => [{ type: 'ActionExtended', ...detailsOf(cmd), oldDue: action.due ?? undefined }]);
   },
-  CancelAction: (cmd, c, now) => {
+  CancelAction: (cmd, c) => {
     if (openIn(c.stage, cmd.action) === undefined) return refused('INVALID', NO_SUCH_ACTION);
     return conclude(cmd.answers, [], [], () => [{ type: 'ActionCancelled', ...detailsOf(cmd) }]);
   },

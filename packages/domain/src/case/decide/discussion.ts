@@ -28,7 +28,7 @@ export const discussionDeciders: Deciders<
   RecordFactFinding: recordFactFinding,
   RecordDiscussion: recordDiscussion,
 
-  ConfirmSuitability: (cmd, _c, now) => conclude(cmd.answers, [], [], () => [{ type: 'SuitabilityConfirmed', ...detailsOf(cmd) }]),
+  ConfirmSuitability: (cmd) => conclude(cmd.answers, [], [], () => [{ type: 'SuitabilityConfirmed', ...detailsOf(cmd) }]),
 
   RecordWelfareNote: (cmd) => conclude(cmd.answers, [], [], () => [{ type: 'WelfareNoteRecorded', ...detailsOf(cmd) }]),
 
@@ -54,7 +54,7 @@ export const discussionDeciders: Deciders<
     return conclude(cmd.answers, all, prompts, () => [{ type: 'DiscussionRearranged', ...detailsOf(cmd) }]);
   },
 
-  CancelDiscussion: (cmd, _c, now) => conclude(cmd.answers, [], [], () => [{ type: 'DiscussionCancelled', ...detailsOf(cmd) }]),
+  CancelDiscussion: (cmd) => conclude(cmd.answers, [], [], () => [{ type: 'DiscussionCancelled', ...detailsOf(cmd) }]),
 
   // Asked every time: the answer says what professional standards advised, without what was said (R29).
   RaiseNewSeriousMatter: (cmd) => conclude(cmd.answers, [], promptIf(true, 'NEW_SERIOUS_MATTER'), () => [{ type: 'NewSeriousMatterRaised', ...detailsOf(cmd) }]),
