@@ -1,4 +1,5 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { LedgerEntryRow } from '../audit/ledger.entities.js';
 import { Id, Instant, KeyId, MaybeId, MaybeInstant, MaybeText, OnDay, Text } from '../database/columns.js';
 import { ForceRow } from '../people/force.entity.js';
 import { PersonRow } from '../people/person.entity.js';
@@ -23,14 +24,15 @@ export class DelegationRow {
   @MaybeInstant() endedAt: string | null;
 }
 
-/** One change of who may ask, and for whom. Written by the functions that make the change, and by nothing else. */
+/** One change of who may ask, and for whom: an entry of the ledger. Written by what makes the change, in the same transaction. */
 @Entity('administration_records')
+@Index('administration_records_number_idx', { synchronize: false })
+@Index('administration_records_waiting_idx', { synchronize: false })
 @Index('administration_records_force_id_idx', ['forceId', 'id'])
-export class AdministrationRecordRow {
-  @KeyId() id: string;
-  @Id() @ForeignKey(() => ForceRow, 'id') forceId: string;
-  @Instant() at: string;
-  @Id() personId: string;
+@ForeignKey(() => ForceRow, ['forceId'], ['id'])
+export class AdministrationRecordRow extends LedgerEntryRow {
+  /** Null where an operator did it at the command line. */
+  @MaybeId() personId: string | null;
   @Text() act: string;
   @MaybeId() aboutPersonId: string | null;
   @Id() aboutId: string;

@@ -189,6 +189,14 @@ describe('who signs in as whom', () => {
     expect((await ask<Done>('staffManager', `mutation { done: linkSignIn(input: { personId: "${force.id}", subject: "x" }) { ${SAID} } }`, ['administrator'])).done).toMatchObject({ __typename: 'NotFound' });
   });
 
+  test('is taken away by somebody else: an administrator without their own link would be whoever has the number their provider gives them', async () => {
+    const { done } = await link('lawyer', ['administrator'], 'staffManager', 'the-subject-of-the-manager');
+    expect((await act('confirmSignIn', 'authority', ['authority'], done.id ?? '')).done).toEqual(administered);
+    const unlink = async () => (await send({ sub: 'the-subject-of-the-manager', number: 'officer', force: 'NTH', roles: ['administrator'] }, `mutation { done: unlinkSignIn(id: "${done.id}") { ${SAID} } } `)).data;
+    expect(await unlink()).toMatchObject({ done: { __typename: 'NotAllowed' } });
+    expect((await act('unlinkSignIn', 'lawyer', ['administrator'], done.id ?? '')).done).toEqual(administered);
+  });
+
   test('gives an administrator no way into a case: roles that a file of people lists are listed, and the sign-in alone says them', async () => {
     await database.pool.query("UPDATE people SET roles = '{administrator,authority,approver}' WHERE id = $1", [id('staffManager')]);
     const { cases, viewer, people } = await ask<{ cases: { totalCount: number }; viewer: { roles: readonly string[] }; people: { nodes: readonly { roles: readonly object[] }[] } }>('staffManager', '{ cases { totalCount } viewer { roles } people(search: "staffManager") { nodes { roles { role source } } } }', ['administrator']);

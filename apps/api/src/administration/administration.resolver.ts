@@ -52,7 +52,7 @@ export class AdministrationResolver {
     return confirmSignIn(context, id);
   }
 
-  @Mutation(() => AdministrationResult, { description: 'The administrator takes a link away: from the next request on nobody is that person by this subject.' })
+  @Mutation(() => AdministrationResult, { description: 'An administrator takes a link away, never one of their own: in five seconds at the latest nobody is that person by this subject.' })
   unlinkSignIn(@Arg('id', () => ID, { description: 'The link.' }) id: string, @Ctx() context: Context): Answered {
     return unlinkSignIn(context, id);
   }

@@ -11,11 +11,13 @@ import { connectionOf } from '../reading/connection.type.js';
 export const ADMINISTRATIVE_ACTS = {
   SIGN_IN_LINKED: 'A subject of the identity provider was entered for a person; it waits for a second person.',
   SIGN_IN_CONFIRMED: 'A second person confirmed it; from then on it opens what that person may see.',
+  SIGN_IN_SET: 'An operator entered a subject for a person at the command line; it holds at once.',
   SIGN_IN_UNLINKED: 'A subject is no longer anybody.',
   CLIENT_REGISTERED: 'A system was registered for one purpose.',
   CLIENT_CLOSED: 'A system may ask nothing any more.',
   AUTHORITY_DELEGATED: 'The authority delegated its functions to a person for a time.',
   DELEGATION_ENDED: 'A delegation ended before its time.',
+  LINE_MANAGER_CHANGED: 'A file of people said who leads somebody, now or from a day to come.',
 } as const;
 export type AdministrativeAct = keyof typeof ADMINISTRATIVE_ACTS;
 export const AdministrativeActEnum = Object.fromEntries(Object.keys(ADMINISTRATIVE_ACTS).map((act) => [act, act])) as { readonly [A in AdministrativeAct]: A };
@@ -24,7 +26,7 @@ registerEnumType(AdministrativeActEnum, {
   valuesConfig: Object.fromEntries(Object.entries(ADMINISTRATIVE_ACTS).map(([act, description]) => [act, { description }])),
 });
 
-@ObjectType('AdministrationRecord', { simpleResolvers: true, description: 'One change of who may ask, and for whom. It is never edited and names no case.' })
+@ObjectType('AdministrationRecord', { simpleResolvers: true, description: 'One change of who may ask, and for whom. It is never edited, is an entry of the ledger, and names no case.' })
 export class AdministrationRecordType {
   @Field(() => ID, { description: 'The record.' })
   id: string;
@@ -38,13 +40,13 @@ export class AdministrationRecordType {
   @Field(() => String, { description: 'What was done, in a sentence.' })
   says: string;
 
-  @Field(() => PersonType, { nullable: true, description: 'Who did it.' })
+  @Field(() => PersonType, { nullable: true, description: 'Who did it; absent where an operator did at the command line.' })
   by: object | null;
 
   @Field(() => PersonType, { nullable: true, description: 'The person it was about; absent where it was about a system.' })
   person: object | null;
 
-  @Field(() => String, { nullable: true, description: 'What else there is to know: the system and its purpose, the subject, the last day of a delegation and its reason.' })
+  @Field(() => String, { nullable: true, description: 'What else there is to know: the system and its purpose, the subject, the last day of a delegation and its reason, the line manager.' })
   more: string | null;
 }
 export const AdministrationRecordConnectionType = connectionOf(AdministrationRecordType, 'AdministrationRecord', 'administration records');

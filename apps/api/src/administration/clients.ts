@@ -36,7 +36,7 @@ function forbidden(field: string, words: readonly string[]): AdministrationAnswe
 }
 
 export const closeServiceClient = (context: Context, id: string): Promise<AdministrationAnswer> | AdministrationAnswer =>
-  (isId(id) ? administer(context, { does: sql`close_client(${id}::uuid)`, id, says: 'It may ask nothing from now on.' }) : notFound());
+  (isId(id) ? administer(context, { does: sql`close_client(${id}::uuid)`, id, says: 'It may ask nothing any more, in five seconds at the latest.' }) : notFound());
 
 interface ClientRow { readonly id: string; readonly client_id: string; readonly name: string; readonly purpose: string; readonly scopes: readonly string[]; readonly registered_by: string | null; readonly registered_at: string; readonly active: boolean }
 

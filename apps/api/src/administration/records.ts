@@ -8,7 +8,7 @@ import { ADMINISTRATIVE_ACTS } from './administration.type.js';
 import type { AdministrationRecordType, AdministrativeAct } from './administration.type.js';
 import { peopleById } from './people-by-id.js';
 
-interface RecordFound { readonly id: string; readonly at: string; readonly act: AdministrativeAct; readonly person_id: string; readonly about_person_id: string | null; readonly detail: string | null }
+interface RecordFound { readonly id: string; readonly at: string; readonly act: AdministrativeAct; readonly person_id: string | null; readonly about_person_id: string | null; readonly detail: string | null }
 
 /** A page of the changes of who may ask, newest first, for the auditor and the administrator; null for anybody else. */
 export async function administrationRecords({ viewer, reading, office: { vault } }: Context, first: number, after: string | null): Promise<Connection<AdministrationRecordType> | null> {

@@ -30,6 +30,6 @@ export async function linkSignIn(context: Context, { personId, subject, issuer }
 export const confirmSignIn = (context: Context, id: string): Promise<AdministrationAnswer> | AdministrationAnswer =>
   (isId(id) ? administer(context, { does: sql`confirm_sign_in(${id}::uuid)`, id, says: 'Whoever signs in with this subject is that person from now on.' }) : notFound());
 
-/** Takes a link away, by one person: it only narrows. */
+/** Takes a link away, by one person, who is not the one it is about: it narrows, unless the provider gives a number that is somebody else's. */
 export const unlinkSignIn = (context: Context, id: string): Promise<AdministrationAnswer> | AdministrationAnswer =>
-  (isId(id) ? administer(context, { does: sql`unlink_sign_in(${id}::uuid)`, id, says: 'Nobody is that person by this subject any more, from the next request on.' }) : notFound());
+  (isId(id) ? administer(context, { does: sql`unlink_sign_in(${id}::uuid)`, id, says: 'Nobody is that person by this subject any more, in five seconds at the latest.' }) : notFound());

@@ -26,6 +26,10 @@ export const ENTRY_KINDS = {
     table: 'look_exemptions',
     said: [`'candour looks withheld 1'`, 'force_id', 'id', instant('at'), 'case_id', 'viewer_id', 'reason', 'recorded_by', `recorded_on::text`, `review_on::text`],
   },
+  ACCESS_CHANGED: {
+    table: 'administration_records',
+    said: [`'candour access changed 1'`, 'force_id', 'id', instant('at'), 'person_id', 'act', 'about_person_id', 'about_id', 'detail'],
+  },
 } as const satisfies Readonly<Record<string, EntryKind>>;
 export type EntryKindName = keyof typeof ENTRY_KINDS;
 export const ENTRY_KIND_NAMES = Object.keys(ENTRY_KINDS) as readonly EntryKindName[];

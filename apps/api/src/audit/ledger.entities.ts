@@ -6,7 +6,7 @@ import { Bytes, Count, Id, Ids, Instant, KeyBigNumber, KeyId, KeyNumber, MaybeBi
 import { ForceRow } from '../people/force.entity.js';
 
 /** What becomes a link of its force's ledger. Written once and whole; the sealer alone adds the number, some second later. */
-abstract class LedgerEntryRow {
+export abstract class LedgerEntryRow {
   @KeyId() id: string;
   @Id() forceId: string;
   /** Its place in the ledger of the force, from 1 without a gap; null until sealed. A bigint, hence a text. */

@@ -107,6 +107,17 @@ describe('sealing', () => {
     await expect(ledger.findings('NTH')).resolves.toMatchObject({ found: ['HISTORY_CHANGED 2'] });
   });
 
+  test('R55 takes in every change of who may ask, so that one that is edited or taken out later is found', async () => {
+    const administrator = { person: force.ids.staffManager, force: force.id, roles: ['administrator'] };
+    for (const subject of ['one', 'two', 'three']) await ledger.as(administrator, (client) => client.query('SELECT link_sign_in($1, $2, $3, $4)', [randomUUID(), force.ids.friend, 'https://issuer.example', subject]));
+    await ledger.as({ ...administrator, roles: ['auditor'] }, async (client) => expect((await client.query('SELECT waiting::int FROM audit_standing()')).rows).toEqual([{ waiting: 3 }]));
+    await ledger.sealer.seal();
+    await expect(one('SELECT array_agg(kind) AS kinds FROM ledger_links')).resolves.toEqual({ kinds: ['ACCESS_CHANGED', 'ACCESS_CHANGED', 'ACCESS_CHANGED'] });
+    await expect(ledger.findings('NTH')).resolves.toMatchObject({ found: [] });
+    await ledger.tamper(`UPDATE administration_records SET detail = 'four' WHERE number = 1`, 'DELETE FROM administration_records WHERE number = 3');
+    await expect(ledger.findings('NTH')).resolves.toMatchObject({ found: ['ROW_EDITED 1', 'ROW_MISSING 3'] });
+  });
+
   test('goes on every second by itself, and anchors at the start and at the end', async () => {
     ledger.sealer.start();
     await ledger.read(inspector, { times: 2 });

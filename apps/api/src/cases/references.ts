@@ -12,6 +12,10 @@ export const referenceOf = (forceCode: string, year: number, number: number): st
  */
 export const referenceApart = (forceCode: string, year: number, caseId: string): string => `${forceCode}/${year}/R${caseId.replaceAll('-', '').slice(-8).toUpperCase()}`;
 
+const APART = /^.+\/\d{4}\/R[0-9A-F]{8}$/i;
+/** Whether a reference has the shape of one that no counter gave, whoever it may belong to. */
+export const isReferenceApart = (reference: string): boolean => APART.test(reference);
+
 const OURS = /^.+\/(\d{4})\/(\d{4,9})$/;
 
 /** What a new case is called by. */

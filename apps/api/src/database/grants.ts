@@ -38,7 +38,7 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
     outbox: [...APPEND, 'UPDATE (sent_at)'], import_runs: [...APPEND, 'UPDATE (finished_at, summary)'],
   },
   // The sealer numbers what waits, adds links, nodes and heads, and reads what it takes to check them.
-  audit: { ...each(['read_audit', 'account_receipts', 'case_heads', 'look_exemptions'], ['SELECT', 'UPDATE (number)']), ...each(['ledger_links', 'ledger_nodes', 'tree_heads'], APPEND) },
+  audit: { ...each(['read_audit', 'account_receipts', 'case_heads', 'look_exemptions', 'administration_records'], ['SELECT', 'UPDATE (number)']), ...each(['ledger_links', 'ledger_nodes', 'tree_heads'], APPEND) },
 };
 
 /** What the API may do with the ledger, each of which asks who is there (migration 0007). */

@@ -40,6 +40,13 @@ describe('the operator', () => {
     expect(await read('SELECT client_id, purpose, scopes, active, registered_by FROM service_clients')).toEqual([{ client_id: 'bookings', purpose: 'TRAINING', scopes: ['training.tasks'], active: false, registered_by: null }]);
   });
 
+  test('R55 leaves a record of each, by nobody of the force', async () => {
+    expect(await read('SELECT act, person_id, about_person_id, detail FROM administration_records ORDER BY id')).toEqual([
+      { act: 'SIGN_IN_SET', person_id: null, about_person_id: force.ids.inspector, detail: 'subject-9' },
+      { act: 'CLIENT_REGISTERED', person_id: null, about_person_id: null, detail: 'bookings TRAINING training.tasks' }, { act: 'CLIENT_CLOSED', person_id: null, about_person_id: null, detail: 'bookings' },
+    ]);
+  });
+
   test.each<readonly [string, readonly string[], Record<string, string>, string]>([
     ['R53 a system for promotion', ['register', '--force', 'NTH', '--client', 'board', '--name', 'Board', '--purpose', 'PROMOTION'], provider, 'No system is registered for promotion'],
     ['a person there is not', ['link', '--force', 'NTH', '--number', 'nobody', '--subject', 's'], provider, 'has nobody with the number nobody'],

@@ -21,8 +21,8 @@ const CHANGES = graphql(`
 
 type Changes = NonNullable<AccessChangesQuery['administrationRecords']>;
 const ACTS: Readonly<Record<AdministrativeAct, string>> = {
-  SIGN_IN_LINKED: 'Sign-in linked, waiting for a second person', SIGN_IN_CONFIRMED: 'Sign-in confirmed', SIGN_IN_UNLINKED: 'Sign-in unlinked', CLIENT_REGISTERED: 'System registered', CLIENT_CLOSED: 'System closed',
-  AUTHORITY_DELEGATED: 'Authority delegated', DELEGATION_ENDED: 'Delegation ended',
+  SIGN_IN_LINKED: 'Sign-in linked, waiting for a second person', SIGN_IN_CONFIRMED: 'Sign-in confirmed', SIGN_IN_SET: 'Sign-in entered by an operator', SIGN_IN_UNLINKED: 'Sign-in unlinked', CLIENT_REGISTERED: 'System registered', CLIENT_CLOSED: 'System closed',
+  AUTHORITY_DELEGATED: 'Authority delegated', DELEGATION_ENDED: 'Delegation ended', LINE_MANAGER_CHANGED: 'Line manager changed by a file of people',
 };
 
 /** Every change of who may ask and for whom, for the auditor and the administrator. */
@@ -32,7 +32,7 @@ export function ChangesPage(): ReactNode {
   const list = answer.state === 'there' ? answer.data.administrationRecords : undefined;
   return (
     <div className="d-page">
-      <PageHeading title="Changes of access" about="Sign-ins linked to people, systems registered and closed, and delegations of the authority. A change is written down as it is made and is never edited. No review is named here." />
+      <PageHeading title="Changes of access" about="Sign-ins linked to people, systems registered and closed, delegations of the authority, and line managers. A change is written down as it is made and is never edited. No review is named here." />
       {answer.state === 'coming' ? <Loading what="Finding changes" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the changes" onRetry={answer.again} /> : null}
       {answer.state !== 'there' || list == null ? null : list.nodes.length === 0 ? <EmptyState title="Nothing was changed yet"><p>The first sign-in that is linked, system that is registered or delegation will stand here.</p></EmptyState> : <Rows list={list} more={answer.more} />}

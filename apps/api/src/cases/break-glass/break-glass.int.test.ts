@@ -1,3 +1,4 @@
+import { addDays, londonDay } from '@candour/domain/calendar';
 import { aCommand } from '@candour/domain/testing';
 import { handleCaseCommand } from '../handle-case-command.js';
 import { Story, giver, placed } from '../../testing/invented-force.js';
@@ -112,7 +113,7 @@ describe('the case of a chief officer', () => {
   beforeAll(async () => {
     await api.database.pool.query('UPDATE people SET chief_officer = true, standards_staff = false, rank = $2 WHERE id = $1', [api.force.ids.otherOfficer, 'CONSTABLE']);
     chiefs = new Story(api.office, api.force);
-    const facts = { officer: 'p-other-officer' as never, restrictedTo: ['p-commissioner', 'p-authority', 'p-inspector'] as never };
+    const facts = { officer: 'p-other-officer' as never, restrictedTo: ['p-commissioner', 'p-authority', 'p-inspector', 'p-lawyer'] as never };
     await chiefs.give('DraftReferral', facts, { on: '2026-03-09' });
     await chiefs.give('SubmitReferral');
   });
@@ -136,5 +137,16 @@ describe('the case of a chief officer', () => {
     await handleCaseCommand(api.office, giver(api.force, 'otherOfficer'), { type: 'SubmitAccount', caseId: chiefs.caseId, expectedVersion: chiefs.version, idempotencyKey: 'another-key-of-this', details: { body: 'What I saw and did.' } });
     const { data } = await api.ask<{ case: object }>('commissioner', `{ case(id: "${chiefs.caseId}") { accountReceivedOn account { versions { text } } } }`);
     expect(data.case).toEqual({ accountReceivedOn: '2026-03-10', account: null });
+  });
+
+  test('R59 of the force’s own desk nobody is told why it was opened, nor withholds a look at it; the list and the local policing body do', async () => {
+    const { rows: [row] } = await api.database.pool.query<{ reference: string }>('SELECT reference FROM cases WHERE id = $1', [chiefs.caseId]);
+    expect((await open('lawyer', row?.reference)).data.breakGlass.__typename).toBe('RecordOpened');
+    const told = async (by: Parameters<TestApi['ask']>[0]) => (await api.ask<{ recordsTakenOver: readonly object[] }>(by, `{ recordsTakenOver(week: "${api.office.today}") { reference reason } }`)).data.recordsTakenOver;
+    for (const by of ['inspector', 'commissioner'] as const) expect([by, await told(by)]).toEqual([by, [{ reference: row?.reference, reason: REASON }]]);
+    expect(await told('authority')).toEqual([]);
+    const withheld = async (by: Parameters<TestApi['ask']>[0]) => (await api.ask<{ withholdLooks: { __typename: string } }>(by, 'mutation ($input: WithholdLooksInput!) { withholdLooks(input: $input) { __typename } }',
+      { input: { caseId: chiefs.caseId, personId: api.force.ids.lawyer, reason: 'SAFETY_OF_A_PERSON', reviewOn: addDays(londonDay(new Date().toISOString()), 5) } })).data.withholdLooks.__typename;
+    expect([await withheld('authority'), await withheld('commissioner')]).toEqual(['NotFound', 'LooksWithheld']);
   });
 });

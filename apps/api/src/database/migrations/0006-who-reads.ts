@@ -61,7 +61,7 @@ const said = (name: string, type: string, value: string): string => `CREATE FUNC
 const READ_BY = 'officer_id, read_by, read_by_reviewer, read_by_reviewer_until, read_by_desk, read_by_leader, read_by_friends, kept_to';
 const moved = (table: string, among: string): string => `UPDATE ${table} t SET (${READ_BY}) = ROW (${READ_BY.split(', ').map((name) => `n.${name}`).join(', ')}) FROM ${among};`;
 
-const functions = [
+export const functions = [
   // Who asks, if the text of this transaction is signed with our key, has not run out and is of no session that was ended; else nothing.
   definer('viewer_context() RETURNS jsonb', `
     DECLARE
@@ -153,7 +153,7 @@ const adds = (table: string, check: string): string => `CREATE POLICY adds ON ${
 const changes = (table: string, using: string): string => `CREATE POLICY changes ON ${table} FOR UPDATE USING (${using}) WITH CHECK (${using})`;
 const removes = (table: string, using: string): string => `CREATE POLICY removes ON ${table} FOR DELETE USING (${using})`;
 
-const policies = [
+export const policies = [
   ...EVERY_TABLE.flatMap((table) => [`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`, `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`]),
   // The owner reads nothing by accident, only inside the functions that somebody else calls.
   ...EVERY_TABLE.filter((table) => table !== 'access_keys').map((table) => `CREATE POLICY inside_functions ON ${table} TO CURRENT_USER USING (current_user <> session_user) WITH CHECK (current_user <> session_user)`),

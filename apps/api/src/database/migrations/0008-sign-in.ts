@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const statements = [
+export const statements = [
   `CREATE TABLE person_subjects (
     issuer text NOT NULL, subject text NOT NULL, person_id uuid NOT NULL, linked_at timestamptz NOT NULL,
     CONSTRAINT person_subjects_pkey PRIMARY KEY (issuer, subject),

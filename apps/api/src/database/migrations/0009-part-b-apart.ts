@@ -24,7 +24,7 @@ const READ_BY = 'officer_id, read_by, read_by_reviewer, read_by_reviewer_until, 
 const moved = (table: string, among: string): string => `UPDATE ${table} t SET (${READ_BY}) = ROW (${READ_BY.split(', ').map((name) => `n.${name}`).join(', ')}) FROM ${among};`;
 
 /** As in 0006, for these sealed tables. */
-const keepReadBy = (sealed: readonly string[]): string => `
+export const keepReadBy = (sealed: readonly string[]): string => `
   CREATE OR REPLACE FUNCTION keep_read_by(of_case uuid, readers jsonb) RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     BEGIN
       IF NOT coalesce(of_case = ANY (viewer_writes()), false) AND NOT pg_has_role(session_user, 'candour_jobs', 'USAGE') THEN

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { administration } from './0011-people-and-roles.administration.js';
 import { identity, looks, readers } from './0011-people-and-roles.functions.js';
+import { undone } from './0011-people-and-roles.undone.js';
 
 /** Tables whose rows say who reads them (migration 0006). */
 const SEALED = ['protected_records', 'report_records', 'report_discussions', 'welfare_records'];
@@ -78,7 +79,7 @@ export class PeopleAndRoles1795300011000 implements MigrationInterface {
     for (const statement of [...tables, ...readers, ...looks, ...identity, ...administration, ...policies]) await runner.query(statement);
   }
 
-  down(): Promise<void> {
-    return Promise.reject(new Error('Who reads a row rests on these columns: go back to a backup of before.'));
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of undone(READ, OURS)) await runner.query(statement);
   }
 }

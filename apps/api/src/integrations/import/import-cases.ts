@@ -2,6 +2,7 @@ import type { CaseEvent, PersonId } from '@candour/domain';
 import type { Day } from '@candour/domain/calendar';
 import type { Vault } from '../../case-record/vault.js';
 import type { DecidedHistory } from '../../cases/save-batch.js';
+import { isReferenceApart } from '../../cases/references.js';
 import { saveAll } from '../../cases/save-batch.js';
 import type { ImportRow } from './columns.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -23,7 +24,9 @@ export function checkCases(rows: readonly ReadRow<'cases'>[], known: Known, { va
     ...where((row) => !known.people.has(row.officer), 'officer', 'Nobody has this number; import people.csv first or correct the number.'),
     // A file has no place for the list such a case is kept to.
     ...where((row) => known.restricted.has(row.officer), 'officer', 'A case about a chief officer or somebody in professional standards is kept to a named list and not imported; leave the row out.'),
-    ...where((row) => known.cases.has(row.reference) && known.cases.get(row.reference) !== rowHash(vault, known, row), 'reference', 'A case with this reference is in the record and says something else; a case in the record is changed through the process.'),
+    // R60: whether such a reference is somebody's is not told, whatever it is.
+    ...where((row) => isReferenceApart(row.reference), 'reference', 'A reference of this shape is given by the product alone, to cases that began here; use the reference of the system the case comes from.'),
+    ...where((row) => !isReferenceApart(row.reference) && known.cases.has(row.reference) && known.cases.get(row.reference) !== rowHash(vault, known, row), 'reference', 'A case with this reference is in the record and says something else; a case in the record is changed through the process.'),
     ...rows.flatMap(({ line, row }) => rowProblems(row, today).map(({ column, cure }): Problem => ({ file: 'cases', line, column, cure }))),
   ];
 }

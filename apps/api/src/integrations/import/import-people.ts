@@ -5,7 +5,9 @@ import { writeRows } from '../../database/write-rows.js';
 import { PersonRow, PostingRow } from '../../people/person.entity.js';
 import type { ImportRow } from './columns.js';
 import type { Importer } from './importer.js';
+import type { Known } from './known.js';
 import { leadersAfter } from './line-managers.js';
+import type { Problem, ReadRow } from './read-rows.js';
 import { endsFirst, problem, twice, unknownUnit } from './row-checks.js';
 
 const PEOPLE = tableOf(PersonRow);
@@ -22,6 +24,11 @@ const LEADING: readonly string[] = ['lineManagerId', 'lineManagerFrom', 'nextLin
 const saidIn = (rows: readonly ImportRow<'people'>[]): readonly string[] =>
   ['name', 'rank', 'staff', 'chiefOfficer', ...(rows.some((row) => row.line_manager !== undefined) ? LEADING : []), ...(Object.keys(SAID) as (keyof typeof SAID)[]).flatMap((column) => (rows.some((row) => row[column] !== undefined) ? (SAID[column] ?? []) : []))];
 
+/** Whoever leads an officer reads the report (R38), so nobody makes themselves a line manager; what stands may be said again. */
+const ownPeople = (rows: readonly ReadRow<'people'>[], { importer }: Known): readonly Problem[] =>
+  rows.filter(({ row }) => importer !== null && row.line_manager === importer.number && !importer.leads.has(row.number))
+    .map(({ line }) => problem('people', line, 'line_manager', 'You cannot enter yourself as a line manager: whoever leads an officer reads the report. Another administrator, or an operator, imports this row.'));
+
 /** People and their postings. */
 export const people: Importer<'people'> = {
   check: (rows, known) => {
@@ -30,6 +37,7 @@ export const people: Importer<'people'> = {
       ...twice('people', rows, 'from', (r) => `${r.number}|${r.from}`),
       ...unknownUnit('people', rows, known, 'unit', (r) => r.unit),
       ...rows.filter(({ row }) => row.line_manager !== undefined && (!numbers.has(row.line_manager) || row.line_manager === row.number)).map(({ line }) => problem('people', line, 'line_manager', 'Nobody else has this number; add the person or correct the number.')),
+      ...ownPeople(rows, known),
       ...rows.filter(({ row }) => row.acting_rank !== undefined && row.acting_from === undefined).map(({ line }) => problem('people', line, 'acting_from', 'An acting rank has a first day; give it.')),
       ...endsFirst('people', rows, 'acting_to', (r) => [r.acting_from, r.acting_to]),
       ...endsFirst('people', rows, 'to', (r) => [r.from, r.to]),

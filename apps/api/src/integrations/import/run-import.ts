@@ -65,11 +65,12 @@ const IMPORT_LOCK = 726_703;
 /** Checks one file and, where nothing is wrong, writes it. Imports of one force wait for each other here. */
 async function takeFile(client: pg.ClientBase, office: ImportOffice, ask: ImportAsk, { file, rows, problems, count }: ReadFile, mayWrite: boolean): Promise<FileOutcome> {
   const tell = (step: Progress['step'], done: number): void => office.progress?.({ file, step, rows: done });
-  await client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [IMPORT_LOCK, ask.force.id]);
+  // In whose name, for what the database writes down of itself (migration 0023).
+  await client.query(`SELECT pg_advisory_xact_lock($1, hashtext($2)), set_config('candour.importer', $3, true)`, [IMPORT_LOCK, ask.force.id, ask.person ?? '']);
   if (ask.force.isNew === true) await client.query('INSERT INTO forces (id, code, name) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING', [ask.force.id, ask.force.code, ask.force.name]);
   const at = new Date(office.clock()).toISOString();
   const today = londonDay(at);
-  const known = await loadKnown(client, ask.force);
+  const known = await loadKnown(client, ask.force, { person: ask.person, today });
   tell('checking', count);
   const found = [...problems, ...(file === 'cases' ? checkCases(rows as ReadRow<'cases'>[], known, { vault: office.vault, today }) : importerOf(file).check(rows, known))];
   let changed = 0;
