@@ -1,7 +1,11 @@
+import { londonDay } from '@candour/domain/calendar';
+import { giver } from '../testing/invented-force.js';
 import { TestApi } from '../testing/test-api.js';
 import { countStatements } from '../testing/count-statements.js';
 import { UNTIL_FOLLOW_UP, UNTIL_NOTIFIED, told } from '../testing/told.js';
 import type { Story } from '../testing/invented-force.js';
+import { NOBODY, Reading } from './reading.js';
+import { sql } from './sql.js';
 
 let api: TestApi;
 let followed: Story;
@@ -97,5 +101,27 @@ describe('the cost of reading', () => {
   test('more requests at once than there are connections all come to an end, those that take steps included', async () => {
     const asked = Array.from({ length: 40 }, (_, i) => api.ask(i % 2 === 0 ? 'authority' : 'inspector', '{ cases { nodes { reference actions { id } } } actions { nodes { id case { reference } } } }'));
     for (const answer of await Promise.all(asked)) expect(answer.errors).toBeUndefined();
+  });
+});
+
+describe('a field that is slower than the one that failed the answer', () => {
+  const readingOf = (name: 'otherInspector'): Reading =>
+    new Reading({ pool: api.office.pool, requestId: 'a-slow-field', signed: (opens = []) => api.office.contexts.sign(giver(api.force, name), { today: londonDay(api.office.now), opens }) });
+
+  test('begins nothing any more once the answer has left, by whichever way it asks: its connection would be held for minutes', async () => {
+    const reading = readingOf('otherInspector');
+    await reading.rows(sql`SELECT 1`, NOBODY);
+    await reading.close('Slow');
+    await expect(reading.rows(sql`SELECT 1`, NOBODY)).rejects.toThrow('The answer has left');
+    await expect(reading.opening([followed.caseId ?? ''], () => Promise.resolve())).rejects.toThrow('The answer has left');
+    expect(api.office.pool.idleCount).toBe(api.office.pool.totalCount);
+  });
+
+  test('asks as the viewer alone after a look into a case failed', async () => {
+    const reading = readingOf('otherInspector');
+    const seen = () => reading.rows(sql`SELECT FROM cases`, NOBODY);
+    await expect(reading.opening([followed.caseId ?? ''], async (within) => { expect(await within.rows(sql`SELECT FROM cases`, NOBODY)).toHaveLength(1); throw new Error('A part did not open.'); })).rejects.toThrow('did not open');
+    expect(await seen()).toEqual([]);
+    await reading.close('Slow');
   });
 });

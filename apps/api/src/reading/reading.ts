@@ -49,9 +49,8 @@ export class Reading {
 
   /** Runs a statement and gives its rows. @param about what it shows, to be written down */
   async rows<T>(statement: Sql, about: About<T>): Promise<readonly T[]> {
-    if (this.#isOver) throw new Error('The answer has left: nothing can be read for it any more.');
     try {
-      const client = await (this.#open ??= this.#begin(statement.planned));
+      const client = await this.#connection(statement.planned);
       const found = await this.#inTurn(() => this.#run<T>(client, statement));
       this.#note(found, about);
       return found;
@@ -71,16 +70,17 @@ export class Reading {
    * the viewer has a part in each. What is asked side by side does not see them.
    */
   async opening<T>(cases: readonly string[], work: (asking: Asking) => Promise<T>): Promise<T> {
-    const client = await (this.#open ??= this.#begin('EACH_TIME'));
+    const client = await this.#connection('EACH_TIME');
     const viewer = (signed: string): Promise<unknown> => client.query(`SELECT set_config('candour.viewer', '${signed}', true)`);
     return this.#inTurn(async () => {
       await viewer(this.means.signed(cases));
       let last: Promise<unknown> = Promise.resolve();
+      // Whatever comes of the work, what is asked next is asked as the viewer alone; after a failed statement nothing is asked any more.
       const result = await work({ rows: <R>(statement: Sql, about: About<R>) => {
         const found = last.then(() => this.#run<R>(client, statement)).then((read) => { this.#note(read, about); return read; });
         last = found.catch(() => undefined);
         return found;
-      } });
+      } }).catch(async (error: unknown) => { await viewer(this.means.signed()).catch(noteElsewhere); throw error; });
       await viewer(this.means.signed());
       return result;
     }).catch((error: unknown) => { this.#failed = true; throw error; });
@@ -131,6 +131,12 @@ export class Reading {
     const turn = this.#last.then(work);
     this.#last = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** The connection of this request, begun with the first asking. Once the answer has left nobody would end what is begun: a field that is slower than the one that failed the answer asks no more. */
+  #connection(planned: Sql['planned']): Promise<pg.PoolClient> {
+    if (this.#isOver) throw new Error('The answer has left: nothing can be read for it any more.');
+    return (this.#open ??= this.#begin(planned));
   }
 
   async #begin(planned: Sql['planned']): Promise<pg.PoolClient> {
