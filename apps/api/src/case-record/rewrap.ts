@@ -13,8 +13,11 @@ export const standings = async (jobs: pg.Pool): Promise<readonly Standing[]> => 
 const BATCH = 1_000;
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
-/** Keys of the next batch. One that is being destroyed at this moment is waited for, and is then no longer there. */
-const NEXT = `SELECT id, force_id AS "forceId", case_id AS "caseId", class::text AS class, wrapped FROM data_keys WHERE wrapped IS NOT NULL AND master_key <> $1 AND id > $2 ORDER BY id LIMIT ${BATCH} FOR UPDATE`;
+/**
+ * Keys of the next batch. One that is being destroyed at this moment is waited for, and is then no longer there. A step that seals something
+ * under a key of the batch does not wait for it, however far away the master keys are.
+ */
+const NEXT = `SELECT id, force_id AS "forceId", case_id AS "caseId", class::text AS class, wrapped FROM data_keys WHERE wrapped IS NOT NULL AND master_key <> $1 AND id > $2 ORDER BY id LIMIT ${BATCH} FOR NO KEY UPDATE`;
 const SAVE = 'UPDATE data_keys k SET wrapped = n.wrapped, master_key = n.master_key FROM unnest($1::uuid[], $2::bytea[], $3::text[]) n(id, wrapped, master_key) WHERE k.id = n.id AND k.wrapped IS NOT NULL';
 
 /**
