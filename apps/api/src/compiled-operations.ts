@@ -43,8 +43,9 @@ export function executorOf(schema: GraphQLSchema, most = MOST_COMPILED): Executo
   };
 }
 
-/** graphql-jit mixes up the conditions of a fragment that stands in two places, so a query with @skip or @include is not compiled. */
-const firstTime = ({ operation, source }: Asked): Known => (operation?.operation === OperationTypeNode.QUERY && source?.includes('@') === false ? 'CAME_ONCE' : 'NOT_TO_BE_COMPILED');
+/** graphql-jit mixes up the conditions of a fragment that stands in two places, so a query with @skip or @include is not compiled; nor one that names something `__proto__`, which it would lose. */
+const TO_BE_WALKED = /@|__proto__/;
+const firstTime = ({ operation, source }: Asked): Known => (operation?.operation === OperationTypeNode.QUERY && source !== undefined && !TO_BE_WALKED.test(source) ? 'CAME_ONCE' : 'NOT_TO_BE_COMPILED');
 
 function compiled(schema: GraphQLSchema, { document, operationName }: Asked): Known {
   const made = compileQuery(schema, document, operationName ?? undefined);
