@@ -21,7 +21,7 @@ const told = sql`${innermost} = ANY(${TOLD}::text[])`;
 /** R59, R60: a restricted case has only its list, besides the officer and the reviewer. */
 const onTheList = ({ id }: Viewer): Sql => sql`(NOT c.restricted OR ${id}::uuid = ANY(c.restricted_to))`;
 /** Somebody at a desk of the authority: of the force, or of the local policing body where a chief officer takes part (R59). */
-const isAtADesk = ({ roles }: Viewer): boolean => roles.includes('authority') || roles.includes('pcc');
+export const isAtADesk = ({ roles }: Viewer): boolean => roles.includes('authority') || roles.includes('pcc');
 /** Which desk of the two a row belongs to, of those the viewer sits at. */
 const theirDesk = ({ roles }: Viewer, isPcc: Sql): Sql => (roles.includes('authority') ? (roles.includes('pcc') ? sql`true` : sql`NOT ${isPcc}`) : isPcc);
 /** Somebody at the authority's desk, of whose own case it is not. */

@@ -112,6 +112,14 @@ describe('a draft moves with its case', () => {
     expect([await read('inspector', 'FACT_FINDING'), await read('otherInspector', 'FACT_FINDING')]).toEqual([undefined, null]);
   });
 
+  test('R26 whoever came to the authority’s desk reads nothing of what they were writing as the reviewer', async () => {
+    await story.tell('2026-03-06', 'SubmitAccount', 'ConfirmSuitability', 'ArrangeDiscussion', '2026-03-11', 'RecordDiscussion', '2026-03-12', 'DraftReport', 'ShareReport', '2026-03-13', 'RespondToReport', 'SendReport', 'ReturnReport');
+    expect(await save('inspector', 'REPORT', { discussion: WORDS })).toMatchObject({ __typename: 'DraftSaved' });
+    const asked = `{ case(id: "${story.caseId}") { draft(of: REPORT) { body } } }`;
+    expect((await api.ask('inspector', asked, {}, ['authority'])).data).toEqual({ case: { draft: null } });
+    expect((await api.ask('inspector', asked)).data).toMatchObject({ case: { draft: { body: expect.stringContaining('canary-of-a-draft') } } });
+  });
+
   test('it goes with a case that has ended', async () => {
     await save('officer', 'ACCOUNT', { body: WORDS });
     await story.tell('Discontinue');
