@@ -65,7 +65,10 @@ export async function writeDown(pen: Pen, before: Standing, recorded: readonly R
     if (r.event.type === 'Escalated') documents.push(escalationPack(pen.vault, ring.keyFor('C'), pen.ids(), { identity: before.identity, case: now, history, links }));
     const disposed = r.event.type === 'RecordDisposed' ? r.event.classes : [];
     for (const cls of disposed) ring.destroy(cls, r.at);
-    if (disposed.includes('C')) history = history.map(withoutCaseFacts);
+    if (disposed.includes('C')) {
+      history = history.map(withoutCaseFacts);
+      documents.length = 0;
+    }
     after = disposed.includes('C') ? replay(before.identity, history) : now;
   }
   if (after === null) throw new Error('Nothing was to be written down.');

@@ -101,9 +101,14 @@ describe('who reads it', () => {
     expect(rows[0]?.opened).toContain(story.caseId);
   });
 
-  test('nobody any more once class C of the case was disposed of', async () => {
-    const reference = await referenceOf(story);
-    await api.database.pool.query(`UPDATE data_keys SET wrapped = NULL, destroyed_at = now() WHERE case_id = $1 AND class = 'C'`, [story.caseId]);
-    expect(await theirs(reference, 'authority')).toBeUndefined();
+  test('R37 nobody any more once class C of the case was disposed of: what was kept goes with its key, and with it whom it named', async () => {
+    const disposed = await escalated('MISCONDUCT');
+    const [reference, before] = [await referenceOf(disposed), api.office.today];
+    const kept = async () => (await api.database.pool.query('SELECT FROM documents WHERE case_id = $1', [disposed.caseId])).rowCount;
+    expect(await kept()).toBe(1);
+    api.office.on('2040-01-02');
+    await disposed.give('DisposeRecord', { classes: ['C', 'P', 'R', 'W'] });
+    expect([await theirs(reference, 'authority'), await kept()]).toEqual([undefined, 0]);
+    api.office.on(before);
   });
 });
