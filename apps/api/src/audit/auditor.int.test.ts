@@ -1,3 +1,4 @@
+import { addDays, londonDay } from '@candour/domain/calendar';
 import { TestApi } from '../testing/test-api.js';
 import { TestLedger } from '../testing/test-ledger.js';
 import { UNTIL_NOTIFIED, told } from '../testing/told.js';
@@ -54,5 +55,21 @@ describe('the auditor', () => {
     expect(await ask(first?.number ?? 0, ['auditor'])).toMatchObject({ number: first?.number, opened: first?.opened });
     expect(await ask(first?.number ?? 0, ['authority'])).toBeNull();
     for (const none of [0, -1, 1.5, 999_999]) expect(await ask(none, ['auditor'])).toBeNull();
+  });
+
+  test('R55 audits no review of their own: what is withheld from its officer is withheld from an auditor who is the officer', async () => {
+    await api.database.pool.query('UPDATE cases SET officer_id = $2 WHERE id = $1', [caseId, api.force.ids.otherOfficer]);
+    const { authority, inspector } = api.force.ids;
+    const today = londonDay(new Date().toISOString());
+    await ledger.as({ person: authority, force: api.force.id, roles: ['authority'] }, (client) => client.query("SELECT withhold_looks($1, $2, 'SAFETY_OF_A_PERSON', $3)", [caseId, inspector, addDays(today, 5)]));
+    const ask = async (by: 'staffManager' | 'otherOfficer') => {
+      const query = `{ all: auditEntries { nodes { opened listed } } own: auditEntries(filter: { caseId: "${caseId}" }) { nodes { number } } named: auditEntries(filter: { reference: "${reference}" }) { nodes { number } } auditStatus { withheldNow withheldEver exemptions { caseId } } }`;
+      return (await api.ask<{ all: { nodes: readonly Entry[] }; own: { nodes: readonly object[] }; named: { nodes: readonly object[] }; auditStatus: { withheldNow: number; withheldEver: number; exemptions: readonly object[] } }>(by, query, {}, ['auditor'])).data;
+    };
+    const [another, officer] = [await ask('staffManager'), await ask('otherOfficer')];
+    expect([another.own.nodes.length, another.named.nodes.length, another.auditStatus]).toEqual([2, 2, { withheldNow: 1, withheldEver: 1, exemptions: [{ caseId }] }]);
+    expect([officer.own.nodes, officer.named.nodes, officer.auditStatus]).toEqual([[], [], { withheldNow: 0, withheldEver: 0, exemptions: [] }]);
+    expect(officer.all.nodes).toHaveLength(another.all.nodes.length - 1);
+    expect(JSON.stringify(officer.all)).not.toContain(caseId);
   });
 });

@@ -16,7 +16,7 @@ const lists = `r.listed @> ARRAY[of_case] AND r.listed <> '{}'`;
 /** Reads of one case beyond which they are no longer gathered before they are put in order. */
 const MANY = 5_000;
 
-const statements = [
+export const statements = [
   // What waits for its number is in neither: the request that reads pays nothing for them, and an entry is indexed once, when it is sealed.
   `CREATE INDEX read_audit_listed_idx ON read_audit USING gin (listed) WHERE number IS NOT NULL AND listed <> '{}'`,
   'CREATE INDEX read_audit_viewer_idx ON read_audit (force_id, viewer_id, number) WHERE number IS NOT NULL',
