@@ -21,23 +21,28 @@ export async function keysInFiles(folder: string, databaseFolder?: string): Prom
   return explainingDisk(folder, () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (databaseFolder !== undefined && isWithin(folder, databaseFolder)) throw new CannotStart(`The keys must not lie in the database's folder: set KEY_DIR to a folder outside ${databaseFolder}.`);
+    for (const use of Object.keys(FILES) as KeyUse[]) keyFrom(currentFile(folder, use), newSecret);
     return new LocalKeys(`the key files in ${folder}`, () => ({ cases: keysOf(folder, 'cases'), equality: keysOf(folder, 'equality') }));
   });
 }
 
 const isWithin = (inner: string, outer: string): boolean => existsSync(outer) && `${realpathSync(resolve(inner))}${sep}`.startsWith(`${realpathSync(resolve(outer))}${sep}`);
 
-/** The current key, then earlier ones, which only open. */
+/** The current key, then earlier ones, which only open. Read again by a process that runs, it makes none: a file that is missing then is missed. */
 function keysOf(folder: string, use: KeyUse): MasterKeys[KeyUse] {
-  const current = keyFrom(currentFile(folder, use), () => newSecret());
-  const earlier = readdirSync(folder).filter((file) => file.startsWith(`${FILES[use]}.`) && file.endsWith('.earlier.key')).sort().map((file) => keyFrom(join(folder, file), () => ''));
+  const current = keyFrom(currentFile(folder, use));
+  const earlier = readdirSync(folder).filter((file) => file.startsWith(`${FILES[use]}.`) && file.endsWith('.earlier.key')).sort().map((file) => keyFrom(join(folder, file)));
   return [current, ...earlier.filter(({ name }) => name !== current.name)];
 }
 
-function keyFrom(file: string, words: () => string): MasterKey {
-  const secret = Buffer.from(ensureKeyFile(file, words), 'base64');
+function keyFrom(file: string, made: () => string = () => missing(file)): MasterKey {
+  const secret = Buffer.from(ensureKeyFile(file, made), 'base64');
   if (secret.length !== KEY_BYTES) throw new CannotStart(`The key file ${file} is damaged: put the right one back from your backup.`);
   return masterKey(secret);
+}
+
+function missing(file: string): never {
+  throw new CannotStart(`The key file ${file} is not there any more: put it back from your backup.`);
 }
 
 /**
@@ -46,7 +51,7 @@ function keyFrom(file: string, words: () => string): MasterKey {
  * @returns the names of the new key and of the one before
  */
 export function rotateFile(folder: string, use: KeyUse): { readonly current: string; readonly earlier: string } {
-  const before = keyFrom(currentFile(folder, use), () => newSecret());
+  const before = keyFrom(currentFile(folder, use));
   const secret = newSecret();
   ensureKeyFile(earlierFile(folder, use, before.name), () => before.secret.toString('base64'));
   const next = `${currentFile(folder, use)}.next`;

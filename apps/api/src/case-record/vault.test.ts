@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keysInFiles, removeEarlierFile, rotateFile } from './master-key.js';
@@ -127,6 +127,13 @@ describe('the key files', () => {
     mkdirSync(damaged);
     writeFileSync(join(damaged, 'case-record.key'), 'short', { mode: 0o600 });
     await expect(keysInFiles(damaged)).rejects.toThrow('is damaged');
+  });
+  test('a process that runs makes no new key in the place of one that is missing', async () => {
+    const gone = join(folder, 'gone');
+    const keys = await keysInFiles(gone);
+    rmSync(join(gone, 'case-record.key'));
+    expect(() => keys.knows('cases', 'another')).toThrow('is not there any more');
+    expect(existsSync(join(gone, 'case-record.key'))).toBe(false);
   });
 
   test('may not lie in the database’s folder', async () => {
