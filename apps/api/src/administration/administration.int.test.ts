@@ -267,3 +267,20 @@ describe('every change of who may ask', () => {
     expect(seen).toEqual({ delegations: [], serviceClients: [], administrationRecords: { nodes: [] }, signInsWaiting: [], people: { totalCount: 11 } });
   });
 });
+
+describe('two windows at the same moment', () => {
+  const outcomes = (answers: readonly Done[]): readonly string[] => answers.map(({ done }) => done.__typename).sort();
+  test('delegate once, end once, and confirm a link or take it away', async () => {
+    const given = await Promise.all([0, 1, 2].map(() => delegate('authority', ['authority'], 'friend')));
+    expect(outcomes(given)).toEqual(['Administered', 'InvalidDetails', 'InvalidDetails']);
+    const which = given.find(({ done }) => done.__typename === 'Administered')?.done.id ?? '';
+    expect(outcomes(await Promise.all([0, 1, 2].map(() => end('authority', ['authority'], which))))).toEqual(['Administered', 'NotFound', 'NotFound']);
+    const change = (by: PersonName, what: string) => ask<Done>(by, `mutation { done: ${what} { ${SAID} } }`, ['administrator']);
+    const { done: link } = await ask<Done>('staffManager', `mutation { done: linkSignIn(input: { personId: "${id('friend')}", subject: "in two windows" }) { ${SAID} } }`, ['administrator']);
+    const [confirmed, unlinked] = await Promise.all([change('lawyer', `confirmSignIn(id: "${link.id}")`), change('staffManager', `unlinkSignIn(id: "${link.id}")`)]);
+    expect(unlinked.done).toEqual(administered);
+    expect(['Administered', 'NotFound']).toContain(confirmed.done.__typename);
+    const { rows } = await database.pool.query("SELECT (SELECT count(*)::int FROM person_subjects WHERE subject = 'in two windows') AS links, (SELECT count(*)::int FROM delegations WHERE delegate_id = $1) AS delegations, (SELECT count(*)::int FROM administration_records WHERE about_id = $2) AS records", [id('friend'), link.id]);
+    expect(rows).toEqual([{ links: 0, delegations: 1, records: confirmed.done.__typename === 'Administered' ? 3 : 2 }]);
+  });
+});
