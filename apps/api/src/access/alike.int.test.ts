@@ -49,19 +49,44 @@ describe('not found and not allowed are answered with the same bytes', () => {
     expect(kept.answer).not.toContain(hidden.id);
   });
 
-  // A command takes more statements for a case that is there than for one that is not: the process looks at it before it says that there is none.
-  test.each(OUTSIDE)('R60 to %s: every command', async (by) => {
+  test.each(OUTSIDE)('R60 to %s: every command, after the same number of statements', async (by) => {
     for (const type of COMMAND_TYPES.filter((each) => each !== 'DraftReferral')) {
       const document = `mutation ($input: ${type}Input!) { ${camel(type)}(input: $input) ${ANSWER} }`;
       const [kept, none] = [await heard(by, document, { input: inputFor(type, hidden.id) }), await heard(by, document, { input: inputFor(type, unknown.id) })];
-      expect([type, kept.answer]).toEqual([type, none.answer]);
+      expect([type, kept]).toEqual([type, none]);
+      expect(kept.answer).toMatch(/"NotFound"|"InvalidDetails"/);
     }
   }, 120_000);
   test.each(OUTSIDE)('R60 to %s: a draft', async (by) => {
     const document = ({ id }: typeof unknown): string => `mutation { saveDraft(input: { caseId: "${id}", of: ACCOUNT, body: "{}", revision: 0 }) { __typename ... on Refusal { rule code message field } } }`;
-    expect((await heard(by, document(hidden))).answer).toBe((await heard(by, document(unknown))).answer);
+    const [kept, none] = [await heard(by, document(hidden)), await heard(by, document(unknown))];
+    expect(kept).toEqual(none);
+    expect(kept.answer).toContain('"NotFound"');
+  });
+  test.each(OUTSIDE)('R60 to %s: the opening of a record', async (by) => {
+    const document = ({ reference }: typeof unknown): string => `mutation { breakGlass(reference: "${reference}", reason: "A reason.") { __typename ... on Refusal { rule code message field } } }`;
+    const [kept, none] = [await heard(by, document(hidden)), await heard(by, document(unknown))];
+    expect(kept).toEqual(none);
+    expect(kept.answer).toContain('"NotFound"');
+  });
+  test.each(OUTSIDE)('R60 to %s: an action, a lesson or a follow-up that is not theirs, and a name that is none of ours', async (by) => {
+    for (const [type, within] of [['CompleteAction', 'action'], ['VerifyAction', 'action'], ['AnswerLesson', 'lesson'], ['RecordReviewNote', 'followUp']] as const) {
+      const document = `mutation ($input: ${type}Input!) { ${camel(type)}(input: $input) ${ANSWER} }`;
+      const answers: unknown[] = [];
+      for (const whose of [hidden, unknown, null]) answers.push(await heard(by, document, { input: byName(type, within, whose) }));
+      expect([type, answers[0], answers[0]]).toEqual([type, answers[1], answers[2]]);
+      expect(JSON.stringify(answers[0])).toContain('NotFound');
+    }
   });
 });
+
+/** A step that names what it is about by its name outside alone; a name that is none of ours where there is no case. */
+function byName(type: CommandType, within: 'action' | 'lesson' | 'followUp', of: typeof unknown | null): object {
+  const { details, ...frame } = inputFor(type, (of ?? unknown).id) as { readonly details: object };
+  const key = within === 'followUp' ? 'REVIEW_NOTE' : `${of?.id}-${within === 'action' ? 'a' : 'l'}1-v1`;
+  const name = of === null ? 'nothing-of-ours' : outerName(api.office.vault, within, { caseId: of.id, key });
+  return { ...frame, caseId: undefined, ...(within === 'followUp' ? { followUp: name, details } : { details: { ...details, [within]: name } }) };
+}
 
 function inputFor(type: CommandType, caseId: string): object {
   const { type: _type, ...details } = aCommand<CommandType>(type, api.office.today, {} as never);

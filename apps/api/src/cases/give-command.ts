@@ -15,13 +15,13 @@ import { handleCaseCommand } from './handle-case-command.js';
 import { FOLLOW_UPS, placeOf, withinOf } from './outer-names.js';
 import type { FollowUpKind, Within } from './outer-names.js';
 import type { GivenCommand } from './read-command.js';
+import { NOWHERE } from './take-in-hand.js';
 
 /** Gives a command in the name of the person who asks, and puts what came of it into the words of the API. */
 export async function giveCommand(context: Context, type: CommandType, input: CommandInput, asked: Selection): Promise<CommandAnswer> {
   const { office, viewer } = context;
   const { expectedVersion = null, idempotencyKey, answers } = input;
-  const named = namedIn(context, type, input);
-  if (named === null) return answerTo({ kind: 'notFound' });
+  const named = namedIn(context, type, input) ?? nowhere(type, input);
   await context.reading.settle();
   const result = await handleCaseCommand(office, saidOf(viewer), { type, ...named, expectedVersion, idempotencyKey, answers });
   return result.kind === 'changed' ? changed(context, result, input.caseId == null, asked) : answerTo(result);
@@ -35,6 +35,12 @@ function namedIn({ office: { vault } }: Context, type: CommandType, { caseId: gi
   if (place === null || (given !== null && given !== place.caseId)) return null;
   if (within === 'followUp') return FOLLOW_UPS[place.key as FollowUpKind] === type ? { caseId: place.caseId, details } : null;
   return { caseId: place.caseId, details: { ...(details as object), [within]: place.key } };
+}
+
+/** A command on an action that is none of ours goes the way of one on an action that is not theirs: nothing of it is answered sooner. */
+function nowhere(type: CommandType, { details }: CommandInput): Pick<GivenCommand, 'caseId' | 'details'> {
+  const within = withinOf(type);
+  return { caseId: NOWHERE, details: within === null || within === 'followUp' ? details : { ...(details as object), [within]: NOWHERE } };
 }
 
 /** The case is read again only where it was asked for, and by the reader's own scope: who named an action alone learns of its case only what they may read. */

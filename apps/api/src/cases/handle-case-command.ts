@@ -17,6 +17,7 @@ import { casesOfCommand, commandFor, holdCases } from './joint-discussion.js';
 import { unknownReferences } from './known-references.js';
 import { readCommand, type GivenCommand } from './read-command.js';
 import { newReference } from './references.js';
+import { takeInHand } from './take-in-hand.js';
 import { blank, writeDown, type Pen, type Standing } from './write-down.js';
 
 /** What carrying out a command needs. Time, ids and the calendar are handed in, so that a test can say what they are. */
@@ -46,7 +47,7 @@ export async function handleCaseCommand(office: Office, giver: Giver, given: Giv
   const at = new Date(office.clock()).toISOString();
   const moment: Moment = { today: londonDay(at), at, actor: actorOf(giver.person, giver.roles), calendar: office.calendar() };
   const caseId = given.caseId ?? office.ids();
-  const begin = beginAs(office.contexts.sign(giver, { today: moment.today, writes: isId(caseId) ? [caseId] : [] }));
+  const begin = beginAs(office.contexts.sign(giver, { today: moment.today, writes: given.caseId === null && isId(caseId) ? [caseId] : [] }));
   return inTransaction(office.pool, (client) => once(client, { office, giver, given, caseId, command: read.command, moment }), (result) => result.kind === 'changed', begin);
 }
 
@@ -83,6 +84,7 @@ interface Asked { readonly before: Stored; readonly decision: Decision; readonly
 /** A command on a case there is; a joint discussion is asked of every case it concerns, and recorded in all of them or in none. */
 async function carryOn(client: pg.ClientBase, errand: Errand): Promise<CommandResult> {
   const { office, giver, caseId, command, moment } = errand;
+  if (!(await takeInHand(client, { contexts: office.contexts, giver, caseId, today: moment.today, command: command.type }))) return { kind: 'notFound' };
   const together = await casesOfCommand(client, { caseId, forceId: giver.force, command, reviewer: giver.person });
   if (together.length > 1) await client.query(`SELECT set_config('candour.viewer', $1, true)`, [office.contexts.sign(giver, { today: moment.today, writes: together })]);
   const held = await holdCases(client, caseId, together, giver.person);
@@ -112,9 +114,11 @@ async function ask(client: pg.ClientBase, { office, giver, given, command, momen
   return { before, now, decision: decide(itsCommand, before.case, now) };
 }
 
-/** Whether the case shows itself to this person at all; one who was asked to approve a passage may answer without reading anything, and one of the list may open a restricted record. */
+/** Whether the case shows itself to this person at all, as the process says it once it is loaded; the database has said so before. One who was asked to approve a passage may answer without reading anything, and one of the list may open a restricted record. */
 function isOpenTo(c: Case, now: Now, command: Command): boolean {
-  const isAskedToApprove = now.actor.roles.includes('approver') && c.officer !== now.actor.person && c.passages.some((p) => !p.opened);
+  const { person, roles } = now.actor;
+  const isListed = c.restriction === null || c.restriction.named.some((named) => named === person);
+  const isAskedToApprove = roles.includes('approver') && c.officer !== person && isListed && c.passages.some((p) => !p.opened);
   return mayOpen(c, now) || isAskedToApprove || (command.type === 'TakeOverRecord' && partiesOf(c, now).has('namedList'));
 }
 

@@ -1,6 +1,5 @@
 import type { CaseIdentity, Command } from '@candour/domain';
 import type pg from 'pg';
-import { isId } from '../database/new-id.js';
 
 interface Ask { readonly caseId: string; readonly forceId: string; readonly command: Command; readonly reviewer: string }
 
@@ -11,7 +10,6 @@ const JOINT = `
 
 /** The cases a command changes: one, but for a joint discussion, which one act records in the case of each officer who took part. */
 export async function casesOfCommand(client: pg.ClientBase, { caseId, forceId, command, reviewer }: Ask): Promise<readonly string[]> {
-  if (!isId(caseId)) return [];
   if (command.type !== 'RecordDiscussion' || !command.joint) return [caseId];
   const { rows } = await client.query<{ id: string }>({ name: 'joint_cases', text: JOINT, values: [caseId, forceId, reviewer] });
   return [caseId, ...rows.map(({ id }) => id)];
@@ -25,7 +23,6 @@ const HOLD = `
 
 /** Holds cases, always in the order of their ids, so that two acts never wait for each other in a circle. */
 export async function holdCases(client: pg.ClientBase, named: string, all: readonly string[], reviewer: string): Promise<readonly CaseIdentity[]> {
-  if (all.length === 0) return [];
   const { rows } = await client.query<CaseIdentity>({ name: 'hold_cases', text: HOLD, values: [named, all, reviewer] });
   return rows.some((row) => row.id === named) ? rows : [];
 }

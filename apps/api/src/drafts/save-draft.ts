@@ -9,6 +9,7 @@ import { loadCase } from '../cases/case-store.js';
 import type { Stored } from '../cases/case-store.js';
 import { NotAllowedType, NotFoundType } from '../cases/command-results.type.js';
 import { holdCases } from '../cases/joint-discussion.js';
+import { takeInHand } from '../cases/take-in-hand.js';
 import { addKey } from '../cases/add-key.js';
 import type { Context } from '../context.js';
 import { isId } from '../database/new-id.js';
@@ -30,20 +31,18 @@ export async function saveDraft(context: Context, input: SaveDraftInput): Promis
   const body = parsed(input.body);
   const problems = draftProblems(input.of, body);
   if (problems.length > 0) return invalidDetails(problems.map(({ field, message }) => ({ field: ['body', ...field], message })));
-  if (!isId(input.caseId)) return notFound();
-  return inHand(context, input.caseId, (client) => save(client, context, { ...input, body: JSON.stringify(body) }), (answer) => answer instanceof DraftSavedType);
+  await context.reading.settle();
+  return inTransaction(context.office.pool, (client) => save(client, context, { ...input, body: JSON.stringify(body) }), (answer) => answer instanceof DraftSavedType, begun(context));
 }
 
 const parsed = (text: string): Json | undefined => { try { return JSON.parse(text) as Json; } catch { return undefined; } };
 
-/** In a transaction that may write to the case, in the name of whoever asks. */
-async function inHand<T>({ office, viewer, at, reading }: Context, caseId: string, work: (client: pg.PoolClient) => Promise<T>, keep: (answer: T) => boolean): Promise<T> {
-  await reading.settle();
-  return inTransaction(office.pool, work, keep, beginAs(office.contexts.sign(saidOf(viewer), { today: londonDay(at), writes: [caseId] })));
-}
+/** Begins a transaction in the name of whoever asks. */
+const begun = ({ office, viewer, at }: Context, ...writes: readonly string[]): string => beginAs(office.contexts.sign(saidOf(viewer), { today: londonDay(at), writes }));
 
 async function save(client: pg.ClientBase, context: Context, { caseId, of, body, revision }: SaveDraftInput): Promise<SaveDraftAnswer> {
   const { office, viewer, at } = context;
+  if (!(await takeInHand(client, { contexts: office.contexts, giver: saidOf(viewer), caseId, today: londonDay(at) }))) return notFound();
   const [identity] = await holdCases(client, caseId, [caseId], viewer.id);
   if (identity === undefined) return notFound();
   const stored = await loadCase(client, office.vault, identity);
@@ -87,6 +86,8 @@ function changedMeanwhile({ office }: Context, { keys }: Stored, kept: (KeptDraf
 /** Drops one's own draft. Where there is none, it answers as for a case that is not there. */
 export async function dropDraft(context: Context, { caseId, of }: DropDraftInput): Promise<DropDraftAnswer> {
   if (!isId(caseId)) return notFound();
-  const dropped = await inHand(context, caseId, async (client) => (await client.query('DELETE FROM drafts WHERE case_id = $1 AND author_id = $2 AND kind = $3', [caseId, context.viewer.id, of])).rowCount === 1, (is) => is);
+  await context.reading.settle();
+  const drop = async (client: pg.PoolClient): Promise<boolean> => (await client.query('DELETE FROM drafts WHERE case_id = $1 AND author_id = $2 AND kind = $3', [caseId, context.viewer.id, of])).rowCount === 1;
+  const dropped = await inTransaction(context.office.pool, drop, (is) => is, begun(context, caseId));
   return dropped ? Object.assign(new DraftDroppedType(), { of }) : notFound();
 }

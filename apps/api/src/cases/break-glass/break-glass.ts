@@ -2,7 +2,7 @@ import { CODES, POLICY } from '@candour/domain';
 import { addDays, formatDay, londonDay } from '@candour/domain/calendar';
 import { invalidDetails, refusalOf } from '../../access/refusal.type.js';
 import type { Context } from '../../context.js';
-import { isId, newId } from '../../database/new-id.js';
+import { newId } from '../../database/new-id.js';
 import { saidOf } from '../../identity/viewer.js';
 import { NOBODY } from '../../reading/reading.js';
 import { sql } from '../../reading/sql.js';
@@ -11,12 +11,10 @@ import { caseById } from '../case.query.js';
 import { CaseChangedMeanwhileType, NotFoundType } from '../command-results.type.js';
 import { handleCaseCommand } from '../handle-case-command.js';
 import { readCommand } from '../read-command.js';
+import { NOWHERE } from '../take-in-hand.js';
 import type { GivenCommand } from '../read-command.js';
 import { RecordOpenedType } from './break-glass.type.js';
 import type { BreakGlassAnswer } from './break-glass.type.js';
-
-/** Stands for a record that is not found, so that whoever may not open one waits as long as whoever may. */
-const NOWHERE = '00000000-0000-7000-8000-000000000000';
 
 /**
  * Opens a restricted record to somebody of its list, by its reference and with a reason (R59, R60): the one place besides the R26 gate
@@ -31,7 +29,7 @@ export async function breakGlass(context: Context, reference: string, reason: st
   const [found] = await reading.rows<{ readonly id: string | null }>(sql`SELECT record_to_open(${reference.trim().replaceAll('\0', '')}::text) AS id`, NOBODY);
   await reading.settle();
   const caseId = found?.id ?? NOWHERE;
-  const result = await handleCaseCommand(office, saidOf(viewer), given(isId(caseId) ? caseId : NOWHERE));
+  const result = await handleCaseCommand(office, saidOf(viewer), given(caseId));
   if (result.kind === 'changedMeanwhile') return refusalOf(CaseChangedMeanwhileType, { ...CODES.VERSION_CHANGED, code: 'VERSION_CHANGED' }, { currentVersion: result.currentVersion });
   if (result.kind !== 'changed') return refusalOf(NotFoundType, { ...CODES.NOT_FOUND, code: 'NOT_FOUND' });
   const until = addDays(londonDay(at), POLICY.breakGlassDays);
