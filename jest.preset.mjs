@@ -21,5 +21,5 @@ export default {
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.int\\.test\\.'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(int|long)\\.test\\.'],
 };
