@@ -22,7 +22,7 @@ const within = (table: string): string => `EXISTS (SELECT FROM ${table} r WHERE 
  * whoever reads it: before a policy looks at it. A case that is not theirs and one there is not take the same way and, since all that
  * is known of the viewer is fetched first, the same time. The policies decide as ever: this opens nothing.
  */
-export class CaseInView1795300021000 implements MigrationInterface {
+export class CaseInView1795300026000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE FUNCTION case_in_view(of_case uuid, takes_over boolean) RETURNS boolean
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
