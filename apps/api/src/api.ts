@@ -1,7 +1,9 @@
 import { londonDay } from '@candour/domain/calendar';
 import type { Express, Request, RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { noteClassesByValue } from './access/class-by-value.js';
 import { askedBy } from './access/classes-asked.js';
+import type { FieldClass } from './access/field-classes.js';
 import { requireWrittenDown } from './access/require-written-down.js';
 import { publishKeys } from './audit/publish-keys.js';
 import type { SigningKey } from './audit/signing-key.js';
@@ -31,9 +33,10 @@ export interface Api {
  * Puts the API together over an office.
  * @param demo whether it may show its shape to anybody who is signed in: introspection and suggested names
  * @param signingKey what signs receipts
+ * @param schema another than ours, for a test that plants something in it
  */
-export function createApi(office: Office, boundary: ViewerBoundary, demo: boolean, signingKey: SigningKey): Api {
-  const schema = buildSchema();
+export function createApi(office: Office, boundary: ViewerBoundary, demo: boolean, signingKey: SigningKey, schema = buildSchema()): Api {
+  noteClassesByValue(schema);
   return {
     schema,
     gate: gateOf(boundary),
@@ -55,11 +58,12 @@ const contextOf = (office: Office, { personas }: ViewerBoundary, signingKey: Sig
   (request: Request, requestId: string): Promise<Context> => {
     const [viewer, at] = [viewerOf(request), new Date(office.clock()).toISOString()];
     const reading = new Reading({ pool: office.pool, requestId, signed: (opens = [], purpose = viewer.purpose) => office.contexts.sign({ ...saidOf(viewer), purpose }, { today: londonDay(at), opens }) });
-    return Promise.resolve({ requestId, viewer, at, reading, office, personas, signingKey, beforeAnswer: (answer) => beforeAnswer(reading, schema, answer) });
+    const told = new Set<FieldClass>();
+    return Promise.resolve({ requestId, viewer, at, reading, told, office, personas, signingKey, beforeAnswer: (answer) => beforeAnswer({ reading, told }, schema, answer) });
   };
 
 /** Writes down what was shown, and looks whether that is all the answer holds. */
-async function beforeAnswer(reading: Reading, schema: GraphQLSchema, { name, asked, data }: Answer): Promise<void> {
+async function beforeAnswer({ reading, told }: Pick<Context, 'reading' | 'told'>, schema: GraphQLSchema, { name, asked, data }: Answer): Promise<void> {
   await reading.close(name);
-  if (asked !== null) requireWrittenDown(askedBy(schema, asked.document, asked.operation), data, reading.shown);
+  if (asked !== null) requireWrittenDown(askedBy(schema, asked.document, asked.operation), data, reading.shown, told);
 }

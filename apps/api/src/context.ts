@@ -1,3 +1,4 @@
+import type { FieldClass } from './access/field-classes.js';
 import type { SigningKey } from './audit/signing-key.js';
 import type { Office } from './cases/handle-case-command.js';
 import type { RequestContext } from './server.js';
@@ -12,6 +13,8 @@ export interface Context extends RequestContext {
   readonly at: string;
   /** Where reads are asked, in the name of the viewer. */
   readonly reading: Reading;
+  /** Classes of what was told that no field says beforehand. @see CLASSES_BY_VALUE */
+  readonly told: Set<FieldClass>;
   /** Where commands are carried out. */
   readonly office: Office;
   /** The invented persons one can be; none outside the demonstration. */

@@ -2,6 +2,7 @@ import { parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { buildSchema } from '../schema.js';
 import { askedBy, classesAsked } from './classes-asked.js';
+import type { FieldClass } from './field-classes.js';
 import { requireWrittenDown } from './require-written-down.js';
 
 const schema = buildSchema();
@@ -13,6 +14,14 @@ describe('the classes a document asks for', () => {
     expect(classesOf('{ viewer { name } taxonomy { ranks { code } } }')).toEqual(['OPEN', 'SELF']);
     expect(classesOf('query ($no: Boolean!) { x: cases { nodes { ...A } } } fragment A on Case { said: notice @skip(if: $no) { ... on Notice { mode } } }')).toEqual(['C', 'NOTICE', 'PAGE']);
     expect(classesOf('mutation ($i: PauseInput!) { pause(input: $i) { ... on CaseChanged { case { actions { owner { name } } } } ... on Refusal { rule } } }')).toEqual(['ACTIONS', 'ANSWER', 'C']);
+  });
+  test('R64 are those a value may be of, where it is the value that says it: what was learnt from the account stands among other facts', () => {
+    expect(classesOf('{ case(id: "1") { factFinding { summary } } }')).toEqual(['C', 'P']);
+    const { document, operation } = read('{ case(id: "1") { factFinding { summary } } }');
+    const check = (told: readonly FieldClass[], shown: readonly string[]) => () => requireWrittenDown(askedBy(schema, document, operation), { case: { factFinding: [{ summary: 'Words.' }] } }, new Set(shown), told);
+    expect(check([], ['C'])).not.toThrow();
+    expect(check(['P'], ['C'])).toThrow('Something of class P was answered');
+    expect(check(['P'], ['C', 'P'])).not.toThrow();
   });
   test('are worked out once for a document', () => {
     const { document, operation } = read('{ viewer { name } }');

@@ -1,12 +1,13 @@
 import { Kind, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLNamedType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import { CLASSES_BY_VALUE } from './class-by-value.js';
 import { classOf } from './class-of-field.js';
 import type { FieldClass } from './field-classes.js';
 
-/** What a document asks for at one name of its answer: the classes that can stand there, there or further below, and what stands below. */
-export interface Asked { readonly classes: Set<FieldClass>; readonly within: Set<FieldClass>; readonly below: Map<string, Asked> }
+/** What a document asks for at one name of its answer: the classes that stand there, there or further below, those that some value there or below may be of besides, and what stands below. */
+export interface Asked { readonly classes: Set<FieldClass>; readonly within: Set<FieldClass>; readonly byValue: Set<FieldClass>; readonly below: Map<string, Asked> }
 
-const nothing = (): Asked => ({ classes: new Set(), within: new Set(), below: new Map() });
+const nothing = (): Asked => ({ classes: new Set(), within: new Set(), byValue: new Set(), below: new Map() });
 
 /** What is to be gone through, and where it goes. */
 interface Way { readonly schema: GraphQLSchema; readonly fragments: ReadonlyMap<string, FragmentDefinitionNode> }
@@ -25,8 +26,8 @@ export function askedBy(schema: GraphQLSchema, document: DocumentNode, operation
   return asked;
 }
 
-/** Every class of which a document asks for a field, whatever @skip and @include leave out: fragments and aliases are followed. */
-export const classesAsked = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): ReadonlySet<FieldClass> => askedBy(schema, document, operation).within;
+/** Every class of which a document asks for a field, or of which a value it asks for may be, whatever @skip and @include leave out: fragments and aliases are followed. */
+export const classesAsked = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): ReadonlySet<FieldClass> => { const { within, byValue } = askedBy(schema, document, operation); return new Set([...within, ...byValue]); };
 
 /** Where in the schema one stands: on which type, and of which class the field was that led there. */
 interface Place { readonly type: GraphQLNamedType; readonly cls: FieldClass | null }
@@ -56,5 +57,8 @@ function gatherField(way: Way, node: FieldNode, { type, cls: above }: Place, int
   found.classes.add(cls);
   found.within.add(cls);
   if (node.selectionSet) gather(way, node.selectionSet, { type: getNamedType(field.type), cls }, found, new Set());
+  const byValue = CLASSES_BY_VALUE[getNamedType(field.type).name];
+  if (byValue !== undefined) found.byValue.add(byValue.may);
   for (const each of found.within) into.within.add(each);
+  for (const each of found.byValue) into.byValue.add(each);
 }

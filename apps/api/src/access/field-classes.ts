@@ -93,7 +93,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   AccountSection: { P: 'element name text' },
   Discussion: { P: 'heldOn place mode attendees joint topics summary disposedOn' },
   DiscussionTopic: { P: 'topic name text' },
-  // What was learnt from the account is class P and stands among the others only for whoever reads that class.
+  // What was learnt from the account is class P and stands among the others only for whoever reads that class: each value says it (class-by-value.ts).
   FactFound: { WITHIN: 'number lookedAtOn material learntFromAccount item summary relevance disposedOn' },
   Report: { R: 'extent versions agreedOn acceptanceNote addenda disposedOn' },
   ReportVersion: {

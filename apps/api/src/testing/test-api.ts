@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import type { PersonName } from '@candour/domain/testing';
 import { createApi } from '../api.js';
@@ -19,12 +20,12 @@ export class TestApi {
   private server: RunningServer | undefined;
   private constructor(readonly database: AppDatabase, readonly office: TestOffice, readonly force: InventedForce) {}
 
-  static async start({ demo = true }: { readonly demo?: boolean } = {}): Promise<TestApi> {
+  static async start({ demo = true, schema }: { readonly demo?: boolean; readonly schema?: GraphQLSchema } = {}): Promise<TestApi> {
     const database = await openTestDatabase();
     const force = await inventForce(database.pool);
     const otherForce = await inventForce(database.pool, 'STH', ['RES-N', 'SOUTH-1']);
     const api = new TestApi(database, new TestOffice(database), force);
-    const parts = createApi(api.office, boundaryByHeader([force, otherForce]), demo, testSigningKey());
+    const parts = createApi(api.office, boundaryByHeader([force, otherForce]), demo, testSigningKey(), schema);
     api.server = await startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...parts });
     return api;
   }
