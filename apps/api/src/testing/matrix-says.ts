@@ -7,6 +7,9 @@ import type { Found } from './look-through.js';
 import type { PersonaId, PersonasStage } from './personas-stage.js';
 import type { Planted } from './planted-words.js';
 
+/** Of what the product is run with the auditor checks who was given which part: systems, delegations, and every change. Nobody’s directory entry, sign-ins or files. */
+const TO_AUDIT = /^(Query\.)?(ServiceClient|serviceClients|Delegation|delegations|AdministrationRecord|administrationRecords)/;
+
 /** What the access matrix of the domain says to one persona: what may stand in an answer, and what must. */
 export class MatrixSays {
   readonly #now: Now;
@@ -35,7 +38,7 @@ export class MatrixSays {
     switch (found.class) {
       case 'S': return !found.isLeaf || roles.includes('authority');
       case 'AUDIT': return roles.includes('auditor');
-      case 'ADMIN': return roles.includes('administrator') || (roles.includes('auditor') && !found.field.includes('Import'));
+      case 'ADMIN': return roles.includes('administrator') || (roles.includes('auditor') && found.path.concat(found.field).some((each) => TO_AUDIT.test(each)));
       case 'OWN': return found.caseId !== null && this.#told(found.caseId).case.officer === this.stage.personOf(this.by) && this.extent('C', found.caseId) === 'ALL';
       // R64 has its own tests: who it goes to is the desk, and whoever investigates.
       case 'PACK': return roles.includes('authority') || roles.includes('investigator');

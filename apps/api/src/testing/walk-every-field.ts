@@ -12,7 +12,7 @@ import type { Planted } from './planted-words.js';
 import { inParts, printed, saidWith, selectionsOf, type Arguments } from './walk-documents.js';
 
 /** How fields are asked that need to be told something. Those that take the id of a case are asked for every case there is. */
-const ARGUMENTS: Arguments = {
+export const ARGUMENTS: Arguments = {
   'Query.cases': 'first: 100', 'Query.actions': 'first: 100', 'Query.lessons': 'first: 100', 'Query.auditEntries': 'first: 100', 'Query.auditEntry': 'number: 1',
   'Case.draft': 'of: ACCOUNT', 'Query.colleagues': 'search: "Invented"', 'Query.pattern': 'metric: REFERRALS, by: [STANDARD]',
 };
@@ -92,9 +92,8 @@ function steps(stage: PersonasStage): readonly (readonly [string, object])[] {
   return cases.flatMap((caseId) => [0, 25, 50, 75].flatMap((from): (readonly [string, object])[] => {
     const types = COMMAND_TYPES.filter((type) => type !== 'DraftReferral').slice(from, from + 25);
     if (types.length === 0) return [];
-    const name = (type: CommandType): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
-    const document = `mutation (${types.map((type) => `$${name(type)}: ${type}Input!`).join(' ')}) { ${types.map((type) => `${name(type)}(input: $${name(type)}) ${ANSWER}`).join(' ')} }`;
-    return [[document, Object.fromEntries(types.map((type) => [name(type), inputFor(stage, type, caseId)]))]];
+    const document = `mutation (${types.map((type) => `$${nameOf(type)}: ${type}Input!`).join(' ')}) { ${types.map((type) => `${nameOf(type)}(input: $${nameOf(type)}) ${ANSWER}`).join(' ')} }`;
+    return [[document, Object.fromEntries(types.map((type) => [nameOf(type), inputFor(stage, type, caseId)]))]];
   }));
 }
 
@@ -102,7 +101,11 @@ const STEPS_ON = ['FOLLOW_UP', 'NOTIFIED restricted', 'SUBMITTED', 'notified of 
 const ANSWER = `{ __typename ... on Refusal { rule citation code message field } ... on WrongStage { state } ... on CaseChangedMeanwhile { currentVersion }
   ... on InvalidDetails { problems { rule citation code message field } } ... on PromptsToAnswer { prompts { rule citation code message needsReason } } ... on CaseChanged { caseId version case { id state } } }`;
 
-function inputFor(stage: PersonasStage, type: CommandType, caseId: string): object {
+/** A command as a mutation is called. */
+export const nameOf = (type: CommandType): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+
+/** A step on a case, with a version nobody has seen. */
+export function inputFor(stage: PersonasStage, type: CommandType, caseId: string): object {
   const { type: _type, ...details } = aCommand<CommandType>(type, stage.office.today, {} as never);
   const given = placed(details, stage.forces[0], caseId) as Record<string, unknown>;
   for (const within of ['action', 'lesson'] as const) if (typeof given[within] === 'string') given[within] = outerName(stage.office.vault, within, { caseId, key: given[within] });
@@ -110,7 +113,7 @@ function inputFor(stage: PersonasStage, type: CommandType, caseId: string): obje
 }
 
 /** The case that a name in an answer leads to: its own id, or that of something within it. */
-const caseOf = (stage: PersonasStage) => (id: string): string | null => {
+export const caseOf = (stage: PersonasStage) => (id: string): string | null => {
   if (stage.told.has(id)) return id;
   for (const within of ['action', 'lesson', 'followUp'] as const) {
     const place = placeOf(stage.office.vault, within, id);

@@ -1,11 +1,14 @@
 import { ACCESS_MATRIX, EXTENTS, READABLES, RELATIONS, TIMES } from '../access/access-matrix.js';
 import type { Readable, Relation } from '../access/access-matrix.js';
+import { PERSONAS } from '../access/personas.js';
 import { GENERATED, table } from './markdown.js';
 
 const COLUMNS = Object.keys(READABLES) as readonly Readable[];
 
 const cellOf = (relation: Relation, what: Readable): string =>
   (ACCESS_MATRIX[relation][what] ?? []).map(({ extent, time }) => `${EXTENTS[extent].says}, ${TIMES[time].says}`).join('; or ') || 'nothing';
+
+const cellOfAll = (relations: readonly Relation[], what: Readable): string => relations.map((relation) => cellOf(relation, what)).filter((cell) => cell !== 'nothing').join('; or ') || 'nothing';
 
 const rowOf = (relation: Relation): readonly string[] => [RELATIONS[relation].name, ...COLUMNS.map((what) => cellOf(relation, what))];
 
@@ -16,4 +19,10 @@ export const accessPage = (): string => `${GENERATED}
 A person reads by what they are to the case, not by their rank. Somebody with two relations to a case reads the wider; what is not here is not allowed. The server asks the same table (\`packages/domain/src/access/access-matrix.ts\`).
 
 ${table(['Who', ...COLUMNS.map((what) => READABLES[what].name)], (Object.keys(RELATIONS) as readonly Relation[]).map(rowOf))}
+
+## The eighteen personas
+
+What each of them reads by that table, in the cases they have to do with and in no others. A test goes through every field of the API as each of them, and holds what it finds against rows written by hand.
+
+${table(['Persona', 'Of which cases', ...COLUMNS.map((what) => READABLES[what].name)], PERSONAS.map(({ name, of, relations }) => [name, of, ...COLUMNS.map((what) => cellOfAll(relations, what))]))}
 `;
