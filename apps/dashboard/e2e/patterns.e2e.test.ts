@@ -57,6 +57,8 @@ describe.each(widths)('at %i pixels, the PSD lead', (width) => {
     await page.keyboard.press('Escape');
     await returned();
     expect(new URL(page.url()).search).toBe('?unit=N-RES');
+    // The page has followed the address before the panel is opened on it.
+    await summary(page).getByText(/Response North\. /).waitFor();
     await add.click();
     await page.getByLabel('Unit', { exact: true }).selectOption('N');
     await page.waitForURL(/unit=N$/);
