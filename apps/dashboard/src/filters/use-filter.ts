@@ -1,6 +1,6 @@
 import { monthOf } from '@candour/domain/calendar';
 import type { Month } from '@candour/domain/calendar';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { today } from '../wording.js';
 import { addressOf, readAddress } from './address.js';
@@ -22,10 +22,9 @@ export function useFilter(view: View): FilterOfPage {
   const { search } = useLocation();
   const navigate = useNavigate();
   const { filter, dropped } = useMemo(() => readAddress(view, search), [view, search]);
-  const current = useRef(filter);
-  useEffect(() => { current.current = filter; }, [filter]);
-  // What an open panel kept may come back late, so it is compared with what holds then.
-  const change = (next: Filter): void => { if (addressOf(view, next) !== addressOf(view, current.current)) void navigate(withOwn(addressOf(view, next), search)); };
+  // Compared with the address itself: the page follows it a moment later, and what an open panel kept may come back in between.
+  const holds = (): string => addressOf(view, readAddress(view, window.location.search).filter);
+  const change = (next: Filter): void => { if (addressOf(view, next) !== holds()) void navigate(withOwn(addressOf(view, next), search)); };
   return { filter, dropped, thisMonth: monthOf(today()), change };
 }
 
