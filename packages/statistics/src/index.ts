@@ -44,3 +44,7 @@ export { residuals } from './heat-map/residuals.js';
 export type { CellResidual } from './heat-map/residuals.js';
 export { FLOOR, needsOfficers, protect, protectedRate, protectedShare } from './disclosure/protected-count.js';
 export type { OfPeople, ProtectedCount } from './disclosure/protected-count.js';
+export { disproportionality } from './disproportionality/disproportionality.js';
+export type { Completeness, Disparity, GroupAtStage, Stage } from './disproportionality/disproportionality.js';
+export { POINTS_FOR_A_TREND, mannKendall } from './trend/mann-kendall.js';
+export type { Trend } from './trend/mann-kendall.js';

@@ -14,6 +14,8 @@ export const chiSquareAt = (p: number, degrees: number): number => chisquare.inv
 export const betaAt = (p: number, a: number, b: number): number => beta.inv(p, a, b);
 /** Quantile of the standard normal distribution. @param p from 0 to 1 */
 export const normalAt = (p: number): number => normal.inv(p, 0, 1);
+/** Probability of at most z in the standard normal distribution. */
+export const normalUpTo = (z: number): number => normal.cdf(z, 0, 1);
 /** Probability of at most `count` events where `mean` are expected; 0 below 0. */
 export const poissonUpTo = (count: number, mean: number): number => (count < 0 ? 0 : mean === 0 ? 1 : 1 - lowRegGamma(count + 1, mean));
 /** Probability of exactly `count` events where `mean` are expected. */
