@@ -77,4 +77,20 @@ describe('a persona signs in, sees what is theirs and nothing else, and signs ou
   });
 });
 
+describe('the systems of HR and of learning and development, which are no person and have no page', () => {
+  test.each([['demo-hr', 'invented-hr-secret', 'pdr.reminders'], ['demo-training', 'invented-training-secret', 'training.tasks']])('5.1 %s is told who it is, and nothing of any case, action or figure', async (client, secret, scope) => {
+    const opened = await visit({ persona: null });
+    const { request } = opened.page;
+    const { origin } = new URL(opened.page.url());
+    const given = await request.post(`${origin}/oidc/token`, { headers: { authorization: `Basic ${Buffer.from(`${client}:${secret}`).toString('base64')}` }, form: { grant_type: 'client_credentials', scope } });
+    const { access_token: token } = (await given.json()) as { readonly access_token: string };
+    const ask = async (query: string): Promise<unknown> => (await request.post(`${origin}/graphql`, { headers: { authorization: `Bearer ${token}` }, data: { query } })).json();
+    expect(await ask('{ viewer { roles mayUseCases mayUsePatterns } }')).toEqual({ data: { viewer: { roles: [], mayUseCases: false, mayUsePatterns: false } } });
+    for (const query of ['{ cases(first: 1) { totalCount } }', '{ actions(first: 1) { totalCount } }', '{ myWork { __typename } }', '{ pattern(metric: REFERRALS, by: [STANDARD]) { __typename } }']) {
+      expect(await ask(query)).toMatchObject({ errors: [{ message: 'This system is not registered for that.' }] });
+    }
+    await opened.end();
+  });
+});
+
 afterAll(leaveBrowser);

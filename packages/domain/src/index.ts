@@ -19,6 +19,7 @@ export { covers, mayOpen, mayRead, openings } from './access/may-read.js';
 export type { Opening } from './access/may-read.js';
 export { generalSight, sightOf, sightsOfOthers } from './access/sight.js';
 export type { GeneralSight, Sight, SightOfOthers } from './access/sight.js';
+export { PERSONAS } from './access/personas.js';
 export { EXTENTS, READABLES, RELATIONS, TIMES } from './access/access-matrix.js';
 export type { Extent, Readable, Relation } from './access/access-matrix.js';
 export { clockEvents } from './case/clock.js';

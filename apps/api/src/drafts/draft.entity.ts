@@ -24,3 +24,12 @@ export class DraftRow {
   /** Whether its author may write such a thing in the case as it stands: moves with the case. */
   @Flag() open: boolean;
 }
+
+/** How often a kind of draft was saved by somebody in a case, also of drafts that are gone, so that no revision comes twice. It goes with the last draft of a case that has ended. */
+@Entity('draft_counts')
+export class DraftCountRow {
+  @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;
+  @KeyId() @ForeignKey(() => PersonRow, 'id') authorId: string;
+  @KeyText() kind: string;
+  @Count() savings: number;
+}

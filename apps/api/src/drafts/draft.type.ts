@@ -27,7 +27,7 @@ export class DraftType {
   @Field(() => DayScalar, { description: 'The last day it is kept if nobody goes on with it.' })
   keptUntil: Day;
 
-  @Field(() => Int, { description: 'Goes up with every saving; a saving says which it has seen.' })
+  @Field(() => Int, { description: 'Goes up with every saving and never back, also when a draft was sent or dropped and another is begun; a saving says which it has seen.' })
   revision: number;
 }
 

@@ -72,6 +72,17 @@ describe('a draft', () => {
     expect(await save('officer', 'ACCOUNT', { body: 'late' }, 1)).toMatchObject({ __typename: 'DraftChangedMeanwhile', current: null, message: expect.stringContaining('revision 0') });
   });
 
+  test('VERSION goes on counting after it was dropped or sent: a window with an old revision overwrites no newer draft', async () => {
+    await save('officer', 'ACCOUNT', { body: 'first window' });
+    await drop('officer', 'ACCOUNT');
+    expect(await save('officer', 'ACCOUNT', { body: 'begun anew in the second' })).toMatchObject({ __typename: 'DraftSaved', revision: 2 });
+    expect(await save('officer', 'ACCOUNT', { body: 'first window, still open' }, 1)).toMatchObject({ __typename: 'DraftChangedMeanwhile', current: { revision: 2, body: '{"body":"begun anew in the second"}' } });
+    await story.tell('2026-03-06', 'SubmitAccount');
+    expect(await save('officer', 'ACCOUNT', { body: 'to add' })).toMatchObject({ __typename: 'DraftSaved', revision: 3 });
+    expect(await save('officer', 'ACCOUNT', { body: 'first window, still open' }, 1)).toMatchObject({ __typename: 'DraftChangedMeanwhile', current: { revision: 3 } });
+    await expect(inNameOf(api.office, giver(api.force, 'officer'), (client) => client.query('SELECT next_revision($1, $2)', [story.caseId, 'ACCOUNT']))).rejects.toThrow('42501');
+  });
+
   test('INPUT holds the fields of its step and no more than they hold', async () => {
     expect(await save('officer', 'ACCOUNT', { body: 'x'.repeat(40_001) })).toMatchObject({ __typename: 'InvalidDetails', problems: [{ field: ['body', 'body'] }] });
     expect(await save('officer', 'ACCOUNT', 'no json')).toMatchObject({ __typename: 'InvalidDetails' });
@@ -124,6 +135,7 @@ describe('a draft moves with its case', () => {
     await save('officer', 'ACCOUNT', { body: WORDS });
     await story.tell('Discontinue');
     expect(await rows()).toBe(0);
+    expect((await api.database.pool.query('SELECT FROM draft_counts WHERE case_id = $1', [story.caseId])).rowCount).toBe(0);
   });
 
   test('what nobody goes on with is gone the day after it was said to be kept until', async () => {

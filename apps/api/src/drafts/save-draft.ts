@@ -51,7 +51,7 @@ async function save(client: pg.ClientBase, context: Context, { caseId, of, body,
   const kept = await keptDraft(client, caseId, viewer.id, of);
   if ((kept?.revision ?? 0) !== revision) return changedMeanwhile(context, stored, kept);
   const key = stored.keys.get(DRAFTS[of].class) ?? await addKey(client, office, stored, DRAFTS[of].class);
-  const saved = { revision: revision + 1, savedAt: at, keptUntil: addDays(now.today, DRAFT_DAYS) };
+  const saved = { revision: await nextRevision(client, caseId, of), savedAt: at, keptUntil: addDays(now.today, DRAFT_DAYS) };
   await client.query({
     name: 'save_draft',
     text: `INSERT INTO drafts (case_id, author_id, kind, force_id, key_id, ciphertext, revision, saved_at, kept_until, open) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)
@@ -66,6 +66,13 @@ const nowOf = ({ viewer, at, office }: Context): Now => ({
   today: londonDay(at), at, actor: actorOf(viewer.id, viewer.roles), calendar: office.calendar(),
   facts: { person: () => undefined, earlier: { inTwelveMonths: 0, standardsInTwentyFourMonths: [] }, jointConsents: [], accountTexts: null, report: null, packTexts: [], names: [] },
 });
+
+/** Goes up with every saving, also over a draft that was sent or dropped since: no window takes what is kept now for what it saw then. */
+async function nextRevision(client: pg.ClientBase, caseId: string, of: DraftOf): Promise<number> {
+  const { rows: [row] } = await client.query<{ revision: number }>({ name: 'next_revision', text: 'SELECT next_revision($1, $2) AS revision', values: [caseId, of] });
+  if (row === undefined) throw new Error('A draft was given no revision.');
+  return row.revision;
+}
 
 async function keptDraft(client: pg.ClientBase, caseId: string, author: string, of: DraftOf): Promise<(KeptDraft & { readonly keyId: string }) | undefined> {
   const { rows: [row] } = await client.query<KeptDraft & { readonly keyId: string }>({

@@ -41,10 +41,12 @@ export const DEMO_PERSONAS = [
 ] as const satisfies readonly DemoPersona[];
 
 /**
- * Systems of the demonstration, with secrets that protect nothing. The one of learning and development is registered; for the one of
- * promotion there is no way to be (R53): it is there so that one can see what it is answered.
+ * Systems of the demonstration, with secrets that protect nothing. Those of learning and development and of HR, together the one of the
+ * eighteen that is no person, are registered; for the one of promotion there is no way to be (R53): it is there so that one can see
+ * what it is answered.
  */
 export const DEMO_CLIENTS = [
   { clientId: 'demo-training', secret: 'invented-training-secret', name: 'Training bookings (invented)', purpose: 'TRAINING', scope: 'training.tasks' },
+  { clientId: 'demo-hr', secret: 'invented-hr-secret', name: 'Yearly reviews (invented)', purpose: 'HR_PDR', scope: 'pdr.reminders' },
   { clientId: 'demo-promotion', secret: 'invented-promotion-secret', name: 'Promotion board (invented)', purpose: 'PROMOTION', scope: 'promotion.read' },
 ] as const;

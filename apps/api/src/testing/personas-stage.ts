@@ -8,6 +8,7 @@ import type pg from 'pg';
 import { pino } from 'pino';
 import { createApi } from '../api.js';
 import { DEMO_CLIENTS, DEMO_PERSONAS } from '../identity/demo-personas.js';
+import { isClientPurpose } from '../identity/purposes.js';
 import { oidcBoundary } from '../identity/oidc-boundary.js';
 import { registerClient } from '../identity/service-clients.js';
 import { readSignIn } from '../identity/sign-in-config.js';
@@ -59,7 +60,7 @@ export class PersonasStage {
     const [first] = this.forces;
     this.#extra = { previousReviewer: await personLike(this.database.pool, first.ids.inspector), secondOfficer: await personLike(this.database.pool, first.ids.officer) };
     for (const { id } of DEMO_PERSONAS) await this.database.pool.query('INSERT INTO person_subjects (issuer, subject, person_id, linked_at, confirmed_at) VALUES ($1, $2, $3, now(), now())', [this.issuer.issuer, id, this.personOf(id)]);
-    await registerClient(this.database.pool, { ...DEMO_CLIENTS[0], id: randomUUID(), forceId: first.id, scopes: [DEMO_CLIENTS[0].scope], registeredBy: null, at: this.office.now });
+    for (const client of DEMO_CLIENTS.filter(({ purpose }) => isClientPurpose(purpose))) await registerClient(this.database.pool, { ...client, id: randomUUID(), forceId: first.id, scopes: [client.scope], registeredBy: null, at: this.office.now });
   }
 
   async #cases(): Promise<void> {

@@ -19,7 +19,7 @@ export const ROWS_BY_HAND: Readonly<Record<PersonaId, RowByHand>> = {
   // The account as it was given, and who wrote it down; not the discussion.
   'federation-representative': row('NOTICE R ACTIONS LESSONS', { P: /^(Account|Person\b)/ }),
   'lesson-owner': row('LESSONS'), investigator: row('PACK'),
-  analyst: NOTHING, auditor: NOTHING, administrator: NOTHING, 'national-viewer': NOTHING, 'demo-training': NOTHING, 'demo-promotion': NOTHING,
+  analyst: NOTHING, auditor: NOTHING, administrator: NOTHING, 'national-viewer': NOTHING, 'demo-training': NOTHING, 'demo-hr': NOTHING, 'demo-promotion': NOTHING,
 };
 
 /** Whether somebody may find a field of a class at all. */

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { saveAll } from '../../cases/save-batch.js';
 import type { Pen } from '../../cases/write-down.js';
 import { DEMO_CLIENTS, DEMO_FORCES } from '../../identity/demo-personas.js';
+import { isClientPurpose } from '../../identity/purposes.js';
 import { registerClient } from '../../identity/service-clients.js';
 import { UnitRow } from '../../people/force.entity.js';
 import { PersonRow, PostingRow } from '../../people/person.entity.js';
@@ -45,8 +46,9 @@ export function loadDemonstration(office: Pen & { readonly jobs: pg.Pool }, ask:
     const first = organisation({ ...ask, asOf, code: DEMO_FORCES.first, name: 'Northshire Constabulary (invented)', size: 'large' });
     const second = organisation({ ...ask, asOf, code: DEMO_FORCES.second, name: 'Westmoor Police (invented)', size: 'small', officers: SECOND.officers, seed: ask.seed + 1 });
     for (const force of [first, second]) await loadOrganisation(client, force);
-    const [{ clientId, name, purpose, scope }] = DEMO_CLIENTS;
-    await registerClient(client, { id: idFrom(first.code, 'client', clientId), forceId: first.id, clientId, name, purpose, scopes: [scope], registeredBy: null, at: `${asOf}T09:00:00.000Z` });
+    for (const { clientId, name, purpose, scope } of DEMO_CLIENTS.filter((each) => isClientPurpose(each.purpose))) {
+      await registerClient(client, { id: idFrom(first.code, 'client', clientId), forceId: first.id, clientId, name, purpose, scopes: [scope], registeredBy: null, at: `${asOf}T09:00:00.000Z` });
+    }
     const stories = function* () {
       yield* histories({ ...ask, asOf, force: first, cases: Math.round(ask.officers * ask.years * CASES_PER_OFFICER_YEAR), planted: true });
       yield* histories({ ...ask, asOf, force: second, cases: SECOND.casesPerYear * ask.years, planted: false, seed: ask.seed + 1 });

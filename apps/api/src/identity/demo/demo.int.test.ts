@@ -29,8 +29,7 @@ beforeAll(async () => {
   for (const { number, id, force } of DEMO_PERSONAS) {
     await database.pool.query('INSERT INTO people (id, force_id, number, name, special, staff, probationer, chief_officer, standards_staff) VALUES (gen_random_uuid(), $1, $2, $3, false, false, false, false, false)', [(force === 'first' ? first : second).id, number, `Invented ${id}`]);
   }
-  const [training] = DEMO_CLIENTS;
-  await registerClient(database.pool, { id: randomUUID(), forceId: first.id, clientId: training.clientId, name: training.name, purpose: training.purpose, scopes: [training.scope], registeredBy: null, at: new Date().toISOString() });
+  for (const { clientId, name, purpose, scope } of DEMO_CLIENTS.filter((each) => each.clientId !== 'demo-promotion')) await registerClient(database.pool, { id: randomUUID(), forceId: first.id, clientId, name, purpose, scopes: [scope], registeredBy: null, at: new Date().toISOString() });
   demo = await serve(new TestOffice(database));
 }, 60_000);
 afterAll(async () => {
@@ -167,6 +166,13 @@ describe('a system of the demonstration', () => {
   test('that is registered is known by its registration, and told who it is', async () => {
     const { data } = await ask(await clientToken(demo.url, 'demo-training'), '{ viewer { name roles force { code } mayUsePatterns mayUseCases } }');
     expect(data).toEqual({ viewer: { name: 'Training bookings (invented)', roles: [], force: { code: 'NTH' }, mayUsePatterns: false, mayUseCases: false } });
+    expect((await ask(await clientToken(demo.url, 'demo-hr'))).data).toEqual({ viewer: { name: 'Yearly reviews (invented)', roles: [], force: { code: 'NTH' } } });
+  });
+
+  // 5.1: of the figures HR and learning and development get none, protected or not; those are for the warehouse (5.4).
+  test.each(['demo-training', 'demo-hr'] as const)('5.1 of HR or learning and development is given no figure: %s', async (clientId) => {
+    const { data, errors } = await ask(await clientToken(demo.url, clientId), '{ pattern(metric: REFERRALS, by: [STANDARD]) { __typename } }');
+    expect({ data, errors }).toEqual({ data: undefined, errors: [{ message: 'This system is not registered for that.', extensions: { code: 'FORBIDDEN' } }] });
   });
 
   test.each([
