@@ -9,6 +9,8 @@ export { FEW_EVENTS, rateRatio } from './comparisons/rate-ratio.js';
 export type { Events, RateRatio } from './comparisons/rate-ratio.js';
 export { proportionRatio } from './comparisons/proportion-ratio.js';
 export type { Part, ProportionRatio } from './comparisons/proportion-ratio.js';
+export { compareProportions, compareRates, variationOver } from './comparisons/normal-variation.js';
+export type { Comparison, ComparisonOptions } from './comparisons/normal-variation.js';
 export { fisher } from './comparisons/fisher.js';
 export { oddsRatio } from './comparisons/odds-ratio.js';
 export type { OddsRatio } from './comparisons/odds-ratio.js';
