@@ -214,6 +214,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   NotFound: { ANSWER: REFUSAL },
   NotAllowed: { ANSWER: REFUSAL },
   NotAvailableToRole: { ANSWER: REFUSAL },
+  FinerThanYouMaySee: { ANSWER: `${REFUSAL} drop` },
   IdempotencyKeyReused: { ANSWER: REFUSAL },
   InvalidDetails: { ANSWER: `${REFUSAL} problems` },
   Problem: { ANSWER: REFUSAL },

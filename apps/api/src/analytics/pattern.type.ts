@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType, createUnionType } from 'type-graphql';
 import { InvalidDetailsType, NotAvailableToRoleType } from '../access/refusal.type.js';
 import { MonthScalar } from '../calendar/day.scalar.js';
 import { InstantScalar } from '../calendar/instant.scalar.js';
+import { FinerThanYouMaySeeType } from './finer.type.js';
 import { PatternDimension, PatternMetric, PatternsMode } from './pattern-words.enum.js';
 
 @ObjectType('PatternPoint', { simpleResolvers: true, description: 'One mark of a figure.' })
@@ -60,14 +61,14 @@ export class PatternType {
   @Field(() => MonthScalar, { nullable: true, description: 'The first month of the force’s record: a zero before it says that nothing was recorded yet. Absent where nothing is recorded.' })
   recordBegins: string | null;
 
-  @Field(() => InstantScalar, { description: 'When it was counted.' })
+  @Field(() => InstantScalar, { description: 'When it was counted; of a protected figure the end of the last closed month.' })
   asOf: string;
 
   @Field(() => PatternsMode, { description: 'How exact the numbers are.' })
   mode: PatternsMode;
 
-  @Field(() => Int, { description: 'Cases in the figure, each counted once.' })
-  cases: number;
+  @Field(() => Int, { nullable: true, description: 'Cases in the figure, each counted once. Absent where the number is held back.' })
+  cases: number | null;
 
   @Field(() => String, { description: 'What is counted, in a plain sentence.' })
   counted: string;
@@ -87,5 +88,5 @@ export class PatternType {
 
 export const PatternResult = createUnionType({
   name: 'PatternResult', description: 'A figure, or why there is none.',
-  types: () => [PatternType, NotAvailableToRoleType, InvalidDetailsType] as const,
+  types: () => [PatternType, FinerThanYouMaySeeType, NotAvailableToRoleType, InvalidDetailsType] as const,
 });

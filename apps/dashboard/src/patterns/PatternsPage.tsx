@@ -17,7 +17,7 @@ import { useSession } from '../session/viewer.js';
 import { capital, counted, momentText, today as now } from '../wording.js';
 import { Figures } from './Figures.js';
 import { NeedsADecision } from './NeedsADecision.js';
-import { FIGURES, numbersOf } from './numbers.js';
+import { FIGURES, isExact, numbersOf } from './numbers.js';
 import type { FigureNumbers, Numbers } from './numbers.js';
 import { longMonth, recordNote } from './record.js';
 
@@ -28,6 +28,7 @@ const PAGE = graphql(`
       __typename
       ... on Pattern { ...PatternNumbers }
       ... on NotAvailableToRole { message }
+      ... on FinerThanYouMaySee { message }
       ... on InvalidDetails { message problems { message } }
     }
     standards: pattern(metric: REFERRALS, by: [STANDARD], filter: $filter) { __typename ... on Pattern { ...PatternNumbers } }
@@ -67,7 +68,9 @@ type Seen =
 /** The server's answer: figures, or why there are none. One question has one answer, so the first figure speaks for all. */
 function read(data: PatternsPageQuery): Seen {
   if (data.months.__typename === 'NotAvailableToRole') return { kind: 'not-available', message: data.months.message };
+  if (data.months.__typename === 'FinerThanYouMaySee') return { kind: 'invalid', messages: [data.months.message] };
   if (data.months.__typename === 'InvalidDetails') return { kind: 'invalid', messages: data.months.problems.map(({ message }) => message) };
+  if (!isExact(data.months)) return { kind: 'not-available', message: 'Your figures have small numbers held back, and this page draws whole numbers: ask the authority desk of your force.' };
   const figures = FIGURES.map((name) => {
     const figure = data[name];
     if (figure.__typename !== 'Pattern') throw new Error(`The figure ${name} was refused where another of the same question was not.`);

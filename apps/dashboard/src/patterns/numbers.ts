@@ -22,9 +22,12 @@ const PATTERN_NUMBERS = graphql(`
 interface Point { readonly key: readonly string[]; readonly label: readonly string[]; readonly count: number | null; readonly suppressed: boolean }
 
 /** The numbers of one figure. */
-export type Numbers = Omit<PatternNumbersFragment, 'table'> & { readonly points: readonly Point[] };
+export type Numbers = Omit<PatternNumbersFragment, 'table' | 'cases'> & { readonly cases: number; readonly points: readonly Point[] };
 
 const told = new WeakMap<PatternNumbersFragment, Numbers>();
+
+/** Whether the numbers of a figure are whole: nothing of them is held back, so that what is reckoned from them holds. */
+export const isExact = (figure: FragmentType<typeof PATTERN_NUMBERS>): boolean => readFragment(PATTERN_NUMBERS, figure).mode === 'EXACT';
 
 /** A figure's numbers, mark by mark: they come as columns, in a tenth of the bytes. The same answer gives the same numbers, so that nothing is drawn again. */
 export function numbersOf(figure: FragmentType<typeof PATTERN_NUMBERS>): Numbers {
@@ -35,9 +38,10 @@ export function numbersOf(figure: FragmentType<typeof PATTERN_NUMBERS>): Numbers
 }
 
 /** The last dimension runs fastest. */
-function spread({ table: { axes, counts }, ...rest }: PatternNumbersFragment): Numbers {
+function spread({ table: { axes, counts }, cases, ...rest }: PatternNumbersFragment): Numbers {
+  if (cases === null) throw new Error('A figure with numbers held back was drawn as if it had them all.');
   const marks = axes.reduce<readonly Pick<Point, 'key' | 'label'>[]>((before, { keys, labels }) => before.flatMap(({ key, label }) => keys.map((code, i) => ({ key: [...key, code], label: [...label, labels[i] ?? code] }))), [{ key: [], label: [] }]);
-  return { ...rest, points: marks.map((mark, i) => ({ ...mark, count: counts[i] ?? null, suppressed: counts[i] == null })) };
+  return { ...rest, cases, points: marks.map((mark, i) => ({ ...mark, count: counts[i] ?? null, suppressed: counts[i] == null })) };
 }
 
 /** The figures of the page that are asked for together. */

@@ -1,9 +1,16 @@
 import type { Relation } from './access-matrix.js';
+import type { StatisticsRole } from './statistics.js';
 
-/** Somebody the product is made for or must keep out (process.md 5.1), by what they are to the cases they have to do with. */
-interface Persona { readonly name: string; readonly relations: readonly Relation[]; readonly of: string }
+/** Somebody the product is made for or must keep out (process.md 5.1), by what they are to the cases they have to do with, and by the role that opens figures to them. */
+interface Persona { readonly name: string; readonly relations: readonly Relation[]; readonly of: string; readonly figuresAs: StatisticsRole | null }
 
-const persona = (name: string, of: string, ...relations: readonly Relation[]): Persona => ({ name, of, relations });
+/** The role by which a persona has figures. Whoever is not here has none. */
+const FIGURES_AS: Readonly<Record<string, StatisticsRole>> = {
+  'PSD lead': 'authority', 'Authority delegate': 'authority', 'PSD lead of another force': 'authority', Analyst: 'analyst', Reviewer: 'manager', 'Previous reviewer': 'manager', 'Line manager, not reviewer': 'manager',
+  'Delegate of the police and crime commissioner': 'pcc', 'National viewer': 'national',
+};
+
+const persona = (name: string, of: string, ...relations: readonly Relation[]): Persona => ({ name, of, relations, figuresAs: FIGURES_AS[name] ?? null });
 
 /** The eighteen of process.md 5.1. Whoever has no relation reads nothing of any class, whatever their role. */
 export const PERSONAS: readonly Persona[] = [
