@@ -51,6 +51,21 @@ describe('what is due at the follow-up', () => {
     expect(await followUps('sergeant')).toEqual([]);
   });
 
+  test('R38 R55 brings the report it is about and opens no other, so that nobody finds a look that was not taken', async () => {
+    const ids = [await told(api, UNTIL_FOLLOW_UP), await told(api, UNTIL_FOLLOW_UP)].map(({ caseId }) => caseId);
+    const reports = async (followUp: string): Promise<readonly object[]> =>
+      (await api.ask<{ reportsForPdr: readonly object[] }>('sergeant', 'query ($followUp: ID) { reportsForPdr(followUp: $followUp) { id report { versions { number } } } }', { followUp })).data.reportsForPdr;
+    const opened: string[] = [];
+    for (const { id } of (await followUps('sergeant')).filter(({ kind }) => kind === 'PDR_DISCUSSION')) {
+      expect(await reports(id)).toHaveLength(1);
+      const { rows } = await api.database.pool.query<{ opened: string[]; listed: string[] }>("SELECT opened, listed FROM read_audit WHERE viewer_id = $1 AND 'R' = ANY (classes) ORDER BY at DESC LIMIT 1", [api.force.ids.sergeant]);
+      expect(rows[0]?.listed.filter((each) => !rows[0]?.opened.includes(each))).toEqual([]);
+      opened.push(...(rows[0]?.opened ?? []));
+    }
+    expect(opened.toSorted()).toEqual(ids.toSorted());
+    for (const name of ['', 'nothing']) expect(await reports(name)).toEqual([]);
+  });
+
   test('R60 of a restricted case is nothing to a line manager who is not on its list', async () => {
     const before = (await followUps('sergeant')).length;
     await told(api, UNTIL_FOLLOW_UP);

@@ -70,6 +70,20 @@ describe('the escalation pack', () => {
 });
 
 describe('who reads it', () => {
+  test('R55 R43 opens the one that is named and no other; the list of them opens none', async () => {
+    await escalated();
+    const asks = async (query: string): Promise<[readonly { id: string }[], { opened: string[]; listed: string[] } | undefined]> => {
+      const { data } = await api.ask<{ escalationPacks: readonly { id: string }[] }>(INVESTIGATOR[0], query, {}, INVESTIGATOR[1]);
+      return [data.escalationPacks, (await api.database.pool.query<{ opened: string[]; listed: string[] }>("SELECT opened, listed FROM read_audit WHERE viewer_id = $1 AND 'PACK' = ANY (classes) ORDER BY at DESC LIMIT 1", [api.force.ids.staffManager])).rows[0]];
+    };
+    const [all, seen] = await asks('{ escalationPacks { id reference records { record } leftOut { record why } } }');
+    expect([all.length > 1, seen?.opened, seen?.listed.length]).toEqual([true, [], all.length]);
+    const [one, opened] = await asks(`{ escalationPacks(id: "${all[0]?.id}") { id records { texts { text } } } }`);
+    expect([one.map(({ id }) => id), opened?.opened.length, opened?.listed]).toEqual([[all[0]?.id], 1, []]);
+    for (const id of ['', 'nothing', story.caseId]) expect((await asks(`{ escalationPacks(id: "${id}") { id } }`))[0]).toEqual([]);
+    expect((await asks('{ escalationPacks { records { text } } }'))[1]?.opened).toHaveLength(all.length);
+  });
+
   test('the desk on the case, and whoever investigates without reading anything of the case', async () => {
     const reference = await referenceOf(story);
     const ask = async (by: PersonName, roles?: readonly ViewerRole[]) => (await api.ask<{ case: { escalationPack: object | null } | null }>(by, 'query Of($id: ID!) { case(id: $id) { escalationPack { reference } } }', { id: story.caseId }, roles)).data.case;

@@ -1,7 +1,8 @@
 import type { Day } from '@candour/domain/calendar';
-import { personAs } from '../people/person-fields.query.js';
 import type { CaseNode } from '../cases/nodes.js';
 import type { Context } from '../context.js';
+import { isId } from '../database/new-id.js';
+import { personAs } from '../people/person-fields.query.js';
 import { NOBODY } from '../reading/reading.js';
 import type { Shows } from '../reading/reading.js';
 import { sql } from '../reading/sql.js';
@@ -16,13 +17,19 @@ interface Row {
 }
 type Pack = EscalationPackType & { readonly caseId: string };
 
-/** What is read with a pack: its words are class C, and nothing else of the case. */
-const shown: readonly Shows<Row>[] = [{ how: 'OPENED', class: 'PACK', cases: (rows) => rows.map((row) => row.case_id) }];
+interface Which { readonly cases?: readonly string[]; readonly pack?: string }
 
-/** The escalation packs the reader may read: of the named cases, or all of them. What was disposed of is no longer there. */
-async function packs(context: Context, cases: readonly string[] | null, asked: Selection): Promise<readonly Pack[]> {
+/** What is read with a pack: its words are class C, and nothing else of the case. The list of all opens none as long as it asks for no words. */
+function shown({ cases, pack }: Which, { records }: Selection): Shows<Row> {
+  const isList = cases === undefined && pack === undefined && records?.['texts'] === undefined && records?.['text'] === undefined;
+  return { how: isList ? 'LISTED' : 'OPENED', class: 'PACK', cases: (rows) => rows.map((row) => row.case_id) };
+}
+
+/** The escalation packs the reader may read: of the named cases, one by its name, or all of them. What was disposed of is no longer there. */
+async function packs(context: Context, which: Which, asked: Selection): Promise<readonly Pack[]> {
   const { reading, office: { vault } } = context;
-  const found = await reading.rows<Row>(sql`SELECT * FROM escalation_packs(${cases}::uuid[])`, shown);
+  const { cases = null, pack = null } = which;
+  const found = await reading.rows<Row>(sql`SELECT * FROM escalation_packs(${cases}::uuid[]) p WHERE ${pack}::uuid IS NULL OR p.id = ${pack}::uuid`, shown(which, asked));
   const keys = await vault.unwrapAll(found.map((row) => ({ id: row.key_id, forceId: row.force_id, caseId: row.case_id, class: 'C', wrapped: row.wrapped })));
   const told = found.flatMap((row, i): Pack[] => {
     const key = keys[i] ?? null;
@@ -53,12 +60,13 @@ async function nameOfficers({ reading }: Context, told: readonly Pack[], asked: 
   for (const pack of told) pack.officer = found.find(({ id }) => id === (pack.officer as { id: string } | null)?.id)?.person ?? null;
 }
 
-/** Every escalation pack the reader may read, newest first. */
-export const escalationPacks = (context: Context, asked: Selection): Promise<readonly EscalationPackType[]> => packs(context, null, asked);
+/** Every escalation pack the reader may read, newest first, or the one that is named. */
+export const escalationPacks = async (context: Context, asked: Selection, id: string | null): Promise<readonly EscalationPackType[]> =>
+  (id === null ? packs(context, {}, asked) : isId(id) ? packs(context, { pack: id }, asked) : []);
 
 /** Fills in the pack of escalated cases, all at once. */
 export async function tellPacks(context: Context, nodes: readonly CaseNode[], asked: Selection): Promise<void> {
   if (nodes.length === 0) return;
-  const told = await packs(context, nodes.flatMap(({ id }) => id ?? []), asked);
+  const told = await packs(context, { cases: nodes.flatMap(({ id }) => id ?? []) }, asked);
   for (const node of nodes) node['escalationPack'] = told.find(({ caseId }) => caseId === node.id) ?? null;
 }

@@ -6,16 +6,16 @@ import { useProtectedQuery } from '../apollo/protected-query.js';
 import { usePageTitle } from '../session/page-title.js';
 import { saveFile } from '../session/save-file.js';
 import { counted, dayText, personText } from '../wording.js';
-import { packText } from './pack-text.js';
+import { packText, withoutStop } from './pack-text.js';
 import type { Pack } from './pack-text.js';
-import { PACKS } from './packs.js';
+import { PACK } from './packs.js';
 
 /** One pack: what is handed on, word for word, and every record that is left out with the reason. */
 export function PackPage(): ReactNode {
   const { id = '' } = useParams();
   usePageTitle('Escalation pack');
-  const answer = useProtectedQuery(PACKS, {});
-  const pack = answer.state === 'there' ? answer.data.escalationPacks.find((each) => each.id === id) : undefined;
+  const answer = useProtectedQuery(PACK, { id });
+  const pack = answer.state === 'there' ? answer.data.escalationPacks[0] : undefined;
   if (pack !== undefined) return <Shown pack={pack} />;
   return (
     <div className="d-page">
@@ -39,7 +39,7 @@ function Shown({ pack }: { readonly pack: Pack }): ReactNode {
       <p className="d-note">What the officer said for the review is not in this pack, and by the rules of the process it does not reach misconduct proceedings.</p>
       {records.map(({ record, name, on, texts, link }) => (
         <Section key={record} title={name} sub={on == null ? undefined : dayText(on)}>
-          {texts.length === 0 ? <p className="d-quiet">Nothing was written in words.</p> : texts.map(({ label, text }) => <div key={`${label} ${text}`} className="d-pack-text"><h3>{label}</h3><p className="d-pack">{text}</p></div>)}
+          {texts.length === 0 ? <p className="d-quiet">Nothing was written in words.</p> : texts.map(({ label, text }) => <div key={`${label} ${text}`} className="d-pack-text"><h3>{withoutStop(label)}</h3><p className="d-pack">{text}</p></div>)}
           <p className="d-quiet">Link in the chain of the record: <code>{link}</code></p>
         </Section>
       ))}

@@ -1,11 +1,14 @@
-import type { PacksQuery } from '../gql/graphql.js';
+import type { PackQuery } from '../gql/graphql.js';
 import { counted, dayText, personText } from '../wording.js';
 
-export type Pack = PacksQuery['escalationPacks'][number];
+export type Pack = PackQuery['escalationPacks'][number];
+
+/** A sentence of the record as a heading. */
+export const withoutStop = (label: string): string => label.replace(/\.$/, '');
 
 /** The pack as a text file: what is handed on, what is left out and why, and the print by which it can be compared with the record. */
 export function packText({ reference, madeOn, officer, records, leftOut, digest, accountVersionsCompared }: Pack): string {
-  const handed = records.flatMap(({ name, on, texts, link }) => [`${name}${on == null ? '' : `, ${dayText(on)}`}`, ...texts.map(({ label, text }) => `${label}\n${text}`), `Link in the chain of the record: ${link}`, '']);
+  const handed = records.flatMap(({ name, on, texts, link }) => [`${name}${on == null ? '' : `, ${dayText(on)}`}`, ...texts.map(({ label, text }) => `${withoutStop(label)}\n${text}`), `Link in the chain of the record: ${link}`, '']);
   const out = leftOut.map(({ name, on, why, link }) => `${name}${on == null ? '' : `, ${dayText(on)}`}: ${why} (${link})`);
   return [
     `OFFICIAL-SENSITIVE`, `Escalation pack ${reference}`, `Made on ${dayText(madeOn)}`, ...(officer == null ? [] : [`About ${personText(officer)}`]), '',

@@ -1,9 +1,16 @@
 import { graphql } from '../gql/index.js';
 
-/** All there is of the packs: they are few, and the page of one asks for the same. */
+/** The packs without their words: a list opens none of them. */
 export const PACKS = graphql(`
   query Packs {
-    escalationPacks {
+    escalationPacks { id reference madeOn officer { id name rank } records { record } leftOut { record } }
+  }
+`);
+
+/** One pack, word for word. */
+export const PACK = graphql(`
+  query Pack($id: ID!) {
+    escalationPacks(id: $id) {
       id
       reference
       madeOn

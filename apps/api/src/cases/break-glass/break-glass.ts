@@ -37,6 +37,6 @@ export async function breakGlass(context: Context, reference: string, reason: st
   const node = await caseById(context, caseId, asked['case'] ?? {});
   return Object.assign(new RecordOpenedType(), {
     caseId, until, case: node,
-    says: `The record is open to you up to and with ${formatDay(until)}: that is the policy of the force, not law. What you read is written down with the purpose BREAK_GLASS; within ${POLICY.breakGlassNoticeHours} hours the authority concerned and the others of the list are told, and the officer sees it.`,
+    says: `The record is open to you up to and with ${formatDay(until)}: that is the policy of the force, not law. What you read is written down as read in a restricted record; within ${POLICY.breakGlassNoticeHours} hours the authority concerned and the others of the list are told, and the officer sees it.`,
   });
 }
