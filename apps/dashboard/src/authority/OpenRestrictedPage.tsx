@@ -1,13 +1,14 @@
 import { Button, ErrorSummary, LinkButton, NextStep, PageHeading, SummaryList, TextArea, TextField } from '@candour/ui';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useChange } from '../apollo/change.js';
 import type { ChangeProblem } from '../apollo/change.js';
 import { caseAddress } from '../filters/case-address.js';
 import { graphql } from '../gql/index.js';
 import { errorAt, problemsOf } from '../session/form-problems.js';
 import { usePageTitle } from '../session/page-title.js';
+import { useNewStep } from '../session/use-new-step.js';
 
 const OPEN = graphql(`
   mutation BreakGlass($reference: String!, $reason: String!) {
@@ -22,12 +23,12 @@ export function OpenRestrictedPage(): ReactNode {
   usePageTitle('Open a restricted record');
   const [params] = useSearchParams();
   const { give, isBusy } = useChange(OPEN);
-  const navigate = useNavigate();
   const [reference, setReference] = useState(params.get('reference') ?? '');
   const [reason, setReason] = useState('');
   const [isChecking, setChecking] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly ChangeProblem[]>([]);
+  useNewStep(opened !== null ? 'done' : isChecking ? 'check' : 'write');
   const named = reference.trim().toUpperCase();
   const check = (event: FormEvent): void => {
     event.preventDefault();
@@ -46,7 +47,7 @@ export function OpenRestrictedPage(): ReactNode {
     <div className="d-page">
       <PageHeading title="Open a restricted record" about="Some reviews are kept to a named list: those of chief officers, and of people in professional standards or counter-corruption. They stand in no list and no figure. Somebody on the list of a record can open it here, for a short time." />
       {opened !== null ? (
-        <NextStep title="The record is open to you" action={<Button look="filled" onPress={() => void navigate(caseAddress(named))}>Go to the record</Button>}><p role="status">{opened}</p></NextStep>
+        <NextStep title="The record is open to you" action={<LinkButton look="filled" href={caseAddress(named)}>Go to the record</LinkButton>}><p role="status">{opened}</p></NextStep>
       ) : isChecking ? (
         <div className="d-form">
           <h2>Check before you open it</h2>
@@ -72,7 +73,7 @@ const isNowhere = (message: string): boolean => !message.includes('Reference for
 const WhatHappens = (): ReactNode => (
   <div className="d-say">
     <p><b>What is written down:</b> your name, the reference, your reason and the time, in a record that nobody can change.</p>
-    <p><b>Who is told:</b> the authority concerned and the others on the list, at once. The officer sees that the record was opened, and it stands in the weekly list the auditor reads.</p>
+    <p><b>Who is told:</b> the authority concerned and the others on the list, within 24 hours. The officer sees that the record was opened, and it stands in the weekly list the auditor reads.</p>
     <p><b>What you see:</b> what the authority’s desk sees of a review, for a short time. Never the account, the discussion or welfare.</p>
   </div>
 );

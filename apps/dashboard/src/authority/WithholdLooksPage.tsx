@@ -7,11 +7,13 @@ import type { FormEvent, ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useChange } from '../apollo/change.js';
 import type { ChangeProblem } from '../apollo/change.js';
+import { caseAddress } from '../filters/case-address.js';
 import { graphql } from '../gql/index.js';
 import type { WithholdingReason } from '../gql/graphql.js';
 import { findColleagues } from '../session/colleagues.js';
 import { dayProblem, errorAt, problemsOf } from '../session/form-problems.js';
 import { usePageTitle } from '../session/page-title.js';
+import { useNewStep } from '../session/use-new-step.js';
 import { dayText, today } from '../wording.js';
 
 const CASE = graphql(`query CaseToWithholdIn($reference: String!) { caseByReference(reference: $reference) { id } }`);
@@ -35,17 +37,24 @@ export function WithholdLooksPage(): ReactNode {
   const [step, setStep] = useState<'write' | 'check' | 'done'>('write');
   const [problems, setProblems] = useState<readonly ChangeProblem[]>([]);
   const { give, isBusy } = useWithholding();
+  useNewStep(step);
+  const named = form.reference.trim().toUpperCase();
   const check = (): void => { const found = problemsIn(form); setProblems(found); if (found.length === 0) setStep('check'); };
   const record = async (): Promise<void> => { const found = await give(form); setProblems(found); setStep(found.length === 0 ? 'done' : 'write'); };
   const until = form.review.kind === 'day' ? dayText(form.review.day) : '';
   return (
     <div className="d-page">
       <PageHeading title="Withhold a look" about={`Officers see who opened their review. Where telling them would prejudice something, you may withhold the looks of one person for at most ${LONGEST} days. It is recorded with your name, counted, and read by the auditor.`} />
-      {step === 'done' ? <NextStep title={`Withheld until ${until}`}><p role="status">From that day the officer sees these looks, with their dates. If the reason still holds then, record it anew.</p></NextStep> : null}
+      {step === 'done' ? (
+        <NextStep title={`Withheld until ${until}`} action={<LinkButton href={caseAddress(named)}>Go to {named}</LinkButton>}>
+          <p role="status">What {form.person?.label} opens of {named} is not among the looks the officer sees. From {until} on it is, with its dates. If the reason still holds then, record it anew.</p>
+        </NextStep>
+      ) : null}
       {step === 'check' ? (
         <div className="d-form">
           <h2>Check before you record it</h2>
-          <SummaryList items={[{ name: 'Review', value: form.reference.trim().toUpperCase() }, { name: 'Whose looks', value: form.person?.label }, { name: 'Reason', value: REASONS.find(({ value }) => value === form.reason)?.label }, { name: 'The officer sees them from', value: until }]} />
+          <SummaryList items={[{ name: 'Review', value: <span className="d-reference">{named}</span> }, { name: 'Whose looks', value: form.person?.label }, { name: 'Reason', value: REASONS.find(({ value }) => value === form.reason)?.label }, { name: 'The officer sees them from', value: until }]} />
+          <p className="d-say">Looks of the past and of the days until then are withheld. The officer is not told; your name, the reason and the day are recorded for the auditor.</p>
           <p className="d-do"><Button look="filled" isPending={isBusy} onPress={() => void record()}>{isBusy ? 'Recording…' : 'Withhold these looks'}</Button><Button look="text" onPress={() => setStep('write')}>Change something</Button></p>
         </div>
       ) : null}

@@ -9,11 +9,13 @@ import { graphql } from '../gql/index.js';
 import { findColleagues } from '../session/colleagues.js';
 import { dayText, today } from '../wording.js';
 import { dayProblem, errorAt, problemsOf } from '../session/form-problems.js';
+import { useNewStep } from '../session/use-new-step.js';
 
 const DELEGATE = graphql(`
   mutation DelegateAuthority($input: DelegateAuthorityInput!) { delegateAuthority(input: $input) { ... on Administered { id says } ... on Refusal { message } ... on InvalidDetails { problems { field message } } } }
 `);
 
+const PLACE = 'delegate';
 interface Form { readonly person: Found | null; readonly from: DayReading; readonly until: DayReading; readonly reason: string }
 const blank = (): Form => ({ person: null, from: { kind: 'day', day: today() }, until: { kind: 'empty' }, reason: '' });
 
@@ -22,9 +24,9 @@ export function Delegate({ onDone }: { readonly onDone: (says: string) => void }
   const client = useApolloClient();
   const { give, isBusy } = useChange(DELEGATE);
   const [form, setForm] = useState<Form>(blank);
-  const [turn, setTurn] = useState(0);
   const [isChecking, setChecking] = useState(false);
   const [problems, setProblems] = useState<readonly ChangeProblem[]>([]);
+  useNewStep(isChecking ? 'check' : 'write', PLACE);
   const { person, from, until, reason } = form;
   const check = (event: FormEvent): void => {
     event.preventDefault();
@@ -40,13 +42,11 @@ export function Delegate({ onDone }: { readonly onDone: (says: string) => void }
     const outcome = await give({ input: { personId: person.value, from: from.day, until: until.day, reason: reason.trim() } });
     setChecking(false);
     if (outcome.kind === 'refused') return setProblems(outcome.problems);
-    setForm(blank());
-    setTurn(turn + 1);
     return onDone(outcome.says);
   };
   if (isChecking && person !== null && from.kind === 'day' && until.kind === 'day') {
     return (
-      <div className="d-form">
+      <div id={PLACE} tabIndex={-1} className="d-form">
         <h3>Check before you delegate</h3>
         <SummaryList items={[{ name: 'Who acts', value: person.label }, { name: 'From', value: dayText(from.day) }, { name: 'To the end of', value: dayText(until.day) }, { name: 'Why', value: reason }]} />
         <p>{person.label} may then do what the authority’s desk does, and read what it reads. They cannot delegate further. It is written down and open to the auditor.</p>
@@ -55,7 +55,7 @@ export function Delegate({ onDone }: { readonly onDone: (says: string) => void }
     );
   }
   return (
-    <form key={turn} className="d-form" onSubmit={check} noValidate>
+    <form id={PLACE} tabIndex={-1} className="d-form" onSubmit={check} noValidate>
       <ErrorSummary problems={problemsOf(problems)} />
       <FindAndChoose id="personId" label="Who acts for the authority" question="Which person?" hint="The beginning of their name or number, two letters at least." error={errorAt(problems, 'personId')} find={(text) => findColleagues(client, text)} chosen={person} onChoose={(next) => setForm({ ...form, person: next })} />
       <DateInput id="from" legend="First day" what="The first day" error={errorAt(problems, 'from')} defaultDay={from.kind === 'day' ? from.day : undefined} onChange={(next) => setForm({ ...form, from: next })} />

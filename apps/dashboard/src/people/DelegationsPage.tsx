@@ -31,6 +31,7 @@ export function DelegationsPage(): ReactNode {
   usePageTitle('Delegations');
   const { viewer } = useSession();
   const [says, setSays] = useState<string | null>(null);
+  const [turn, setTurn] = useState(0);
   const answer = usePageQuery(DELEGATIONS, {});
   const rows = answer.state === 'there' ? answer.data.delegations : undefined;
   const mayEnd = isAtDesk(viewer) || isAdministrator(viewer);
@@ -44,13 +45,13 @@ export function DelegationsPage(): ReactNode {
       {rows === undefined ? null : rows.length === 0 ? <EmptyState title="Nobody acts for the authority by delegation"><p>Whoever is at the authority’s desk is there by the force’s own sign-in.</p></EmptyState> : (
         <DataTable stacks caption="Delegations, the latest first" captionHidden rows={rows} rowKey={({ id }) => id} rowSub={({ delegate }) => delegate?.number} columns={[
           { key: 'who', heading: 'Who acts', cell: ({ delegate }) => (delegate == null ? 'Not known' : personText(delegate)) },
-          { key: 'when', heading: 'From and until', cell: ({ from, until }) => `${dayText(from)} to ${dayText(until)}` },
+          { key: 'when', heading: 'From and until', nowrap: true, cell: ({ from, until }) => <>{dayText(from)}<span className="d-below">to {dayText(until)}</span></> },
           { key: 'why', heading: 'Why', cell: ({ reason }) => reason },
           { key: 'by', heading: 'Delegated by', cell: ({ givenBy, givenAt }) => <>{givenBy == null ? 'Not known' : personText(givenBy)}<span className="d-below">{momentText(givenAt)}</span></> },
           { key: 'state', heading: 'Where it stands', cell: (row) => <Standing row={row} mayEnd={mayEnd} onDone={setSays} /> },
         ]} />
       )}
-      {isAtDesk(viewer) ? <Section title="Delegate the authority"><Suspense fallback={<Loading what="Opening the form" rows={3} />}><Delegate onDone={setSays} /></Suspense></Section> : null}
+      {isAtDesk(viewer) ? <Section title="Delegate the authority"><Suspense fallback={<Loading what="Opening the form" rows={3} />}><Delegate key={turn} onDone={(words) => { setSays(words); setTurn(turn + 1); }} /></Suspense></Section> : null}
     </div>
   );
 }

@@ -85,7 +85,7 @@ function Link({ link: { id, issuer, subject, linkedAt, linkedBy, isWaiting }, na
         <p className="d-quiet">At {issuer}. Entered {momentText(linkedAt)} by {linkedBy == null ? 'an operator at the command line' : personText(linkedBy)}</p>
       </div>
       <ConfirmChange open={<>Unlink<VisuallyHidden> {subject}</VisuallyHidden></>} title="Unlink this sign-in?" action="Unlink it" busy={isBusy} onConfirm={() => give({ id })} onDone={onDone}>
-        <p>From the next request on, nobody is {name} by <code>{subject}</code>. It can be linked again, and then waits for a second person.</p>
+        <p>In five seconds at the latest, nobody is {name} by <code>{subject}</code>. It can be linked again, and then waits for a second person.</p>
       </ConfirmChange>
     </div>
   );

@@ -10,6 +10,7 @@ import { graphql } from '../gql/index.js';
 import type { PurposesQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
 import { errorAt, problemsOf } from '../session/form-problems.js';
+import { useNewStep } from '../session/use-new-step.js';
 
 const PURPOSES = graphql(`query Purposes { clientPurposes { code says mayAsk } }`);
 const REGISTER = graphql(`
@@ -40,6 +41,7 @@ function Registering({ purposes }: { readonly purposes: PurposesQuery['clientPur
   const [form, setForm] = useState<Form>(BLANK);
   const [isChecking, setChecking] = useState(false);
   const [problems, setProblems] = useState<readonly ChangeProblem[]>([]);
+  useNewStep(isChecking ? 'check' : 'write');
   const set = (key: keyof Form) => (value: string): void => setForm({ ...form, [key]: value });
   const check = (event: FormEvent): void => {
     event.preventDefault();

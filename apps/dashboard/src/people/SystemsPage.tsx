@@ -63,7 +63,7 @@ function Standing({ system: { id, name, active }, mayChange, onDone }: { readonl
       {mayChange ? (
         <div>
           <ConfirmChange open={<>Close<VisuallyHidden> {name}</VisuallyHidden></>} title={`Close ${name}?`} action="Close it" busy={isBusy} onConfirm={() => give({ id })} onDone={onDone}>
-            <p>It may ask nothing any more, from its next request on. Its registration stays on the list and cannot be opened again: the system would be registered anew.</p>
+            <p>It may ask nothing any more, in five seconds at the latest. Its registration stays on the list and cannot be opened again: the system would be registered anew.</p>
           </ConfirmChange>
         </div>
       ) : null}

@@ -26,6 +26,8 @@ describe('one of many', () => {
     const change = screen.getByRole('button', { name: 'Choose somebody else' });
     await waitFor(() => expect(document.activeElement).toBe(change));
     expect(screen.getByText('Adam Invented')).toBeTruthy();
+    // The question stays in view over its answer.
+    expect(screen.getByRole('group', { name: 'Find a guide' }).textContent).toContain('Adam Invented');
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(document.activeElement).toBe(box()));
   });
@@ -36,6 +38,12 @@ describe('one of many', () => {
     await userEvent.type(box(), 'a ');
     await new Promise((resolve) => { setTimeout(resolve, 350); });
     expect(find).not.toHaveBeenCalled();
+  });
+
+  test('says that there may be others where as many were found as are given back', async () => {
+    render(<Page find={() => Promise.resolve(Array.from({ length: 10 }, (_, i) => ({ value: `${i}`, label: `Ada Invented ${i}` })))} />);
+    await userEvent.type(box(), 'ad');
+    await screen.findByText('10 found. Type more letters to see others.');
   });
 
   test('that nobody is, or that could not be looked for, is said in words', async () => {

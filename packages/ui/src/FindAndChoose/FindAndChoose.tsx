@@ -26,6 +26,8 @@ export interface FindAndChooseProps {
 
 type Standing = 'nothing yet' | 'looking' | 'failed' | readonly Found[];
 const PAUSE = 250;
+/** So many that there may be more than were given back. */
+const MANY = 10;
 
 /** One of more than a list can hold: typed letters find some, one of them is chosen, and what was chosen stands in its place until it is changed. */
 export function FindAndChoose({ label, question, hint, error, id, atLeast = 2, find, chosen, onChoose }: FindAndChooseProps): ReactNode {
@@ -42,9 +44,12 @@ export function FindAndChoose({ label, question, hint, error, id, atLeast = 2, f
   }, [chosen, own]);
   if (chosen !== null) {
     return (
-      <div className="c-field c-chosen" role="group" aria-label={question}>
-        <p><b>{chosen.label}</b>{chosen.says === undefined ? null : <span className="c-hint"> {chosen.says}</span>}</p>
-        <Button id={own} look="text" onPress={() => { setText(''); onChoose(null); }}>Choose somebody else</Button>
+      <div className="c-field" role="group" aria-labelledby={`${own}-label`}>
+        <p id={`${own}-label`} className="c-label">{label}</p>
+        <div className="c-chosen">
+          <p><b>{chosen.label}</b>{chosen.says === undefined ? null : <span className="c-hint"> {chosen.says}</span>}</p>
+          <Button id={own} look="text" onPress={() => { setText(''); onChoose(null); }}>Choose somebody else</Button>
+        </div>
       </div>
     );
   }
@@ -64,7 +69,7 @@ function words(standing: Standing): string {
   if (standing === 'nothing yet') return '';
   if (standing === 'looking') return 'Looking…';
   if (standing === 'failed') return 'The search did not work. Type again to try once more.';
-  return standing.length === 0 ? 'Nobody found. Check the spelling, or try the number.' : `${standing.length} found`;
+  return standing.length === 0 ? 'Nobody found. Check the spelling, or try the number.' : standing.length < MANY ? `${standing.length} found` : `${standing.length} found. Type more letters to see others.`;
 }
 
 /** What letters find, once typing pauses; an answer that was overtaken is dropped. */

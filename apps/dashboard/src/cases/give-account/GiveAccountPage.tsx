@@ -1,5 +1,5 @@
 import { Breadcrumbs, EmptyState, Link, LinkButton, Loading, PageHeading, Statement } from '@candour/ui';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { FailureState } from '../../apollo/FailureState.js';
@@ -9,6 +9,7 @@ import { graphql } from '../../gql/index.js';
 import type { GiveAccountQuery } from '../../gql/graphql.js';
 import { Protection } from '../../protected/Protection.js';
 import { usePageTitle } from '../../session/page-title.js';
+import { useNewStep } from '../../session/use-new-step.js';
 import { dayText, today } from '../../wording.js';
 import { NOT_DISCIPLINARY } from '../../protected/not-disciplinary.js';
 import { WhoCanUseIt } from '../OfficersRights.js';
@@ -100,16 +101,6 @@ function Steps({ found }: { readonly found: OwnCase }): ReactNode {
 const TITLES: Readonly<Record<Step, readonly [first: string, addition: string]>> = {
   write: ['Your account', 'Add to your account'], check: ['Check your account before you send it', 'Check your addition before you send it'], decline: ['Give no account', 'Add to your account'], 'more-time': ['Ask for more time', 'Add to your account'],
 };
-
-/** A step of the page is told like a page: from its top, with keyboard and screen reader at its content. */
-function useNewStep(step: string): void {
-  const [first] = useState(step);
-  useEffect(() => {
-    if (step === first) return;
-    document.getElementById('main')?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, [step, first]);
-}
 
 /** What it is about, and by when. */
 function About({ found: { scope, accountDue }, isAddition }: { readonly found: OwnCase; readonly isAddition: boolean }): ReactNode {

@@ -9,6 +9,7 @@ import { graphql } from '../../gql/index.js';
 import type { LetReadQuery } from '../../gql/graphql.js';
 import { NOT_DISCIPLINARY } from '../../protected/not-disciplinary.js';
 import { usePageTitle } from '../../session/page-title.js';
+import { useNewStep } from '../../session/use-new-step.js';
 import { dayText } from '../../wording.js';
 import { CheckGrant } from './CheckGrant.js';
 import { ChooseGrant } from './ChooseGrant.js';
@@ -42,6 +43,7 @@ function Letting({ found: { id, reference, version } }: { readonly found: NonNul
   const { friend, until } = form;
   const isChecking = params.get('step') === 'check' && friend !== null && until.kind === 'day';
   const who = friend?.label ?? '';
+  useNewStep(isDone ? 'done' : isChecking ? 'check' : 'write');
   return (
     <div className="d-page">
       <Breadcrumbs items={[{ href: '/my-review', label: 'My review' }, { href: `${caseAddress(reference)}?tab=who`, label: 'Who sees it' }]} />
