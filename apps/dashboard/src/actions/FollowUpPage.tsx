@@ -9,14 +9,15 @@ import type { FollowUpQuery } from '../gql/graphql.js';
 import { NOT_DISCIPLINARY } from '../protected/not-disciplinary.js';
 import { ReportText } from '../protected/ReportText.js';
 import { usePageTitle } from '../session/page-title.js';
+import { useNewStep } from '../session/use-new-step.js';
 import { counted, dayText, personText } from '../wording.js';
 import { PdrForm } from './PdrForm.js';
 import { ReviewNoteForm } from './ReviewNoteForm.js';
 
 const PAGE = graphql(`
-  query FollowUp {
+  query FollowUp($id: ID!) {
     myWork { followUps { id kind officer { id name rank } due overdueDays allowedCommands { command } } }
-    reportsForPdr { id officer { id } pdrBy report { ...ReportText_report } }
+    reportsForPdr(followUp: $id) { id report { ...ReportText_report } }
   }
 `);
 
@@ -27,9 +28,10 @@ const TITLES: Readonly<Record<Due['kind'], string>> = { REVIEW_NOTE: 'Write the 
 export function FollowUpPage(): ReactNode {
   const { id = '' } = useParams();
   usePageTitle('Follow-up');
-  const answer = useProtectedQuery(PAGE, {});
+  const answer = useProtectedQuery(PAGE, { id });
   const due = answer.state === 'there' ? answer.data.myWork.followUps.find((each) => each.id === id) : undefined;
   const [done, setDone] = useState<Due | null>(null);
+  useNewStep(done === null ? 'write' : 'done');
   if (done !== null) return <Done due={done} />;
   if (answer.state === 'there' && due !== undefined && due.allowedCommands.length > 0) return <Shown due={due} reports={answer.data.reportsForPdr} onDone={() => setDone(due)} />;
   return (
@@ -43,8 +45,7 @@ export function FollowUpPage(): ReactNode {
 }
 
 function Shown({ due, reports, onDone }: { readonly due: Due; readonly reports: FollowUpQuery['reportsForPdr']; readonly onDone: () => void }): ReactNode {
-  // A report belongs to this where it is the only one of the officer; of several, each is shown with its day.
-  const own = reports.filter(({ officer }) => officer?.id === due.officer.id);
+  const report = reports[0]?.report;
   return (
     <div className="d-page">
       <div>
@@ -53,11 +54,11 @@ function Shown({ due, reports, onDone }: { readonly due: Due; readonly reports: 
       </div>
       <Statement more="The process is complete. Nothing more is asked of the officer but actions, this review of them, and the PDR.">{NOT_DISCIPLINARY}</Statement>
       {due.kind === 'PDR_DISCUSSION' ? <PdrForm followUp={due.id} onDone={onDone} /> : <ReviewNoteForm followUp={due.id} onDone={onDone} />}
-      {own.length === 0 ? null : (
+      {report == null ? null : (
         <section>
-          <h2>{own.length === 1 ? 'The report' : 'Reports'}</h2>
+          <h2>The report</h2>
           <p className="d-quiet">For the actions and for the talk. You read the report because you lead the officer, until the talk was held and the record is closed.</p>
-          {own.map(({ id, pdrBy, report }) => (report == null ? null : <div key={id}>{own.length === 1 || pdrBy == null ? null : <h3>To be talked about by {dayText(pdrBy)}</h3>}<ReportText report={report} /></div>))}
+          <ReportText report={report} reader="other" />
         </section>
       )}
     </div>

@@ -29,7 +29,7 @@ function Row({ row, today, kind, isFirst }: { readonly row: WorkRow; readonly to
         <p>{row.about}{row.reference === null ? '' : ', '}{row.reference === null ? null : <Link className="d-reference" href={caseAddress(row.reference)}>{row.reference}</Link>}</p>
         {row.why === '' ? null : <p className="d-quiet d-why">{row.why}{row.basis === null ? null : <> <Basis kind={row.basis} /></>}</p>}
       </div>
-      <div className="d-act"><LinkButton small look={kind === 'late' && isFirst ? 'filled' : 'quiet'} href={row.open.href}>{row.open.words}<VisuallyHidden>: {row.task}{row.reference === null ? '' : `, ${row.reference}`}</VisuallyHidden></LinkButton></div>
+      <div className="d-act"><LinkButton small look={kind === 'late' && isFirst ? 'filled' : 'quiet'} href={row.open.href}>{row.open.words}<VisuallyHidden>: {row.task}{`, ${row.reference ?? row.about}`}</VisuallyHidden></LinkButton></div>
     </>
   );
 }

@@ -16,6 +16,7 @@ const CASE = graphql(`
     reference
     state
     stateLabel
+    accountReceivedOn
     standards
     submittedOn
     officer { id name rank }
@@ -34,7 +35,7 @@ export function CaseTable({ cases }: { readonly cases: readonly FragmentType<typ
     { key: 'case', heading: 'Case', sort: order === 'REFERENCE' ? 'ascending' : 'none', cell: (c) => c.reference },
     { key: 'team', heading: 'Team', cell: (c) => c.unitAtIncident?.name ?? 'Not recorded' },
     { key: 'standards', heading: 'Standards', cell: (c) => (c.standards.length === 0 ? 'None named' : listed(c.standards.map(shortStandard)).replaceAll('\u00AD', '')) },
-    { key: 'state', heading: 'State and next step', cell: (c) => <><b>{stateText(c.state, c.stateLabel, c.officer?.id === viewer.id)}</b>{c.nextStep == null ? null : <span className="d-below">{c.nextStep.label}</span>}</> },
+    { key: 'state', heading: 'State and next step', cell: (c) => <><b>{stateText(c, c.officer?.id === viewer.id)}</b>{c.nextStep == null ? null : <span className="d-below">{c.nextStep.label}</span>}</> },
     { key: 'due', heading: 'Next date', nowrap: true, cell: (c) => <NextDate due={c.nextStep?.due ?? null} now={now} own={c.officer?.id === viewer.id} /> },
     { key: 'reviewer', heading: 'Reviewer', cell: (c) => (c.reviewer == null ? 'None yet' : personText(c.reviewer)) },
     { key: 'submitted', heading: 'Submitted', nowrap: true, sort: order === 'SUBMITTED_NEWEST' ? 'descending' : order === 'SUBMITTED_OLDEST' ? 'ascending' : 'none', cell: (c) => (c.submittedOn == null ? 'Not yet' : dayText(c.submittedOn)) },

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { sightAddress } from '../filters/case-address.js';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
-import { isAtDesk, isManager } from '../session/roles.js';
+import { isAtDesk, isCommissioners, isManager } from '../session/roles.js';
 import { useSession } from '../session/viewer.js';
 import { dayText, personText, relativeDay, today } from '../wording.js';
 import { NOT_DISCIPLINARY } from '../protected/not-disciplinary.js';
@@ -20,6 +20,7 @@ const CASE = graphql(`
     restricted
     standards
     officer { id name rank }
+    accountReceivedOn
     unitAtIncident { code name }
     scope { version text }
     nextStep { label by due explanation command }
@@ -34,12 +35,12 @@ export function Identity({ found }: { readonly found: FragmentType<typeof CASE> 
   const matter = c.scope.at(-1);
   return (
     <header className="d-identity">
-      <Breadcrumbs items={[own ? { href: '/my-review', label: 'My review' } : { href: '/cases', label: isAtDesk(viewer) ? 'All cases' : isManager(viewer) ? 'My reviews' : 'My cases' }]} />
+      <Breadcrumbs items={[own ? { href: '/my-review', label: 'My review' } : isCommissioners(viewer) && !isAtDesk(viewer) ? { href: '/commissioner', label: 'Chief officers' } : { href: '/cases', label: isAtDesk(viewer) ? 'All cases' : isManager(viewer) ? 'My reviews' : 'My cases' }]} />
       <div className="d-identity-row">
         <h1>{own ? 'Your review' : c.officer == null ? c.reference : personText(c.officer)}</h1>
         <SummaryList look="line" items={[
           { name: 'Reference', value: c.reference }, { name: 'Team', value: c.unitAtIncident?.name ?? null },
-          { name: 'State', value: <Status tone={toneOf(c.state)}>{stateText(c.state, c.stateLabel, own)}</Status> }, { name: 'Next date', value: <NextDate due={c.nextStep?.due ?? null} own={own} /> },
+          { name: 'State', value: <Status tone={toneOf(c.state)}>{stateText(c, own)}</Status> }, { name: 'Next date', value: <NextDate due={c.nextStep?.due ?? null} own={own} /> },
         ]} />
       </div>
       {matter?.text == null ? null : <p className="d-matter"><b>The matter:</b> {matter.text} <span className="d-quiet">Standards: {standardsText(c.standards)}. Version {matter.version}.</span></p>}

@@ -2,6 +2,7 @@ import { EmptyState, Link, Loading, PageHeading, Statement } from '@candour/ui';
 import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import { usePageQuery } from '../apollo/page-query.js';
+import { useProtectedQuery } from '../apollo/protected-query.js';
 import { caseAddress } from '../filters/case-address.js';
 import { graphql } from '../gql/index.js';
 import type { MyReviewsQuery } from '../gql/graphql.js';
@@ -14,6 +15,7 @@ import { NextStepBlock } from './NextStepBlock.js';
 import { stateText } from './officer-words.js';
 import { WhoCanUseIt, YourRights } from './OfficersRights.js';
 import { OwnLooks } from './own/OwnLooks.js';
+import { PassageRequests } from './own/PassageRequests.js';
 import { Stages } from './Stages.js';
 
 const PAGE = graphql(`
@@ -40,6 +42,13 @@ const PAGE = graphql(`
   }
 `);
 
+/** What is told of the review to its officer alone. */
+const OWN = graphql(`
+  query OwnReview($reference: String!) {
+    caseByReference(reference: $reference) { id looks { at on role purpose classes } passages { number requestedOn matter legalAgreed secondAgreed openedOn } }
+  }
+`);
+
 type Review = MyReviewsQuery['cases']['nodes'][number];
 
 /** An officer's own review: what this is not, where it stands, what happens next and by when. */
@@ -58,9 +67,11 @@ function Shown({ review, others }: { readonly review: Review; readonly others: r
   const isAsked = isAskedForAccount(review);
   const matter = review.scope.at(-1)?.text;
   const at = caseAddress(review.reference);
+  const own = useProtectedQuery(OWN, { reference: review.reference });
+  const told = own.state === 'there' ? own.data.caseByReference : undefined;
   return (
     <div className="d-page">
-      <PageHeading title="Your review" about={<p><span className="d-reference">{review.reference}</span>. {stateText(review.state, review.stateLabel, true)}{review.notifiedOn == null ? '' : `. You were told on ${dayText(review.notifiedOn)}`}.</p>} />
+      <PageHeading title="Your review" about={<p><span className="d-reference">{review.reference}</span>. {stateText(review, true)}{review.notifiedOn == null ? '' : `. You were told on ${dayText(review.notifiedOn)}`}.</p>} />
       <Statement more="It is a way to look at what happened, learn and move on.">{NOT_DISCIPLINARY}</Statement>
       <div className="d-review">
         <div>
@@ -68,6 +79,7 @@ function Shown({ review, others }: { readonly review: Review; readonly others: r
             {isAsked && review.notifiedOn != null && review.accountDue != null ? <DayStrip from={review.notifiedOn} due={review.accountDue.due} today={today()} /> : null}
             {isAsked ? <p>You do not have to. Choosing not to give an account is not a failure to take part: you can say it at the discussion instead.</p> : null}
           </NextStepBlock>
+          <PassageRequests requests={told?.passages ?? []} />
           {matter == null ? null : <section className="d-say"><h2>What it is about</h2><p>{matter}</p><p className="d-quiet">Nothing else is part of this review. If that changes you are told, with new time to answer.</p></section>}
           <section className="d-say">
             <h2>What you can read</h2>
@@ -83,13 +95,13 @@ function Shown({ review, others }: { readonly review: Review; readonly others: r
         <div className="d-review-side">
           <section><h2 className="d-small-heading">The whole way</h2><Stages found={review} /></section>
           <YourRights />
-          <OwnLooks reference={review.reference} />
+          <OwnLooks reference={review.reference} looks={own.state === 'there' ? (told?.looks ?? []) : own.state} />
         </div>
       </div>
       {others.length === 0 ? null : (
         <section>
           <h2>Other reviews about you</h2>
-          <ul className="d-lines">{others.map((other) => <li key={other.id}><Link className="d-reference" href={caseAddress(other.reference)}>{other.reference}</Link>: {stateText(other.state, other.stateLabel, true)}{other.processEndedOn == null ? '' : `, ended ${dayText(other.processEndedOn)}`}</li>)}</ul>
+          <ul className="d-lines">{others.map((other) => <li key={other.id}><Link className="d-reference" href={caseAddress(other.reference)}>{other.reference}</Link>: {stateText(other, true)}{other.processEndedOn == null ? '' : `, ended ${dayText(other.processEndedOn)}`}</li>)}</ul>
         </section>
       )}
     </div>

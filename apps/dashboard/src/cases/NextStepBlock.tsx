@@ -6,7 +6,7 @@ import type { FragmentType } from '../gql/index.js';
 import { useSession } from '../session/viewer.js';
 import { dayText, today } from '../wording.js';
 import { stepText } from './case-words.js';
-import { ownStepText, pastText, stateText } from './officer-words.js';
+import { ownStepText, ownStepTitle, pastText, stateText } from './officer-words.js';
 import { Reason } from './Reason.js';
 
 const CASE = graphql(`
@@ -31,13 +31,13 @@ export function NextStepBlock({ found, children, action }: { readonly found: Fra
   const { viewer } = useSession();
   const own = viewer.id === c.officer?.id;
   const next = c.nextStep;
-  if (next == null) return <NextStep title={stateText(c.state, c.stateLabel, own)}><p>{c.outcome == null ? 'Nothing more is to be done.' : `${labelOf(OUTCOMES, c.outcome)}.`}{c.recordClosedOn == null ? '' : ` The record was closed on ${dayText(c.recordClosedOn)}.`}</p></NextStep>;
+  if (next == null) return <NextStep title={stateText(c, own)}><p>{c.outcome == null ? 'Nothing more is to be done.' : `${labelOf(OUTCOMES, c.outcome)}.`}{c.recordClosedOn == null ? '' : ` The record was closed on ${dayText(c.recordClosedOn)}.`}</p></NextStep>;
   const ownsAction = c.actions.some(({ status, owner }) => owner?.id === viewer.id && (status === 'OPEN' || status === 'OVERDUE'));
   const isMine = next.by === 'Officer' || (next.by === 'Owner of the action' && ownsAction);
   const whose = own ? ownStepText(next.by, ownsAction) : null;
   const past = pastText(next.due, today(), !own ? 'manager' : isMine ? 'officer whose step it is' : 'officer');
   return (
-    <NextStep kicker={own ? 'What happens next' : `Next step: ${next.by}`} title={stepText(next)} action={action}>
+    <NextStep kicker={own ? 'What happens next' : `Next step: ${next.by}`} title={own ? ownStepTitle(next.by, stepText(next)) : stepText(next)} action={action}>
       {past === null ? null : <p><Status tone={own ? 'waiting' : 'late'}>{past}</Status></p>}
       {whose === null ? null : <p>{whose}</p>}
       {next.explanation == null ? null : <Reason explanation={next.explanation} due={next.due} dates={[c.accountDue, ...c.stages.map((stage) => stage.due)]} />}

@@ -5,10 +5,17 @@ import type { CaseState } from '@candour/domain/taxonomy';
 import { counted } from '../wording.js';
 
 /** Where the case stands, said to the officer whose review it is. */
-const OWN_STATES: { readonly [S in CaseState]?: string } = { NOTIFIED: 'Your account is invited', REPORT_SHARED: 'The report has been shared with you', REPORT_RETURNED: 'Report returned to your reviewer' };
+const OWN_STATES: { readonly [S in CaseState]?: string } = { REPORT_SHARED: 'The report has been shared with you', REPORT_RETURNED: 'Report returned to your reviewer' };
+
+/** What of a case says where it stands; the state alone does not say whether an account is still waited for. */
+export interface Standing { readonly state: CaseState; readonly stateLabel: string; readonly accountReceivedOn?: string | null; readonly nextStep?: { readonly by: string } | null }
 
 /** Where the case stands, in the second person where the reader is its officer. */
-export const stateText = (state: CaseState, label: string, own: boolean): string => (own ? (OWN_STATES[state] ?? label) : label);
+export function stateText({ state, stateLabel, accountReceivedOn, nextStep }: Standing, own: boolean): string {
+  if (!own) return stateLabel;
+  if (state !== 'NOTIFIED') return OWN_STATES[state] ?? stateLabel;
+  return nextStep?.by === 'Officer' ? 'Your account is invited' : accountReceivedOn == null ? 'With your reviewer' : 'Your account has come in';
+}
 
 const TO_OFFICER: readonly (readonly [RegExp, string])[] = [
   [/\bThe officer gives\b/, 'You give'], [/\bThe officer would\b/, 'You would'], [/\bThe officer agrees\b/, 'You agree'], [/\bThe officer took\b/, 'You took'], [/\bThe officer is\b/, 'You are'],
@@ -19,12 +26,16 @@ const TO_OFFICER: readonly (readonly [RegExp, string])[] = [
 export const toOfficer = (label: string): string => TO_OFFICER.reduce((said, [from, to]) => said.replace(from, to), label);
 
 const OWNER_OF_ACTION = 'Owner of the action';
+const WHOSE: Readonly<Record<string, string>> = { Reviewer: 'Your reviewer', 'Appropriate authority': 'The authority', 'Line manager': 'Your line manager' };
+
+/** A step as the officer is told of it: whose it is stands first where it is somebody else's, so that nobody takes it for their own. */
+export const ownStepTitle = (by: string, step: string): string => (by === 'Officer' || by === OWNER_OF_ACTION ? step : `${WHOSE[by] ?? by}: ${step.charAt(0).toLowerCase()}${step.slice(1)}`);
 
 /** Whose step it is, said to the officer whose review it is. */
 export const ownStepText = (by: string, ownsAction: boolean): string | null => {
   if (by === 'Officer') return null;
   if (by === OWNER_OF_ACTION) return ownsAction ? 'One or more of them are yours.' : 'None of them is yours. You need do nothing for it.';
-  return `This step is for: ${by}. You need do nothing for it.`;
+  return 'You need do nothing for it.';
 };
 
 /**

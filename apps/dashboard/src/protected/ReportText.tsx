@@ -18,18 +18,22 @@ const REPORT = graphql(`
   }
 `);
 
+/** Who reads it: the officer is told in the second person. */
+type Reader = 'officer' | 'other';
 type Version = ReportText_ReportFragment['versions'][number];
 
 /** The report as far as the reader may read it: its newest version whole, the earlier ones folded away. */
-export function ReportText({ report }: { readonly report: FragmentType<typeof REPORT> }): ReactNode {
+export function ReportText({ report, reader }: { readonly report: FragmentType<typeof REPORT>; readonly reader: Reader }): ReactNode {
   const { versions, addenda, acceptanceNote, agreedOn, disposedOn } = readFragment(REPORT, report);
   const [newest, ...earlier] = versions;
+  // The response says it already where it was on the same day.
+  const agreed = agreedOn == null || agreedOn === newest?.respondedOn ? null : agreedOn;
   return (
     <div className="d-report">
       {disposedOn == null ? null : <p>The words were disposed of on {dayText(disposedOn)}, as the rules for keeping records ask. Nobody can read them any more.</p>}
-      {newest === undefined ? null : <ReportVersion version={newest} />}
-      {agreedOn == null && acceptanceNote == null ? null : (
-        <SummaryList items={[...(agreedOn == null ? [] : [{ name: 'Agreed by the officer', value: dayText(agreedOn) }]), ...(acceptanceNote == null ? [] : [{ name: 'Noted by the authority', value: <Words>{acceptanceNote}</Words> }])]} />
+      {newest === undefined ? null : <ReportVersion version={newest} reader={reader} />}
+      {agreed === null && acceptanceNote == null ? null : (
+        <SummaryList items={[...(agreed === null ? [] : [{ name: reader === 'officer' ? 'Agreed by you' : 'Agreed by the officer', value: dayText(agreed) }]), ...(acceptanceNote == null ? [] : [{ name: 'Noted by the authority', value: <Words>{acceptanceNote}</Words> }])]} />
       )}
       {addenda.length === 0 ? null : (
         <div>
@@ -38,16 +42,16 @@ export function ReportText({ report }: { readonly report: FragmentType<typeof RE
           {addenda.map(({ on, by, text }) => <div key={`${on} ${by} ${text ?? ''}`}><h4>{by}, {dayText(on)}</h4>{text == null ? <p className="d-quiet">The words were disposed of.</p> : <Words>{text}</Words>}</div>)}
         </div>
       )}
-      {earlier.map((version) => <Details key={version.number} summary={`Version ${version.number}: ${stateOf(version)}`}><ReportVersion version={version} /></Details>)}
+      {earlier.map((version) => <Details key={version.number} summary={`Version ${version.number}: ${stateOf(version, reader)}`}><ReportVersion version={version} reader={reader} /></Details>)}
     </div>
   );
 }
 
-function ReportVersion({ version }: { readonly version: Version }): ReactNode {
+function ReportVersion({ version, reader }: { readonly version: Version; readonly reader: Reader }): ReactNode {
   const { sections, officerResponse, respondedOn, comment, returnReason } = version;
   return (
     <article className="d-version">
-      <p className="d-quiet">Version {version.number}. {stateOf(version)}.</p>
+      <p className="d-quiet">Version {version.number}. {stateOf(version, reader)}.</p>
       {returnReason == null ? null : <div><h3>What the authority asked for</h3><Words>{returnReason}</Words></div>}
       {sections.map(({ part, title, text, withheld }) => (
         <section key={part} className="d-report-part">
@@ -57,7 +61,7 @@ function ReportVersion({ version }: { readonly version: Version }): ReactNode {
       ))}
       {officerResponse == null ? null : (
         <section className="d-report-part">
-          <h3>What the officer said to it</h3>
+          <h3>{reader === 'officer' ? 'What you said to it' : 'What the officer said to it'}</h3>
           <p>{labelOf(PO_RESPONSES, officerResponse)}{respondedOn == null ? '' : `, ${dayText(respondedOn)}`}</p>
           {comment == null ? null : <Words>{comment}</Words>}
         </section>
@@ -66,9 +70,9 @@ function ReportVersion({ version }: { readonly version: Version }): ReactNode {
   );
 }
 
-function stateOf({ state, draftedOn, sharedOn, sentOn, returnedOn }: Version): string {
+function stateOf({ state, draftedOn, sharedOn, sentOn, returnedOn }: Version, reader: Reader): string {
   if (state === 'RETURNED' && returnedOn != null) return `Returned by the authority on ${dayText(returnedOn)}`;
   if (sentOn != null) return `Sent to the authority on ${dayText(sentOn)}`;
-  if (sharedOn != null) return `Shared with the officer on ${dayText(sharedOn)}`;
+  if (sharedOn != null) return `Shared with ${reader === 'officer' ? 'you' : 'the officer'} on ${dayText(sharedOn)}`;
   return `Being written, ${dayText(draftedOn)}`;
 }

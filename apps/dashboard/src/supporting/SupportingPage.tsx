@@ -10,6 +10,7 @@ import { AccountText } from '../protected/AccountText.js';
 import { NOT_DISCIPLINARY } from '../protected/not-disciplinary.js';
 import { Protection } from '../protected/Protection.js';
 import { ReportText } from '../protected/ReportText.js';
+import { Words } from '../protected/Words.js';
 import { usePageTitle } from '../session/page-title.js';
 import { counted, dayText, personText } from '../wording.js';
 
@@ -20,7 +21,7 @@ const PAGE = graphql(`
       until
       withReport
       officer { id name rank }
-      notice { mode deemedOn acknowledgedOn }
+      notice { mode givenOn deemedOn acknowledgedOn whyReferred }
       account { ...AccountText_account }
       report { ...ReportText_report }
       actions { id typeLabel description ownerRole due status doneOn }
@@ -52,7 +53,7 @@ const Nobody = (): ReactNode => (
 );
 
 function Review({ granted }: { readonly granted: Granted }): ReactNode {
-  const { officer, until, withReport, notice } = granted;
+  const { officer, until, withReport } = granted;
   const name = officer == null ? 'An officer' : personText(officer);
   return (
     <section className="d-supported" aria-label={name}>
@@ -60,7 +61,6 @@ function Review({ granted }: { readonly granted: Granted }): ReactNode {
       <Statement>{NOT_DISCIPLINARY}</Statement>
       <SummaryList look="line" items={[
         { name: 'You may read until', value: dayText(until) },
-        { name: 'Told', value: notice?.deemedOn == null ? null : `${dayText(notice.deemedOn)}${notice.mode == null ? '' : `, ${labelOf(NOTICE_MODES, notice.mode).toLowerCase()}`}` },
         { name: 'Opened to you', value: withReport ? 'Notice, account, report and actions' : 'Notice and account' },
       ]} />
       <Tabs label={`What ${name} opened to you`} items={partsOf(granted)} />
@@ -69,18 +69,33 @@ function Review({ granted }: { readonly granted: Granted }): ReactNode {
 }
 
 /** What was opened, and nothing else: of what was not there is no sign. */
-const partsOf = ({ account, report, actions, lessons, withReport }: Granted): readonly TabItem[] => [
+const partsOf = ({ notice, account, report, actions, lessons, withReport }: Granted): readonly TabItem[] => [
+  { key: 'notice', label: 'Notice', panel: <Notice notice={notice ?? null} /> },
   { key: 'account', label: 'Account', panel: (
     <section className="d-part">
       <Protection isLaw>You read this because the officer lets you. It cannot be used in misconduct proceedings about this matter. Keep it between the two of you: the officer sees that you opened it.</Protection>
-      {account == null ? <EmptyState title="No account has been given"><p>The officer is invited to give one, and does not have to.</p></EmptyState> : <AccountText account={account} reader="other" />}
+      {account == null ? <EmptyState title="No account has been given"><p>The officer does not have to give one. Choosing not to is not a failure to take part.</p></EmptyState> : <AccountText account={account} reader="other" />}
     </section>
   ) },
   ...(withReport ? [
-    { key: 'report', label: 'Report', panel: <section className="d-part">{report == null ? <EmptyState title="There is no report yet"><p>You see it once it has been shared with the officer.</p></EmptyState> : <ReportText report={report} />}</section> },
+    { key: 'report', label: 'Report', panel: <section className="d-part">{report == null ? <EmptyState title="There is no report yet"><p>You see it once it has been shared with the officer.</p></EmptyState> : <ReportText report={report} reader="other" />}</section> },
     { key: 'actions', label: 'Actions', panel: <Actions actions={actions} lessons={lessons} /> },
   ] : []),
 ];
+
+/** What the officer was told, and when: it says what an account would be about. */
+const Notice = ({ notice }: { readonly notice: NonNullable<Granted['notice']> | null }): ReactNode => (
+  <section className="d-part">
+    {notice === null ? <EmptyState title="The notice is not there any more"><p>Its words were disposed of.</p></EmptyState> : (
+      <SummaryList items={[
+        { name: 'Told', value: notice.givenOn == null ? null : `${dayText(notice.givenOn)}${notice.mode == null ? '' : `, ${labelOf(NOTICE_MODES, notice.mode).toLowerCase()}`}` },
+        ...(notice.deemedOn == null || notice.deemedOn === notice.givenOn ? [] : [{ name: 'Counts as given on', value: dayText(notice.deemedOn) }]),
+        { name: 'Why the matter was referred', value: notice.whyReferred == null ? 'The words were disposed of.' : <Words>{notice.whyReferred}</Words> },
+        { name: 'Acknowledged', value: notice.acknowledgedOn == null ? 'Not yet' : dayText(notice.acknowledgedOn) },
+      ]} />
+    )}
+  </section>
+);
 
 function Actions({ actions, lessons }: Pick<Granted, 'actions' | 'lessons'>): ReactNode {
   return (

@@ -1,11 +1,13 @@
-import { LinkButton, Loading, Status } from '@candour/ui';
+import { LinkButton, Loading } from '@candour/ui';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { FailureState } from '../../apollo/FailureState.js';
 import { useProtectedQuery } from '../../apollo/protected-query.js';
 import { grantAddress } from '../../filters/case-address.js';
 import { graphql } from '../../gql/index.js';
+import { Said } from '../../session/Said.js';
 import { Grants } from './Grants.js';
+import { PassageRequests } from './PassageRequests.js';
 import { SeenBy } from './SeenBy.js';
 import { WhoHasLooked } from './WhoHasLooked.js';
 
@@ -17,6 +19,7 @@ const WHO = graphql(`
       allowedCommands { command }
       looks { at on role purpose classes }
       seenBy { who class name extent says because until }
+      passages { number requestedOn matter legalAgreed secondAgreed openedOn }
       grants { from until withReport endedOn isOpen friend { id name rank } }
     }
   }
@@ -34,7 +37,8 @@ export function WhoSeesPart({ reference }: { readonly reference: string }): Reac
   const onEnded = (said: string): void => { setDone(said); answer.again(); };
   return (
     <>
-      {done === null ? null : <p role="status"><Status tone="done">{done}</Status></p>}
+      <Said says={done} />
+      <PassageRequests requests={found.passages} />
       <SeenBy lines={found.seenBy} />
       <section className="d-part">
         <h2>Let a representative read</h2>

@@ -20,6 +20,20 @@ export const classesText = (classes: readonly string[]): string => listed(classe
 
 export interface Look { readonly at: string; readonly on: string; readonly role: LookRole; readonly purpose: string; readonly classes: readonly string[] }
 
+/** Somebody's look, or several of the officer's own that follow each other: to find a stranger among them, one's own take one line. */
+export interface Visit extends Look { readonly times: number; readonly first: string }
+
+/** The looks in their order, the officer's own taken together as long as nobody else comes between. */
+export function visitsOf(looks: readonly Look[]): readonly Visit[] {
+  const visits: Visit[] = [];
+  for (const look of looks) {
+    const last = visits.at(-1);
+    if (last === undefined || last.role !== 'OFFICER' || look.role !== 'OFFICER' || last.purpose !== look.purpose) visits.push({ ...look, times: 1, first: look.at });
+    else visits[visits.length - 1] = { ...last, times: last.times + 1, first: look.at, classes: [...new Set([...last.classes, ...look.classes])] };
+  }
+  return visits;
+}
+
 /** The looks of each day, newest day first, as the server gave them within it. */
 export function byDay<L extends Pick<Look, 'on'>>(looks: readonly L[]): readonly (readonly [day: string, looks: readonly L[]])[] {
   const days = [...new Set(looks.map(({ on }) => on))].toSorted().toReversed();

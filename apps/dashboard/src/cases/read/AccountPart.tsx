@@ -24,7 +24,7 @@ export function AccountPart({ reference, own, until }: ReadProps): ReactNode {
         return (
           <>
             {account === null
-              ? <EmptyState title="No account has come in"><p>{own ? 'You are invited to give one, and you do not have to. Choosing not to is not a failure to take part.' : 'The officer is invited to give one, and does not have to. Choosing not to is not a failure to take part.'}</p></EmptyState>
+              ? <EmptyState title="No account has come in"><p>{own ? 'You do not have to give one. Choosing not to is not a failure to take part.' : 'The officer does not have to give one. Choosing not to is not a failure to take part.'}</p></EmptyState>
               : <AccountText account={account} reader={own ? 'officer' : 'other'} />}
             {own ? <Receipts reference={reference} /> : null}
           </>

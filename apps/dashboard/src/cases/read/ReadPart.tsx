@@ -6,7 +6,7 @@ import { Protection } from '../../protected/Protection.js';
 
 interface ReadPartProps<Data> {
   readonly title: string;
-  /** What the line of protection says: who reads it, until when, and what it cannot be used for. */
+  /** What the line of protection says: who reads it, until when, and what it cannot be used for; null where nothing needs it. */
   readonly protection: ReactNode;
   readonly isLaw?: boolean;
   /** How a failure to load it is called: "the account". */
@@ -20,7 +20,7 @@ export function ReadPart<Data>({ title, protection, isLaw = false, what, answer,
   return (
     <section className="d-part">
       <h2>{title}</h2>
-      <Protection isLaw={isLaw}>{protection}</Protection>
+      {protection === null ? null : <Protection isLaw={isLaw}>{protection}</Protection>}
       {answer.state === 'coming' ? <Loading what={`Opening ${what}`} rows={3} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what={what} onRetry={answer.again} /> : null}
       {answer.state === 'there' ? children(answer.data) : null}

@@ -30,7 +30,7 @@ export function ReportPart({ reference, own }: { readonly reference: string; rea
         <>
           {found?.report == null
             ? <EmptyState title="There is no report for you yet"><p>{own ? 'You see it when your reviewer shares it with you, before it is sent.' : 'It stands here once it may be read.'}</p></EmptyState>
-            : <>{found.report.extent === 'everything' ? null : <p className="d-quiet">Of the report you see {found.report.extent}.</p>}<ReportText report={found.report} /></>}
+            : <>{own || found.report.extent === 'everything' ? null : <p className="d-quiet">Of the report you see {found.report.extent}.</p>}<ReportText report={found.report} reader={own ? 'officer' : 'other'} /></>}
           {found == null || found.reviewNotes.length === 0 ? null : <><h3>Notes of the review of report and actions</h3>{found.reviewNotes.map((note) => <ReviewNote key={`${note.reviewedOn} ${note.whatWasDone ?? ''}`} note={note} />)}</>}
         </>
       )}

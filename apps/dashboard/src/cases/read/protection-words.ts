@@ -17,9 +17,9 @@ export const readersOfWelfare = (own: boolean, until: string | null): string =>
 /** Who reads the report. */
 export const readersOfReport = (own: boolean): string =>
   own
-    ? 'You, your reviewer and the authority’s desk read the report, and your line manager for the actions and the yearly talk. It is in no search, no figures and no vetting or promotion answer.'
-    : 'The officer, the reviewer and the authority’s desk read the report, and the line manager for the actions and the yearly talk. It is in no search, no figures and no vetting or promotion answer. The officer sees that you opened it.';
+    ? 'You, your reviewer and the authority’s desk read the report, your line manager for the actions and the yearly talk, and a representative if you let them. It is in no search, no figures and no vetting or promotion answer.'
+    : 'The officer, the reviewer and the authority’s desk read the report, the line manager for the actions and the yearly talk, and a representative if the officer lets them. It is in no search, no figures and no vetting or promotion answer. The officer sees that you opened it.';
 
-/** Who reads what was looked at. */
-export const readersOfFacts = (own: boolean, isConfidant: boolean): string =>
-  isConfidant ? `What rests on the account is protected like the account, and read by ${own ? 'you and your reviewer' : 'the officer and you'} alone. The rest are facts of the case.` : 'These are facts of the case.';
+/** Who reads what was looked at; nothing where the reader meets nothing protected in it. */
+export const readersOfFacts = (own: boolean, isConfidant: boolean): string | null =>
+  isConfidant ? `What rests on the account is protected like the account, and read by ${own ? 'you and your reviewer' : 'the officer and you'} alone. The rest are facts of the case.` : null;
