@@ -78,11 +78,14 @@ function Rows({ list, more }: { readonly list: NonNullable<ReadsQuery['auditEntr
   return <><ReadTable entries={rows.nodes} /><ListEnd rows={rows} noun="read" /></>;
 }
 
+/** A review that was come to from another page is known by the number the record has for it. */
+const IS_ID = /^[0-9a-f-]{36}$/;
+
 function NoReads({ filter, go }: { readonly filter: AuditFilter; readonly go: (next: AuditFilter) => void }): ReactNode {
   if (auditAddress(filter) === '/audit') return <EmptyState title="Nothing has been read yet"><p>The first read of a review will stand here within a second.</p></EmptyState>;
   return (
     <EmptyState title="No reads match these filters" action={<Button onPress={() => go(EVERY_READ)}>See all reads</Button>}>
-      <p>{filter.case === null ? 'The filters stay in view above.' : 'Nobody read a review with this reference, or there is none. Give the whole reference, such as NTH/2026/0398.'}</p>
+      <p>{filter.case === null || IS_ID.test(filter.case) ? 'The filters stay in view above.' : 'Nobody read a review with this reference, or there is none. Give the whole reference, such as NTH/2026/0398.'}</p>
     </EmptyState>
   );
 }

@@ -8,6 +8,7 @@ import { graphql } from '../gql/index.js';
 import type { AccessChangesQuery, AdministrativeAct } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
 import { momentText, personText } from '../wording.js';
+import { changeWords } from './audit-words.js';
 
 const CHANGES = graphql(`
   query AccessChanges($after: String) {
@@ -46,7 +47,7 @@ function Rows({ list, more }: { readonly list: Changes; readonly more: (after: s
     <>
       <DataTable stacks caption="Changes of access, the newest first" captionHidden rows={rows.nodes} rowKey={({ id }) => id} columns={[
         { key: 'at', heading: 'When', nowrap: true, cell: ({ at }) => momentText(at) },
-        { key: 'what', heading: 'What was changed', cell: ({ act, more: rest }) => <>{ACTS[act]}{rest == null ? null : <span className="d-below">{rest}</span>}</> },
+        { key: 'what', heading: 'What was changed', cell: ({ act, more: rest }) => <>{ACTS[act]}{rest == null ? null : <span className="d-below">{changeWords(act, rest)}</span>}</> },
         { key: 'person', heading: 'For whom', cell: ({ person }) => (person == null ? 'A system' : personText(person)) },
         { key: 'by', heading: 'Who did it', cell: ({ by }) => (by == null ? 'An operator at the command line' : personText(by)) },
       ]} />

@@ -1,10 +1,10 @@
-import { DataTable, Link, Status } from '@candour/ui';
+import { DataTable, Link, Status, VisuallyHidden } from '@candour/ui';
 import type { ReactNode } from 'react';
 import { auditAddress, EVERY_READ } from '../filters/audit-filter.js';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import { roleWords } from '../session/role-words.js';
-import { dayText, listed, momentText } from '../wording.js';
+import { count, dayText, listed, momentText } from '../wording.js';
 import { classWords, purposeWords, reachWords } from './audit-words.js';
 
 const ENTRY = graphql(`
@@ -25,7 +25,7 @@ const ENTRY = graphql(`
 export function ReadTable({ entries }: { readonly entries: readonly FragmentType<typeof ENTRY>[] }): ReactNode {
   return (
     <DataTable stacks caption="Reads, the newest first" captionHidden rows={readFragment(ENTRY, entries)} rowKey={({ number }) => String(number)} rowHref={({ number }) => `/audit/entries/${number}`} columns={[
-      { key: 'when', heading: 'When', nowrap: true, cell: ({ at }) => momentText(at) },
+      { key: 'when', heading: 'When', nowrap: true, cell: ({ at, number }) => <>{momentText(at)}<VisuallyHidden>, read {count(number)}</VisuallyHidden></> },
       { key: 'who', heading: 'Who', cell: ({ person: { id, name }, roles }) => <><Link href={auditAddress({ ...EVERY_READ, person: id })}>{name ?? 'A system'}</Link><span className="d-below">{roles.length === 0 ? 'No role for the force' : listed(roles.map(roleWords))}</span></> },
       { key: 'purpose', heading: 'For what', cell: ({ purpose }) => purposeWords(purpose) },
       { key: 'what', heading: 'What was read', cell: ({ classes }) => classWords(classes) },

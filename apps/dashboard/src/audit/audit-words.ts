@@ -20,6 +20,13 @@ const PURPOSES: Readonly<Record<string, string>> = {
 export const PURPOSE_OPTIONS = Object.entries(PURPOSES).map(([value, label]) => ({ value, label }));
 export const purposeWords = (purpose: string): string => PURPOSES[purpose] ?? purpose;
 
+/** What else is written of a change of access, in words: its days, and of a system its purpose and its scopes. */
+export function changeWords(act: string, more: string): string {
+  const [, system, purpose = '', scopes = ''] = (act === 'CLIENT_REGISTERED' ? /^(\S+) ([A-Z_]+) ?(.*)$/.exec(more) : null) ?? [];
+  if (system !== undefined) return `${system}: ${purposeWords(purpose).toLowerCase()}${scopes === '' ? '' : `, for ${scopes}`}`;
+  return act === 'AUTHORITY_DELEGATED' ? more.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day)) : more;
+}
+
 /** How many reviews a request opened and how many it listed. */
 export function reachWords(opened: number, inLists: number): string {
   const parts = [...(opened === 0 ? [] : [`opened ${counted(opened, 'review')}`]), ...(inLists === 0 ? [] : [`had ${counted(inLists, 'review')} in a list`])];

@@ -1,4 +1,4 @@
-import { Breadcrumbs, DataTable, EmptyState, Link, Loading, PageHeading, Statement } from '@candour/ui';
+import { Breadcrumbs, DataTable, Details, EmptyState, Link, Loading, PageHeading, Statement } from '@candour/ui';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { FailureState } from '../apollo/FailureState.js';
@@ -8,8 +8,9 @@ import { graphql } from '../gql/index.js';
 import type { WhatISeeOfCaseQuery, WhatISeeQuery } from '../gql/graphql.js';
 import { NOT_DISCIPLINARY } from '../protected/not-disciplinary.js';
 import { usePageTitle } from '../session/page-title.js';
-import { capital, dayText } from '../wording.js';
-import { partText, toReader } from './sight-words.js';
+import { useSession } from '../session/viewer.js';
+import { capital, dayText, listed } from '../wording.js';
+import { ownParts, partText, toReader } from './sight-words.js';
 
 const GENERAL = graphql(`
   query WhatISee {
@@ -18,7 +19,7 @@ const GENERAL = graphql(`
 `);
 const OF_CASE = graphql(`
   query WhatISeeOfCase($reference: String!) {
-    caseByReference(reference: $reference) { id reference sight { class name extent says because until } }
+    caseByReference(reference: $reference) { id reference officer { id } sight { class name extent says because until } }
   }
 `);
 
@@ -50,22 +51,38 @@ function General(): ReactNode {
   );
 }
 
+/** The parts one has stand open; the others, which open something only to whoever comes to have them, are folded. */
 function Parts({ parts }: { readonly parts: readonly Part[] }): ReactNode {
+  const own = ownParts(useSession().viewer);
   if (parts.length === 0) return <EmptyState title="You have no part that opens a case"><p>Figures, settings or checks may still be open to you: they hold no case.</p></EmptyState>;
-  return parts.map(({ relation, name, because, opens }) => (
-    <section key={relation} className="d-part" aria-labelledby={`part-${relation}`}>
-      <h2 id={`part-${relation}`}>{partText(relation, name)}</h2>
-      <p className="d-say">{because}</p>
-      {opens.length === 0 ? <p className="d-quiet">This part opens nothing.</p> : (
-        <DataTable stacks caption={`What the part “${name}” opens`} captionHidden rows={opens} rowKey={(line) => `${line.class} ${line.extent} ${line.when}`} columns={[
-          { key: 'what', heading: 'What', cell: (line) => line.name }, { key: 'much', heading: 'How much of it', cell: (line) => capital(toReader(line.says)) }, { key: 'when', heading: 'When', cell: (line) => capital(line.when) },
-        ]} />
+  const others = parts.filter(({ relation }) => !own.has(relation));
+  return (
+    <>
+      {parts.filter(({ relation }) => own.has(relation)).map((part) => <section key={part.relation} className="d-part d-sight"><h2>{partText(part.relation, part.name)}</h2><Opens part={part} /></section>)}
+      {others.length === 0 ? null : (
+        <section className="d-part d-sight">
+          <h2>If you come to have another part in a case</h2>
+          <p className="d-say">Each of these opens something only while you have it.</p>
+          {others.map((part) => <Details key={part.relation} summary={partText(part.relation, part.name)}><Opens part={part} /></Details>)}
+        </section>
       )}
-    </section>
-  ));
+    </>
+  );
 }
 
+const Opens = ({ part: { relation, name, because, opens } }: { readonly part: Part }): ReactNode => (
+  <>
+    <p className="d-say">{because}</p>
+    {opens.length === 0 ? <p className="d-quiet">This part opens nothing.</p> : (
+      <DataTable stacks caption={`What the part “${name}” opens`} captionHidden rows={opens} rowKey={(line) => `${line.class} ${line.extent} ${line.when}`} columns={[
+        { key: 'what', heading: 'What', cell: (line) => line.name }, { key: 'much', heading: 'How much of it', cell: (line) => capital(toReader(line.says, relation === 'officer')) }, { key: 'when', heading: 'When', cell: (line) => capital(line.when) },
+      ]} />
+    )}
+  </>
+);
+
 function OfCase({ reference }: { readonly reference: string }): ReactNode {
+  const { viewer } = useSession();
   const answer = usePageQuery(OF_CASE, { reference });
   const found = answer.state === 'there' ? answer.data.caseByReference : undefined;
   return (
@@ -75,17 +92,24 @@ function OfCase({ reference }: { readonly reference: string }): ReactNode {
       {answer.state === 'coming' ? <Loading what="Working out what you can see" rows={5} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="what you can see" onRetry={answer.again} /> : null}
       {found === null ? <EmptyState title="There is no such case for you" action={<Link href="/cases">See your cases</Link>}><p>No case with this reference exists, or it is not one that you may read. Check the reference.</p></EmptyState> : null}
-      {found == null ? null : <><Statement>{NOT_DISCIPLINARY}</Statement><Lines lines={found.sight} /></>}
+      {found == null ? null : <><Statement>{NOT_DISCIPLINARY}</Statement><Lines lines={found.sight} own={found.officer?.id === viewer.id} /></>}
     </div>
   );
 }
 
-/** What is not open to the reader stands here too, as a class: that says nothing of whether there is anything in it. */
-const Lines = ({ lines }: { readonly lines: readonly Line[] }): ReactNode => (
-  <DataTable stacks caption="What you can see of this case now, and why" captionHidden rows={lines} rowKey={(line) => `${line.class} ${line.extent}`} columns={[
-    { key: 'what', heading: 'What', cell: ({ name }) => name },
-    { key: 'much', heading: 'How much of it', cell: ({ says }) => capital(toReader(says)) },
-    { key: 'why', heading: 'Why', cell: ({ because }) => (because.length === 0 ? 'No part of yours opens it' : because.map((reason) => <p key={reason}>{reason}</p>)) },
-    { key: 'until', heading: 'Until', nowrap: true, cell: ({ extent, until }) => (extent === 'NOTHING' ? 'Not open to you' : until == null ? 'No day is set yet' : dayText(until)) },
-  ]} />
-);
+/** What is not open to the reader is named under it, as a class: that says nothing of whether there is anything in it. */
+function Lines({ lines, own }: { readonly lines: readonly Line[]; readonly own: boolean }): ReactNode {
+  const open = lines.filter(({ extent }) => extent !== 'NOTHING');
+  const closed = lines.filter((line) => line.extent === 'NOTHING' && !(own && line.class === 'PACK')).map(({ name }) => name.toLowerCase());
+  return (
+    <>
+      <DataTable stacks caption="What you can see of this case now, and why" captionHidden rows={open} rowKey={(line) => `${line.class} ${line.extent}`} columns={[
+        { key: 'what', heading: 'What', cell: ({ name }) => name },
+        { key: 'much', heading: 'How much of it', cell: ({ says }) => capital(toReader(says, own)) },
+        { key: 'why', heading: 'Why', cell: ({ because }) => because.map((reason) => <p key={reason}>{reason}</p>) },
+        { key: 'until', heading: 'Until', nowrap: true, cell: ({ until }) => (until != null ? dayText(until) : own ? 'As long as it is kept' : 'No day is set yet') },
+      ]} />
+      {closed.length === 0 ? null : <p className="d-say">{own ? `Not open to you yet: ${listed(closed)}. The report opens once it is shared with you, and what follows from it once it is sent.` : `Not open to you today: ${listed(closed)}. That does not say whether there is any.`}</p>}
+    </>
+  );
+}
