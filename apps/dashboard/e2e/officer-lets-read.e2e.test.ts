@@ -68,7 +68,8 @@ describe('R19 an officer', () => {
 
     const friend = await as('lesson-owner', { path: '/shared-with-me' });
     await friend.page.getByText('You may read until').waitFor();
-    expect(await friend.page.getByRole('tab').allTextContents()).toEqual(['Account']);
+    expect(await friend.page.getByRole('tab').allTextContents()).toEqual(['Notice', 'Account']);
+    await friend.page.getByText('Why the matter was referred').waitFor();
     await friend.page.getByRole('link', { name: 'People you support' }).waitFor();
 
     await page.getByRole('link', { name: 'See who may see what' }).click();
@@ -79,6 +80,9 @@ describe('R19 an officer', () => {
     expect(await opened.accessibilityViolations()).toEqual([]);
     await asked.getByRole('button', { name: 'End it now' }).click();
     await page.getByText(/can no longer read anything of your case/).waitFor();
+    // What was done is where the keyboard is: the button that did it is gone.
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('can no longer read anything of your case'));
+    await page.getByText(/^From .* You ended it on/).waitFor();
     expect(opened.problems()).toEqual([]);
     await opened.end();
 
