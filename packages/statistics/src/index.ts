@@ -34,6 +34,7 @@ export { kaplanMeier } from './survival/kaplan-meier.js';
 export type { KaplanMeier, SurvivalStep, TimeInterval } from './survival/kaplan-meier.js';
 export { cumulativeIncidence } from './survival/cumulative-incidence.js';
 export type { IncidenceStep } from './survival/cumulative-incidence.js';
+export { timeBy } from './survival/time-by.js';
 export type { Spell } from './survival/risk-table.js';
 export { seeded, poissonDraw } from './early-warning/chance.js';
 export { ewma } from './early-warning/ewma.js';

@@ -139,8 +139,8 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   PatternPoint: { S: 'key label count share suppressed' },
   PatternTable: { S: 'axes counts total' },
 
-  Metric: { S: 'code name question numerator denominator exclusions unit version source' },
-  FigureFacts: { S: 'metric from to asOf mode n suppressed why queryId excludes stillFilling' },
+  Metric: { S: 'code name question numerator denominator exclusions unit version source target' },
+  FigureFacts: { S: 'metric from to asOf mode n suppressed absent why queryId excludes stillFilling' },
   ShareEstimate: { S: 'count of share lower upper' },
   DaysEstimate: { S: 'days lower upper' },
   CurveStep: { S: 'day share lower upper atRisk' },

@@ -1,41 +1,24 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { MonthScalar } from '../calendar/day.scalar.js';
 import { InstantScalar } from '../calendar/instant.scalar.js';
+import { MetricType } from './metric.type.js';
 import { PatternsMode } from './pattern-words.enum.js';
 
-@ObjectType('Metric', { simpleResolvers: true, description: 'What a figure measures: the one place that says so.' })
-export class MetricType {
-  @Field(() => String, { description: 'A stable code.' })
-  code: string;
+/** Why a figure has nothing to draw. Each has a plain sentence in `why`. */
+export const FigureAbsence = { NO_DENOMINATOR: 'NO_DENOMINATOR', NOTHING_COUNTED: 'NOTHING_COUNTED', TOO_FEW: 'TOO_FEW' } as const;
+export type FigureAbsence = keyof typeof FigureAbsence;
+registerEnumType(FigureAbsence, {
+  name: 'FigureAbsence', description: 'Why a figure has nothing to draw.',
+  valuesConfig: {
+    NO_DENOMINATOR: { description: 'Nothing is known of what it would be counted over, such as how many officers there were.' },
+    NOTHING_COUNTED: { description: 'Nothing is counted under this choice.' },
+    TOO_FEW: { description: 'What was counted speaks of too few people to be told.' },
+  },
+});
 
-  @Field(() => String, { description: 'Its name.' })
-  name: string;
-
-  @Field(() => String, { description: 'The question it answers.' })
-  question: string;
-
-  @Field(() => String, { description: 'What is counted.' })
-  numerator: string;
-
-  @Field(() => String, { description: 'What it is held against.' })
-  denominator: string;
-
-  @Field(() => [String], { description: 'What is left out, in plain sentences.' })
-  exclusions: readonly string[];
-
-  @Field(() => String, { description: 'The unit of its values.' })
-  unit: string;
-
-  @Field(() => Int, { description: 'The version of this definition: another one may give another value on the same data.' })
-  version: number;
-
-  @Field(() => String, { description: 'The rule, regulation or paper it rests on.' })
-  source: string;
-}
-
-@ObjectType('FigureFacts', { simpleResolvers: true, description: 'What every figure says of itself.' })
+@ObjectType('FigureFacts', { simpleResolvers: true, description: 'What a figure is: which metric, of when, how exact, of how many, and how to ask for it again.' })
 export class FigureFactsType {
-  @Field(() => MetricType, { description: 'What it measures.' })
+  @Field(() => MetricType, { description: 'What its numbers are.' })
   metric: MetricType;
 
   @Field(() => MonthScalar, { description: 'First month.' })
@@ -44,27 +27,30 @@ export class FigureFactsType {
   @Field(() => MonthScalar, { description: 'Last month.' })
   to: string;
 
-  @Field(() => InstantScalar, { description: 'The state of the record it was counted from.' })
+  @Field(() => InstantScalar, { description: 'When it was counted.' })
   asOf: string;
 
   @Field(() => PatternsMode, { description: 'How exact the numbers are.' })
   mode: PatternsMode;
 
-  @Field(() => Int, { nullable: true, description: 'How many cases are in it; absent where that is held back.' })
+  @Field(() => Int, { nullable: true, description: 'How many the figure is of, in what the metric counts; absent where a part of it is held back.' })
   n: number | null;
 
-  @Field(() => Boolean, { description: 'Whether some part of it is held back because it is about too few people.' })
+  @Field(() => Boolean, { description: 'Whether some part of the figure is held back.' })
   suppressed: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Why something is absent or held back, in a plain sentence.' })
+  @Field(() => FigureAbsence, { nullable: true, description: 'Why there is nothing to draw; absent where there is.' })
+  absent: FigureAbsence | null;
+
+  @Field(() => String, { nullable: true, description: 'In a plain sentence, why the figure or a part of it is not there.' })
   why: string | null;
 
-  @Field(() => String, { description: 'Asks for this figure again: the same value on the same data, for whoever asks then.' })
+  @Field(() => String, { description: 'The figure’s name: `figure(queryId)` counts the same figure again, for whoever asks then. It holds the metric, its version, the months and the filter, and nothing of any person.' })
   queryId: string;
 
   @Field(() => [String], { description: 'What is left out, in plain sentences.' })
   excludes: readonly string[];
 
-  @Field(() => [MonthScalar], { description: 'Months that still fill, because cases submitted in them may yet be accepted.' })
+  @Field(() => [MonthScalar], { description: 'Months of the figure that still fill, because cases submitted in them may yet be accepted.' })
   stillFilling: readonly string[];
 }

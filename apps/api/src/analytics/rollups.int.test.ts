@@ -8,6 +8,7 @@ import { Story, WHOLE_STORY, answersTo, usually, withNewOfficer, type InventedFo
 import { pastCases } from '../testing/past-cases.js';
 import { saveHistories } from '../cases/save-batch.js';
 import { COUNTERS } from './counters.js';
+import { RECOUNT_DAYS } from './days/rollup.sql.js';
 import { RECOUNT_TEAMS, rebuildRollups } from './rollups.js';
 
 let database: AppDatabase;
@@ -18,6 +19,7 @@ beforeAll(async () => {
   // What chance may not bring: a case with an action done, one with an action open, and a restricted one.
   await new Story(office, await withNewOfficer(force, database.pool)).tell(...WHOLE_STORY);
   await new Story(office, await withNewOfficer(force, database.pool)).tell(...WHOLE_STORY.slice(0, WHOLE_STORY.indexOf('2026-05-18')));
+  await new Story(office, await withNewOfficer(force, database.pool)).tell(...WHOLE_STORY.slice(0, WHOLE_STORY.indexOf('SubmitAccount')), 'ReferBack', 'EndOnReassessment');
   const restricted = await new Story(office, await withNewOfficer(force, database.pool)).tell('2026-03-02', 'DraftReferral', 'SubmitReferral');
   await restricted.give('AcceptForReview', { restrictedTo: [force.ids.authority] });
 }, 30_000);
@@ -34,6 +36,11 @@ const asNumbers = (rows: readonly Row[]): readonly Row[] => rows.map((row) => Ob
 const kept = async () => asNumbers((await database.pool.query(`SELECT * FROM team_month WHERE force_id = $1 ORDER BY team_code, month`, [force.id])).rows);
 const keptForForce = async () => asNumbers((await database.pool.query('SELECT * FROM force_month WHERE force_id = $1 ORDER BY month', [force.id])).rows);
 const recounted = async () => asNumbers((await database.pool.query(`SELECT * FROM (${RECOUNT_TEAMS}) r ORDER BY team_code, month`, [[force.id]])).rows);
+
+/** The days by force, kept beside the cases and counted anew; rows that went down to nothing are none. */
+const daysInOrder = (from: string): string => `SELECT to_char(month, 'YYYY-MM') AS month, measure, part, days, entered, kind, n::int FROM (${from}) d WHERE n <> 0 ORDER BY 1, 2, 3, 4, 5, 6`;
+const keptDays = async () => (await database.pool.query(daysInOrder('SELECT * FROM force_days WHERE force_id = ANY($1)'), [[force.id]])).rows;
+const recountedDays = async () => (await database.pool.query(daysInOrder(RECOUNT_DAYS), [[force.id]])).rows;
 
 const TEAMS = ['RES-N', 'RES-S'] as const;
 const STANDARDS = ['HON', 'ARC', 'UOF', 'DUT', 'FIT'] as const;
@@ -91,6 +98,7 @@ describe('the figures kept beside the cases', () => {
     const next = chance(seed * 1_234_577);
     for (let i = 0; i < 4; i += 1) await wander(next, 4 + Math.floor(next() * 45));
     expect((await kept()).filter((row) => row['total'] !== 0)).toEqual(await recounted());
+    expect(await keptDays()).toEqual(await recountedDays());
   }, 60_000);
 
   test('have been tried on cases that went different ways', async () => {
@@ -98,6 +106,8 @@ describe('the figures kept beside the cases', () => {
     expect(row.states).toBeGreaterThanOrEqual(5);
     expect(row.outcomes).toBeGreaterThanOrEqual(2);
     expect(row.statuses).toBeGreaterThanOrEqual(2);
+    const met = new Set((await keptDays()).map(({ measure, kind }) => `${measure} ${kind}`));
+    for (const each of ['NOTIFIED REACHED', 'REPORT_SENT REACHED', 'PROCESS_ENDED ENDED_OTHERWISE', 'PROCESS_ENDED REFERRED_BACK', 'ACCOUNT_DUE ON_TIME', 'ACTION_DONE DONE', 'REVIEW_NOTE NOT_DONE', 'LESSON AWAITING_ANSWER', 'REPORT SENT']) expect([...met]).toContain(each);
   });
 
   test('R60 leave restricted cases out', async () => {
@@ -114,25 +124,28 @@ describe('the figures kept beside the cases', () => {
   });
 
   test('stay the same when they are counted anew', async () => {
-    const [teams, forces] = [await kept(), await keptForForce()];
+    const [teams, forces, days] = [await kept(), await keptForForce(), await keptDays()];
     const client = await database.pool.connect();
     await client.query('BEGIN');
     await rebuildRollups(client, [force.id]);
     await client.query('COMMIT');
     client.release();
     expect([(await kept()), await keptForForce()]).toEqual([teams.filter((r) => r['total'] !== 0), forces.filter((r) => r['total'] !== 0)]);
+    expect(await keptDays()).toEqual(days);
   });
 
   test('lose nothing when commands and a batch are saved at the same moment', async () => {
     const stories = await Promise.all(Array.from({ length: 6 }, async () => new Story(office, await withNewOfficer(force, database.pool)).tell('2026-03-02', 'DraftReferral', 'SubmitReferral')));
     await Promise.all([saveHistories(office, pastCases(force, 200, office.ids, TEAMS, 'FIRST')), ...stories.map((s) => s.give('AcceptForReview'))]);
     expect((await kept()).filter((row) => row['total'] !== 0)).toEqual(await recounted());
+    expect(await keptDays()).toEqual(await recountedDays());
   });
 
   test('and a batch of past cases are counted together', async () => {
     const before = (await keptForForce()).reduce((sum, row) => sum + Number(row['total']), 0);
     await saveHistories(office, pastCases(force, 50, office.ids));
     expect(await kept()).toEqual(await recounted());
+    expect(await keptDays()).toEqual(await recountedDays());
     expect((await keptForForce()).reduce((sum, row) => sum + Number(row['total']), 0)).toBe(before + 50);
   });
 });

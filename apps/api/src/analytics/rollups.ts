@@ -2,6 +2,9 @@ import { ACTION_STATUSES, NDM_ELEMENTS, OUTCOMES, SOURCE_TYPES, STANDARDS, codes
 import type pg from 'pg';
 import type { Contribution } from './contribution.js';
 import { COUNTERS } from './counters.js';
+import { summedDays } from './days/days-of-case.js';
+import type { DayChange } from './days/days-of-case.js';
+import { RECOUNT_DAYS, addToDays } from './days/rollup.sql.js';
 
 const names = COUNTERS.join(', ');
 
@@ -16,23 +19,23 @@ const addTo = (table: string, key: string, rows: string): string => `
  * Nobody writes figures by hand: this function adds to those of one force, for a command of that force or for the jobs. Before the
  * first row it takes the shared lock of the force, which keeps a rebuild of the same force out.
  */
-export const ADD_TO_ROLLUPS = `CREATE OR REPLACE FUNCTION add_to_rollups(of_force uuid, teams jsonb, months jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+export const ADD_TO_ROLLUPS = `CREATE OR REPLACE FUNCTION add_to_rollups(of_force uuid, teams jsonb, months jsonb, by_days jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   BEGIN
     IF NOT coalesce(viewer_writes() IS NOT NULL AND of_force = viewer_force(), false) AND NOT pg_has_role(session_user, 'candour_jobs', 'USAGE') THEN
       RAISE EXCEPTION 'figures change with cases alone' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    PERFORM pg_advisory_xact_lock_shared(${ROLLUP_LOCK}, hashtext(of_force::text));${addTo('team_month', 'force_id, team_code, month', 'teams')}${addTo('force_month', 'force_id, month', 'months')}
+    PERFORM pg_advisory_xact_lock_shared(${ROLLUP_LOCK}, hashtext(of_force::text));${addTo('team_month', 'force_id, team_code, month', 'teams')}${addTo('force_month', 'force_id, month', 'months')}${addToDays('by_days')}
   END $$`;
 
 /**
  * Adds what a command changed, in its transaction. Every command locks in the same order, teams before the force and each by
  * name, so two of them never wait for each other in a circle.
  */
-export async function addToRollups(client: pg.ClientBase, changes: readonly Contribution[]): Promise<void> {
-  const [first] = changes;
-  if (first === undefined) return;
+export async function addToRollups(client: pg.ClientBase, changes: readonly Contribution[], days: readonly DayChange[]): Promise<void> {
+  const force = changes[0]?.forceId ?? days[0]?.forceId;
+  if (force === undefined) return;
   const [teams, months] = [summed(changes, (c) => [c.teamCode, c.month]), summed(changes, (c) => [c.month])].map((rows) => JSON.stringify(rows));
-  await client.query({ name: 'add_to_rollups', text: 'SELECT add_to_rollups($1, $2, $3)', values: [first.forceId, teams, months] });
+  await client.query({ name: 'add_to_rollups', text: 'SELECT add_to_rollups($1, $2, $3, $4)', values: [force, teams, months, JSON.stringify(summedDays(days).map(({ forceId: _, ...row }) => row))] });
 }
 
 /** One entry per row, in the order of their keys: a statement may touch a row only once. */
@@ -79,6 +82,8 @@ export const REBUILD_ROLLUPS = `CREATE OR REPLACE FUNCTION rebuild_rollups(force
     DELETE FROM force_month WHERE force_id = ANY (forces);
     INSERT INTO team_month (force_id, team_code, month, ${names}) SELECT recount.force_id, recount.team_code, recount.month, ${COUNTERS.map((c) => `recount.${c}`).join(', ')} FROM (${RECOUNT_TEAMS.replaceAll('$1', 'forces')}) recount;
     INSERT INTO force_month (force_id, month, ${names}) SELECT force_id, month, ${COUNTERS.map((c) => `sum(${c})`).join(', ')} FROM team_month WHERE force_id = ANY (forces) GROUP BY 1, 2;
+    DELETE FROM force_days WHERE force_id = ANY (forces);
+    INSERT INTO force_days (force_id, month, measure, part, days, entered, kind, n) ${RECOUNT_DAYS.replaceAll('$1', 'forces')};
   END $$`;
 
 /** Counts the rollups of some forces anew, set-wise: what a batch does in place of adding case by case. */

@@ -4,6 +4,8 @@ import type pg from 'pg';
 import type { ReadBy } from '../access/read-by.columns.js';
 import { addToRollups } from '../analytics/rollups.js';
 import { contribution, difference, type Contribution } from '../analytics/contribution.js';
+import { changedDays, daysOfCase } from '../analytics/days/days-of-case.js';
+import type { DayChange } from '../analytics/days/days-of-case.js';
 import type { EventRow } from '../case-record/event.entity.js';
 import { DRAWERS, openCaseFacts, type Drawer } from '../case-record/seal-event.js';
 import type { DataKeyRow } from '../case-record/sealed.entities.js';
@@ -11,7 +13,7 @@ import type { DataKey, Vault } from '../case-record/vault.js';
 import { snake } from '../database/naming.js';
 import { deleteRows, insertRows, keyOf, rowAsJson, upsertRows, type Table } from '../database/table.js';
 import { newsOf } from '../notifications/news.js';
-import { rowsOf, type CaseRows } from './project/index.js';
+import { rowsOf } from './project/index.js';
 import { recordReadBy } from './project/read-by.js';
 import type { RecordReadBy } from './project/read-by.js';
 import { PICTURE, PICTURE_TABLES, RECORD } from './tables.js';
@@ -78,17 +80,19 @@ const figuresOf = (before: Standing, written: WrittenDown): readonly Contributio
  * the figures of all of them together, last and in their fixed order, because others wait for those rows.
  */
 export async function saveCases(client: pg.ClientBase, saved: readonly { readonly before: Standing; readonly written: WrittenDown }[], at: string): Promise<void> {
-  for (const { before, written } of saved) await saveCase(client, before, written, at);
-  await addToRollups(client, saved.flatMap(({ before, written }) => figuresOf(before, written)));
+  const days: DayChange[] = [];
+  for (const { before, written } of saved) days.push(...(await saveCase(client, before, written, at)));
+  await addToRollups(client, saved.flatMap(({ before, written }) => figuresOf(before, written)), days);
 }
 
-async function saveCase(client: pg.ClientBase, before: Standing, written: WrittenDown, at: string): Promise<void> {
+/** @returns what changes in the figures by days */
+async function saveCase(client: pg.ClientBase, before: Standing, written: WrittenDown, at: string): Promise<readonly DayChange[]> {
   const statement = new OneStatement();
-  const was: Partial<CaseRows> = before.case === null ? {} : rowsOf(before.case, before.history);
+  const was = before.case === null ? null : rowsOf(before.case, before.history);
   const is = rowsOf(written.after, written.history);
   for (const name of PICTURE_TABLES) {
     const table = PICTURE[name];
-    const { put, gone } = changesOf(table, was[name] ?? [], is[name]);
+    const { put, gone } = changesOf(table, was?.[name] ?? [], is[name]);
     statement.add((n) => upsertRows(table, n), table, put);
     statement.add((n) => deleteRows(table, n), table, gone);
   }
@@ -101,6 +105,7 @@ async function saveCase(client: pg.ClientBase, before: Standing, written: Writte
   await statement.run(client);
   await keepReadBy(client, before, written);
   if (written.destroyed.length > 0) await destroyKeys(client, written.destroyed, at);
+  return changedDays(daysOfCase(was), daysOfCase(is));
 }
 
 /** Who reads what stands in the record moves with the case: what is written now says so itself, what was written before is told. */

@@ -23,6 +23,7 @@ import { PersonRow } from '../people/person.entity.js';
 @Index('cases_awaiting_check_idx', { synchronize: false })
 @Index('cases_open_window_idx', { synchronize: false })
 @Index('cases_opened_idx', { synchronize: false })
+@Index('cases_running_idx', { synchronize: false })
 export class CaseRow extends ReadByRow {
   @KeyId() id: string;
   @Id() @ForeignKey(() => ForceRow, 'id') forceId: string;
@@ -35,6 +36,8 @@ export class CaseRow extends ReadByRow {
   @Text() scheme: string;
   @Text() rulePack: string;
   @Flag() imported: boolean;
+  /** The day a past case was taken in: from then on it was watched here. Null for a case that began here. */
+  @MaybeDay() takenInOn: string | null;
   /** The reading of the access matrix its readers were worked out by: an older one is worked out anew at start. */
   @Count() readByVersion: number;
   /** Fingerprint of the imported row, so that importing it again changes nothing. */
@@ -90,6 +93,8 @@ export class CaseRow extends ReadByRow {
   @MaybeDay() noticeBy: string | null;
   @MaybeDay() notifiedOn: string | null;
   @MaybeDay() accountDue: string | null;
+  /** The day the account was due before anybody agreed to a later one (R14); of a past case the one day that is known. */
+  @MaybeDay() accountFirstDue: string | null;
   @MaybeDay() accountReceivedOn: string | null;
   @MaybeDay() accountDeclinedOn: string | null;
   @MaybeDay() accountWindowWaivedOn: string | null;

@@ -1,7 +1,7 @@
 import { AccountReceiptRow, CaseHeadRow, LedgerLinkRow, LedgerNodeRow, LookExemptionRow, ReadAuditRow, TreeHeadRow } from '../audit/ledger.entities.js';
 import { AdministrationRecordRow, DelegationRow } from '../administration/administration.entities.js';
 import { ActionRow } from '../actions/action.entity.js';
-import { ForceMonth, TeamMonth } from '../analytics/rollup.entities.js';
+import { ForceDays, ForceMonth, TeamMonth } from '../analytics/rollup.entities.js';
 import { EventRow } from '../case-record/event.entity.js';
 import { DataKeyRow, EqualityRecordRow, ProtectedRecordRow, ReportDiscussionRow, ReportRecordRow, WelfareRecordRow } from '../case-record/sealed.entities.js';
 import { VaultRootRow } from '../case-record/vault-root.entity.js';
@@ -28,7 +28,7 @@ export const entities = [
   ReportVersionRow, ReviewNoteRow, PdrItemRow, CorrectionRow, PassageRequestRow, ActionRow, OrgLessonRow,
   EventRow, DataKeyRow, ProtectedRecordRow, ReportRecordRow, ReportDiscussionRow, WelfareRecordRow, EqualityRecordRow,
   DraftRow, DraftCountRow, DocumentRow, VaultRootRow,
-  IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ImportRunRow,
+  IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ForceDays, ImportRunRow,
   ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,
   PersonSubjectRow, ServiceClientRow, EndedSessionRow, DelegationRow, AdministrationRecordRow,
 ];

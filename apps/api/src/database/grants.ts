@@ -21,7 +21,7 @@ const CASES: Grants = { cases: [...APPEND, 'UPDATE'], ...each(PICTURE, READ_WRIT
 /** What each login may do with each table, within what the policies let it see; what is not here it may not touch. */
 const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
   app: {
-    ...CASES, ...each(SEALED, APPEND), ...each(['forces', ...ORGANISATION, 'team_month', 'force_month', 'import_runs'], READ),
+    ...CASES, ...each(SEALED, APPEND), ...each(['forces', ...ORGANISATION, 'team_month', 'force_month', 'force_days', 'import_runs'], READ),
     outbox: ['INSERT'], idempotency_keys: APPEND,
     ...each(['delegations', 'administration_records'], READ),
     // A receipt is put in by the command that earns it; all else of the ledger goes through the functions below.
@@ -30,7 +30,7 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
   },
   jobs: {
     // Of what is sealed the policies show the jobs no row; the right to look is needed to make the place where rows of its shape wait.
-    ...CASES, data_keys: [...APPEND, 'UPDATE (wrapped, master_key, destroyed_at)'], ...each(SEALED, APPEND), forces: APPEND, ...each(ORGANISATION, READ_WRITE), people: [...APPEND, 'UPDATE'], ...each(['team_month', 'force_month'], READ),
+    ...CASES, data_keys: [...APPEND, 'UPDATE (wrapped, master_key, destroyed_at)'], ...each(SEALED, APPEND), forces: APPEND, ...each(ORGANISATION, READ_WRITE), people: [...APPEND, 'UPDATE'], ...each(['team_month', 'force_month', 'force_days'], READ),
     // Nobody reads back through the product what people declared of themselves.
     equality_records: ['INSERT'],
     service_clients: ['INSERT'],

@@ -23,4 +23,6 @@ export class OrgLessonRow extends ReadByRowOfOfficer {
   @MaybeId() ownerId: string | null;
   @MaybeDay() due: string | null;
   @Text() status: string;
+  /** The day it was first said to be put into practice; null where it is not, or no longer. */
+  @MaybeDay() implementedOn: string | null;
 }

@@ -28,7 +28,7 @@ export function kaplanMeier(spells: readonly Spell[], level = LEVEL): KaplanMeie
     return { time, atRisk, ended, open, ...onLogLog(open, variance, z), standardError: open === 0 ? 0 : open * Math.sqrt(variance) };
   });
   const firstAt = (of: (step: SurvivalStep) => number): number | null => steps.find((step) => of(step) <= 0.5 + 1e-12)?.time ?? null;
-  return { steps, median: { estimate: firstAt((s) => s.open), low: firstAt((s) => s.low), high: firstAt((s) => s.high) }, n: spells.length, ended: steps.reduce((all, s) => all + s.ended, 0) };
+  return { steps, median: { estimate: firstAt((s) => s.open), low: firstAt((s) => s.low), high: firstAt((s) => s.high) }, n: spells.reduce((all, { count = 1 }) => all + count, 0), ended: steps.reduce((all, s) => all + s.ended, 0) };
 }
 
 /** exp(-exp(log(-log S) ± z σ / log S)) with σ² Greenwood's sum; a curve that has reached an end has no interval of its own. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cumulativeIncidence, kaplanMeier } from '../index.js';
+import { cumulativeIncidence, kaplanMeier, timeBy } from '../index.js';
 import type { Spell } from '../index.js';
 import { near, scipy } from '../fixtures/scipy.js';
 
@@ -53,4 +53,26 @@ describe('the share ended by each of several causes (Aalen and Johansen)', () =>
       if (i > 0) expect(s.share).toBeGreaterThanOrEqual(steps[i - 1]?.share ?? 0);
     });
   })));
+});
+
+describe('spells told together', () => {
+  const counted = someSpells.map((spells) => spells.map((spell, i) => ({ ...spell, count: i % 4 })));
+  const apart = (spells: readonly (Spell & { readonly count: number })[]): readonly Spell[] => spells.flatMap(({ count, ...spell }) => Array.from({ length: count }, () => spell));
+  test('are what they are one by one, in every curve', () => fc.assert(fc.property(counted, (spells) => {
+    expect(kaplanMeier(spells)).toEqual(kaplanMeier(apart(spells)));
+    expect(cumulativeIncidence(spells, ['done', 'back'])).toEqual(cumulativeIncidence(apart(spells), ['done', 'back']));
+  })));
+  test('a count that is none is a mistake', () => { for (const count of [-1, 0.5, Number.NaN]) expect(() => kaplanMeier([{ end: 1, cause: 'x', count }])).toThrow(RangeError); });
+});
+
+describe('the time by which a share has got there', () => {
+  test('worked by hand: a quarter on day 1, three quarters on day 4; nine in ten never', () => {
+    const { done } = cumulativeIncidence([{ end: 1, cause: 'done' }, { end: 2, cause: 'back' }, { end: 3, cause: null }, { end: 4, cause: 'done' }], ['done']);
+    expect([0.25, 0.5, 0.75, 0.9].map((share) => timeBy(done, share).estimate)).toEqual([1, 4, 4, null]);
+  });
+  test('with one cause it is the median of Kaplan and Meier, interval and all', () => {
+    expect(timeBy(cumulativeIncidence(SIX_MP, ['relapse'])['relapse'] ?? [], 0.5)).toMatchObject({ estimate: kaplanMeier(SIX_MP).median.estimate });
+  });
+  test('of a curve that never rises there is none', () => expect(timeBy([], 0.5)).toEqual({ estimate: null, low: null, high: null }));
+  test('a share of none or of all is a mistake', () => { for (const share of [0, 1, 1.5]) expect(() => timeBy([], share)).toThrow(RangeError); });
 });

@@ -28,7 +28,7 @@ export const ndmElementsOf = (c: Case): readonly string[] => sentPart(c)?.report
 export function caseRow(c: Case, history: readonly Recorded[]): Omit<CaseRow, keyof ReadByRow> {
   return {
     id: c.id, forceId: c.force, reference: c.reference, version: c.version, state: c.stage.state, statesLeft: [...statesLeft(c.stage)], scheme: c.scheme, rulePack: c.pack,
-    imported: c.imported, readByVersion: READ_BY_VERSION, rowHash: lastOf(history, 'CaseImported')?.e.rowHash ?? null, officerId: c.officer ?? null,
+    imported: c.imported, takenInOn: lastOf(history, 'CaseImported')?.on ?? null, readByVersion: READ_BY_VERSION, rowHash: lastOf(history, 'CaseImported')?.e.rowHash ?? null, officerId: c.officer ?? null,
     restricted: c.restriction !== null, restrictedBecause: c.restriction?.why ?? null, restrictedTo: [...(c.restriction?.named ?? [])], incidentGroup: c.incidentGroup, linkedCase: c.linkedCase,
     withdrawnOn: c.withdrawnOn, outcomeLetterOn: c.outcomeLetterOn, recordHolder: c.recordHolder ?? null, legalHold: c.legalHold, disposed: [...c.disposed],
     outcome: outcomeOf(c), standards: [...standardsOf(c)], ndmElements: [...ndmElementsOf(c)], acceptedMonth: acceptedMonthOf(c),
@@ -63,7 +63,7 @@ function accountColumns(c: Case) {
   const known = notifiedPart(c);
   const looked = (known?.factFinding ?? []).map((f) => f.lookedAtOn).sort();
   return {
-    notifiedOn: known?.notice.givenOn ?? null, accountDue: known?.account.due ?? null, accountReceivedOn: known?.account.versions[0]?.receivedOn ?? null, accountDeclinedOn: known?.account.declinedOn ?? null,
+    notifiedOn: known?.notice.givenOn ?? null, accountDue: known?.account.due ?? null, accountFirstDue: known?.account.originalDue?.due ?? known?.account.due ?? null, accountReceivedOn: known?.account.versions[0]?.receivedOn ?? null, accountDeclinedOn: known?.account.declinedOn ?? null,
     accountWindowWaivedOn: known?.account.windowWaivedOn ?? null, moreTimeAskedOn: known?.account.moreTimeAsked ?? null, accountExtensions: known?.account.extensions ?? 0,
     factFindingBeganOn: looked[0] ?? null, factFindingEndedOn: looked.at(-1) ?? null, suitable: known?.suitable ?? null, jointConsent: known?.jointConsent ?? null, newSeriousMatterOn: known?.newSeriousMatterOn ?? null,
   };

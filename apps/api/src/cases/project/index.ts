@@ -35,7 +35,7 @@ export function rowsOf(c: Case, history: readonly Recorded[]) {
     corrections: ofCase(correctionRows(c, history)),
     passage_requests: ofCase(passageRequestRows(c, history)),
     actions: actionRows(c),
-    org_lessons: orgLessonRows(c),
+    org_lessons: orgLessonRows(c, history),
   } as const;
 }
 

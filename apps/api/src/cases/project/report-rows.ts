@@ -67,9 +67,11 @@ export function actionRows(c: Case): readonly ActionRow[] {
 }
 
 /** The lessons that were raised: they live on while a returned report is written anew, and if the case ends meanwhile (R36, R47). */
-export function orgLessonRows(c: Case): readonly OrgLessonRow[] {
+export function orgLessonRows(c: Case, history: readonly Recorded[]): readonly OrgLessonRow[] {
   const by = readBy('LESSONS', c);
+  const answers = eventsOf(history, 'LessonAnswered');
   return lessonsOf(c).map((l) => ({
     caseId: c.id, forceId: c.force, ...lessonReadBy(by, c, l), id: l.id, teamCode: referredPart(c).referral.unitAtIncident, theme: l.theme, lesson: l.lesson ?? null, answerDue: l.answerDue, decision: l.decision, answer: l.answer ?? null, answeredOn: l.answeredOn, ownerId: l.owner ?? null, due: l.due, status: l.status,
+    implementedOn: l.status === 'IMPLEMENTED' ? (answers.find(({ e }) => e.lesson === l.id && e.status === 'IMPLEMENTED')?.on ?? null) : null,
   }));
 }

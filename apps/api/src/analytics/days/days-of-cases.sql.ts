@@ -1,0 +1,72 @@
+import { joined, sql, word } from '../../reading/sql.js';
+import type { Sql } from '../../reading/sql.js';
+import { REVIEW_STAGES, STAGES } from '../stages/stage-words.js';
+import { BY_REFERRAL_BACK } from './measures.js';
+import type { Measure } from './measures.js';
+
+/*
+ * The days of cases, read from their rows: one row (force_id, month, measure, part, days, entered, kind) for each thing that happened, the same as
+ * `days-of-case.ts` makes of one case. The case row is `c`. What has not happened yet has the kind OPEN, which is counted only when it is
+ * read, with the days until `asOf`.
+ */
+
+const SINCE = word('c.submitted_on');
+const OF = word('c.force_id, c.accepted_month');
+const ENTERED = word('greatest(coalesce(c.taken_in_on - c.submitted_on, 0), 0)');
+const AGREED = word('coalesce(c.agreed_on, c.report_sent_on)');
+const timely = (on: string, by: string): string => `CASE WHEN ${on} IS NULL THEN 'NOT_DONE' WHEN ${on} <= ${by} THEN 'IN_TIME' ELSE 'LATE' END`;
+
+/** A row for each point of the process. Where a later point is known, or the case has come to its end in a way that has no day, the day of this one is unknown. */
+function stages(wanted: readonly Measure[], asOf: Sql, where: Sql): Sql {
+  const points = REVIEW_STAGES.map((stage, i) => {
+    const later = REVIEW_STAGES.slice(i + 1).map((each) => `c.${STAGES[each].column} IS NOT NULL`);
+    const without = stage === 'ACCOUNT_RECEIVED' ? 'CASE WHEN NOT c.imported THEN coalesce(c.account_declined_on, c.discussed_on) END' : 'NULL::date';
+    return { stage, values: `('${stage}', c.${STAGES[stage].column}, ${without}, ${later.length === 0 ? 'false' : later.join(' OR ')})` };
+  }).filter(({ stage }) => wanted.includes(stage));
+  const end = word(`CASE WHEN s.reached_on IS NOT NULL THEN s.reached_on WHEN s.without_on IS NOT NULL THEN s.without_on WHEN s.passed THEN NULL ELSE c.ended_on END`);
+  const kind = word(`CASE WHEN s.reached_on IS NOT NULL THEN 'REACHED' WHEN s.without_on IS NOT NULL THEN 'NO_ACCOUNT' WHEN s.passed THEN 'UNKNOWN'
+    WHEN c.ended_on IS NOT NULL THEN CASE WHEN c.outcome IN (${BY_REFERRAL_BACK.map((o) => `'${o}'`).join(', ')}) THEN 'REFERRED_BACK' WHEN c.outcome = 'DISCONTINUED_WITHDRAWN' THEN 'WITHDRAWN' ELSE 'ENDED_OTHERWISE' END
+    WHEN c.outcome IS NULL THEN 'OPEN' ELSE 'UNKNOWN' END`);
+  return sql`SELECT c.force_id, c.accepted_month AS month, e.measure, ''::text AS part, CASE WHEN e.kind = 'OPEN' THEN greatest(${asOf} - ${SINCE}, 0) WHEN e.kind = 'UNKNOWN' OR e.on_day IS NULL OR e.on_day < ${SINCE} THEN 0 ELSE e.on_day - ${SINCE} END AS days, ${ENTERED} AS entered,
+      CASE WHEN e.on_day < ${SINCE} THEN 'UNKNOWN' ELSE e.kind END AS kind
+    FROM cases c CROSS JOIN LATERAL (SELECT s.measure, ${kind} AS kind, ${end} AS on_day FROM (VALUES ${word(points.map(({ values }) => values).join(', '))}) s(measure, reached_on, without_on, passed)) e WHERE ${where}`;
+}
+
+const due = (measure: Measure, part: string, by: string, kind: string, from: string, where: Sql): Sql =>
+  sql`SELECT ${OF}, ${word(`'${measure}'`)}, ${word(part)}, ${word(`${by} - c.accepted_month`)}, 0, ${word(kind)} FROM ${word(from)} WHERE ${where}`;
+
+const ACTIONS = 'cases c JOIN actions a ON a.case_id = c.id';
+const LESSONS = 'cases c JOIN org_lessons l ON l.case_id = c.id';
+const agreedActions = sql`NOT a.taken_already AND a.status IN ('OPEN', 'DONE')`;
+const DONE_ON = "CASE WHEN a.status = 'DONE' THEN a.done_on END";
+
+/** One statement for each measure but the points of the process. */
+const OTHERS: Readonly<Partial<Record<Measure, (asOf: Sql, where: Sql) => Sql>>> = {
+  ACCOUNT_DUE: (_, where) => due('ACCOUNT_DUE', "''", 'c.account_first_due', `CASE WHEN c.account_received_on <= c.account_first_due THEN 'ON_TIME' WHEN c.account_received_on <= c.account_due THEN 'BY_LATER_DAY' WHEN c.account_received_on IS NOT NULL THEN 'LATE'
+    WHEN c.account_declined_on IS NOT NULL THEN 'DECLINED' WHEN c.ended_on <= c.account_first_due THEN 'LAPSED' ELSE 'NONE' END`, 'cases c', sql`${where} AND c.account_first_due IS NOT NULL`),
+  ACTION_DUE: (_, where) => due('ACTION_DUE', 'a.type', 'a.due', timely(DONE_ON, 'a.due'), ACTIONS, sql`${where} AND ${agreedActions} AND a.due IS NOT NULL AND (a.status = 'OPEN' OR a.done_on IS NOT NULL)`),
+  REVIEW_NOTE: (_, where) => due('REVIEW_NOTE', "''", 'c.review_on', timely('CASE WHEN n.next_review_on IS DISTINCT FROM c.review_on THEN c.reviewed_on END', 'c.review_on'),
+    'cases c LEFT JOIN LATERAL (SELECT r.next_review_on FROM review_notes r WHERE r.case_id = c.id ORDER BY r.seq DESC LIMIT 1) n ON true', sql`${where} AND c.review_on IS NOT NULL AND c.process_ended_on IS NOT NULL AND NOT (c.state = 'CLOSED' AND c.reviewed_on IS NULL)`),
+  PDR: (_, where) => due('PDR', "''", 'c.pdr_due', timely('c.pdr_discussed_on', 'c.pdr_due'), 'cases c', sql`${where} AND c.pdr_due IS NOT NULL AND NOT EXISTS (SELECT FROM pdr_items i WHERE i.case_id = c.id AND i.excused)`),
+  LESSON_ANSWER: (_, where) => due('LESSON_ANSWER', 'l.theme', 'l.answer_due', timely('l.answered_on', 'l.answer_due'), LESSONS, sql`${where} AND l.answer_due IS NOT NULL`),
+  LESSON_DONE: (_, where) => due('LESSON_DONE', 'l.theme', 'l.implemented_on', "'DONE'", LESSONS, sql`${where} AND l.implemented_on IS NOT NULL`),
+  LESSON: (_, where) => sql`SELECT ${OF}, 'LESSON', l.theme, 0, 0, l.status FROM ${word(LESSONS)} WHERE ${where}`,
+  LESSON_CASE: (_, where) => sql`SELECT ${OF}, 'LESSON_CASE', t.theme, 0, 0, 'RAISED' FROM cases c JOIN (SELECT DISTINCT l.case_id, l.theme FROM org_lessons l) t ON t.case_id = c.id WHERE ${where}`,
+  REPORT: (_, where) => sql`SELECT ${OF}, 'REPORT', '', 0, 0, 'SENT' FROM cases c WHERE ${where} AND (c.report_sent_on IS NOT NULL OR c.process_ended_on IS NOT NULL OR c.outcome LIKE 'COMPLETED%')`,
+  ACTION_DONE: (asOf, where) => sql`SELECT ${OF}, 'ACTION_DONE', a.type, greatest(CASE WHEN a.status = 'OPEN' THEN ${asOf} ELSE a.done_on END - ${AGREED}, 0), 0, CASE WHEN a.status = 'OPEN' THEN 'OPEN' WHEN ${AGREED} IS NULL OR a.done_on IS NULL THEN 'UNKNOWN' ELSE 'DONE' END
+    FROM ${word(ACTIONS)} WHERE ${where} AND ${agreedActions}`,
+  ACTION_SLIP: (asOf, where) => sql`SELECT ${OF}, 'ACTION_SLIP', a.type, CASE WHEN a.status = 'OPEN' THEN ${asOf} ELSE a.done_on END - a.due, 0, CASE a.status WHEN 'OPEN' THEN 'OPEN' ELSE 'DONE' END
+    FROM ${word(ACTIONS)} WHERE ${where} AND ${agreedActions} AND a.due IS NOT NULL AND (a.status = 'OPEN' OR a.done_on IS NOT NULL)`,
+};
+
+const isStage = (measure: Measure): boolean => (REVIEW_STAGES as readonly Measure[]).includes(measure);
+
+/**
+ * The rows of some measures.
+ * @param asOf the day until which open ones have run
+ * @param where which cases `c`: accepted ones that are not restricted, always
+ */
+export function daysOfCases(measures: readonly Measure[], asOf: Sql, where: Sql): Sql {
+  const parts = [...(measures.some(isStage) ? [stages(measures, asOf, where)] : []), ...measures.flatMap((measure) => OTHERS[measure]?.(asOf, where) ?? [])];
+  return joined(parts, '\n    UNION ALL ');
+}
