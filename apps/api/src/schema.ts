@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { requireClasses } from './access/class-of-field.js';
 import { AdministrationResolver } from './administration/administration.resolver.js';
 import { ActionsResolver } from './actions/actions.resolver.js';
+import { ChartsResolver } from './analytics/charts.resolver.js';
 import { FiguresResolver } from './analytics/figures.resolver.js';
 import { PatternsResolver } from './analytics/patterns.resolver.js';
 import { AuditResolver } from './audit/audit.resolver.js';
@@ -24,7 +25,7 @@ import { TaxonomyResolver } from './taxonomy/taxonomy.resolver.js';
 /** What the API answers; it fails where a field has no protection class. Inputs are read by the domain's own rules (`readFields`), so no second validation runs here. */
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, PeopleResolver, AdministrationResolver, BreakGlassResolver, CasesResolver, ProtectedResolver, ActionsResolver, LessonsResolver, PatternsResolver, FiguresResolver, CaseCommandsResolver, ImportResolver, AuditResolver, DraftsResolver, DocumentsResolver, PassagesResolver],
+    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, PeopleResolver, AdministrationResolver, BreakGlassResolver, CasesResolver, ProtectedResolver, ActionsResolver, LessonsResolver, PatternsResolver, FiguresResolver, ChartsResolver, CaseCommandsResolver, ImportResolver, AuditResolver, DraftsResolver, DocumentsResolver, PassagesResolver],
     validate: false,
   });
   // The generator takes no description for these two.

@@ -1,10 +1,11 @@
-// Prints docs/rules.md, docs/lifecycle.md, docs/access.md, docs/taxonomy.md and docs/fields.md from the built package and its tests. Run after `npm run build`.
+// Prints docs/rules.md, docs/lifecycle.md, docs/access.md, docs/taxonomy.md, docs/fields.md and docs/metrics.md from the built package and its tests. Run after `npm run build`.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accessPage } from '../dist/documents/access-page.js';
 import { fieldsPage } from '../dist/documents/fields-page.js';
 import { lifecyclePage } from '../dist/documents/lifecycle-page.js';
+import { metricsPage } from '../dist/documents/metrics-page.js';
 import { RULES_TO_PROVE, rulesPage } from '../dist/documents/rules-page.js';
 import { taxonomyPage } from '../dist/documents/taxonomy-page.js';
 import { RULE_IDS } from '../dist/index.js';
@@ -33,6 +34,7 @@ write('lifecycle.md', lifecyclePage());
 write('access.md', accessPage());
 write('taxonomy.md', taxonomyPage());
 write('fields.md', fieldsPage());
+write('metrics.md', metricsPage());
 const missing = RULES_TO_PROVE.filter((id) => tests.get(id).length === 0);
 if (missing.length > 0) {
   console.error(`No test names ${missing.join(', ')}.`);

@@ -5,13 +5,14 @@ import { MetricType } from './metric.type.js';
 import { PatternsMode } from './pattern-words.enum.js';
 
 /** Why a figure has nothing to draw. Each has a plain sentence in `why`. */
-export const FigureAbsence = { NO_DENOMINATOR: 'NO_DENOMINATOR', NOTHING_COUNTED: 'NOTHING_COUNTED', TOO_FEW: 'TOO_FEW' } as const;
+export const FigureAbsence = { NO_DENOMINATOR: 'NO_DENOMINATOR', NOTHING_COUNTED: 'NOTHING_COUNTED', BEFORE_RECORD: 'BEFORE_RECORD', TOO_FEW: 'TOO_FEW' } as const;
 export type FigureAbsence = keyof typeof FigureAbsence;
 registerEnumType(FigureAbsence, {
   name: 'FigureAbsence', description: 'Why a figure has nothing to draw.',
   valuesConfig: {
     NO_DENOMINATOR: { description: 'Nothing is known of what it would be counted over, such as how many officers there were.' },
     NOTHING_COUNTED: { description: 'Nothing is counted under this choice.' },
+    BEFORE_RECORD: { description: 'The force’s record begins later: nothing is known, which is not nought.' },
     TOO_FEW: { description: 'What was counted speaks of too few people to be told.' },
   },
 });

@@ -1,11 +1,19 @@
-import { share } from '@candour/statistics';
-import { valuesOf } from './dimensions.js';
+import { poissonMean, proportion, residuals, share } from '@candour/statistics';
+import type { Interval } from '@candour/statistics';
+import { sumOf } from './cells.js';
+import { DIMENSIONS, valuesOf } from './dimensions.js';
 import type { PatternRequest } from './pattern-request.js';
 import type { Counted } from './pattern.query.js';
-import type { PatternPointType, PatternTableType } from './pattern.type.js';
+import type { PatternIntervalsType, PatternPointType, PatternResidualsType, PatternTableType } from './pattern.type.js';
 
-/** A figure's values along each dimension, and how often each was counted: the last dimension runs fastest. */
-export interface Marks { readonly axes: readonly (readonly { readonly key: string; readonly label: string }[])[]; readonly counts: readonly number[]; readonly total: number }
+/** A figure's values along each dimension, and how often each was counted: the last dimension runs fastest. A hidden count is null, and with it the total. */
+export interface Marks {
+  readonly axes: readonly (readonly { readonly key: string; readonly label: string }[])[];
+  readonly counts: readonly (number | null)[];
+  readonly total: number | null;
+  /** Whether marks are parts of one whole: a case with two standards stands under both. */
+  readonly areParts: boolean;
+}
 
 /** Every value along one dimension, or every cell of two: a row and a column that exist and never meet meet in a zero. */
 export function marksOf(request: PatternRequest, { cells, units }: Pick<Counted, 'cells' | 'units'>): Marks {
@@ -13,23 +21,60 @@ export function marksOf(request: PatternRequest, { cells, units }: Pick<Counted,
   for (const { keys } of cells) for (let i = 0; i < seen.length; i += 1) seen[i]?.add(keys[i] ?? '');
   const axes = request.by.map((dimension, i) => valuesOf(dimension, request, seen[i] ?? new Set(), units ?? {}));
   const places = axes.map((axis) => new Map(axis.map(({ key }, i) => [key, i])));
-  const counts = Array.from({ length: axes.reduce((size, axis) => size * axis.length, 1) }, () => 0);
-  let total = 0;
+  const counts = Array.from<unknown, number | null>({ length: axes.reduce((size, axis) => size * axis.length, 1) }, () => 0);
   for (const { keys, count } of cells) {
     let place = 0;
     for (let i = 0; i < places.length; i += 1) place = place * (axes[i]?.length ?? 0) + (places[i]?.get(keys[i] ?? '') ?? Number.NaN);
-    if (!Number.isNaN(place)) counts[place] = (counts[place] ?? 0) + count;
-    total += count;
+    if (!Number.isNaN(place)) counts[place] = count;
   }
-  return { axes, counts, total };
+  return { axes, counts, total: sumOf(cells), areParts: request.by.every((dimension) => !DIMENSIONS[dimension].several) };
 }
 
-/** The marks one by one, each with its words and its share. */
-export function pointsOf({ axes: [first = [], second], counts, total }: Marks): readonly PatternPointType[] {
-  const point = (i: number, key: readonly string[], label: readonly string[]): PatternPointType => ({ key, label, count: counts[i] ?? 0, share: share(counts[i] ?? 0, total), suppressed: false });
+/** The marks one by one, each with its words, its share and its intervals. */
+export function pointsOf(marks: Marks): readonly PatternPointType[] {
+  const { axes: [first = [], second], counts, total } = marks;
+  const { lower, upper, shareLower, shareUpper } = intervalsOf(marks);
+  const point = (i: number, key: readonly string[], label: readonly string[]): PatternPointType => {
+    const count = counts[i] ?? null;
+    return { key, label, count, share: count === null || total === null ? null : share(count, total), lower: lower[i] ?? null, upper: upper[i] ?? null, shareLower: shareLower[i] ?? null, shareUpper: shareUpper[i] ?? null, suppressed: count === null };
+  };
   if (second === undefined) return first.map(({ key, label }, i) => point(i, [key], [label]));
   return first.flatMap((row, r) => second.map((column, c) => point(r * second.length + c, [row.key, column.key], [row.label, column.label])));
 }
 
+/** What is asked for beside the counts: each costs something to work out. */
+export interface Beside { readonly intervals: boolean; readonly residuals: boolean }
+const NO_INTERVALS: PatternIntervalsType = { lower: [], upper: [], shareLower: [], shareUpper: [] };
+
 /** The marks as columns. */
-export const tableOf = ({ axes, counts, total }: Marks): PatternTableType => ({ axes: axes.map((axis) => ({ keys: axis.map(({ key }) => key), labels: axis.map(({ label }) => label) })), counts, total });
+export const tableOf = (marks: Marks, beside: Beside): PatternTableType => ({
+  axes: marks.axes.map((axis) => ({ keys: axis.map(({ key }) => key), labels: axis.map(({ label }) => label) })), counts: marks.counts, total: marks.total,
+  intervals: beside.intervals ? intervalsOf(marks) : NO_INTERVALS, residuals: beside.residuals ? residualsOf(marks) : null,
+});
+
+/** Intervals of counts and shares. Equal counts have equal intervals, and a wide table has few different ones. */
+function intervalsOf({ counts, total, areParts }: Marks): PatternIntervalsType {
+  const ofCount = byCount((count) => poissonMean(count));
+  const ofShare = byCount((count) => (total === null || !areParts ? null : proportion(count, total)));
+  const each = (of: (count: number | null) => Interval | null, end: 'low' | 'high'): readonly (number | null)[] => counts.map((count) => of(count)?.[end] ?? null);
+  return { lower: each(ofCount, 'low'), upper: each(ofCount, 'high'), shareLower: each(ofShare, 'low'), shareUpper: each(ofShare, 'high') };
+}
+
+function byCount(of: (count: number) => Interval | null): (count: number | null) => Interval | null {
+  const known = new Map<number, Interval | null>();
+  return (count) => {
+    if (count === null) return null;
+    if (!known.has(count)) known.set(count, of(count));
+    return known.get(count) ?? null;
+  };
+}
+
+/** Where cells depart from their margins. The margins are made of every cell, so where one is hidden all of it is absent. */
+export function residualsOf({ axes: [first = [], second], counts }: Marks): PatternResidualsType | null {
+  if (second === undefined) return null;
+  const told = counts.filter((count) => count !== null);
+  const nothing = counts.map(() => null);
+  if (told.length < counts.length) return { expected: nothing, residual: nothing, adjusted: nothing, p: nothing, signal: nothing };
+  const cells = residuals(first.map((_, r) => told.slice(r * second.length, (r + 1) * second.length))).flat();
+  return { expected: cells.map(({ expected }) => expected), residual: cells.map(({ pearson }) => pearson), adjusted: cells.map(({ adjusted }) => adjusted), p: cells.map(({ p }) => p), signal: cells.map(({ stands }) => stands) };
+}

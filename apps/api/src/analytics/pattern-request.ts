@@ -9,23 +9,48 @@ import type { PatternDimension, PatternMetric } from './pattern-words.enum.js';
 const DEFAULT_MONTHS = 24;
 const LONGEST_MONTHS = 15 * 12;
 
-/** A figure that can be counted: both months known, the dimensions different. */
-export interface PatternRequest {
-  readonly metric: PatternMetric;
-  readonly by: readonly PatternDimension[];
+/** What is counted: what a pattern may be of, and the parts of other metrics. */
+export type Thing = PatternMetric | 'INVITATIONS' | 'ACCOUNTS_IN_TIME';
+/** What it is counted by; the last two make the course of cases: the way out of the review, and the days until then. */
+export type CountedDimension = PatternDimension | 'WAY_OUT' | 'DAYS';
+
+/** Numbers that can be counted: both months known, the dimensions different. */
+export interface CountRequest {
+  readonly metric: Thing;
+  readonly by: readonly CountedDimension[];
   readonly from: Month;
   readonly to: Month;
   readonly filter: ReadFilter;
+  /** Only in months in which it is known how many officers the team of the case had: what a rate of teams is of. */
+  readonly ofKnownStrength?: boolean;
+  /** How many officers there were, too: by month or by team. */
+  readonly strength?: 'MONTH' | 'TEAM';
+  /** The months somebody wrote down as those of a change, too. */
+  readonly loggedPoints?: boolean;
+  /** A unit beside that of the filter, which must not overlap with it. */
+  readonly beside?: string;
 }
+
+/** A pattern that can be counted. */
+export interface PatternRequest extends CountRequest { readonly metric: PatternMetric; readonly by: readonly PatternDimension[] }
+
+/** What every figure is asked with: its months and its filter, read. */
+export interface Scope { readonly from: Month; readonly to: Month; readonly filter: ReadFilter }
 
 export type ReadRequest = { readonly request: PatternRequest; readonly problems?: undefined } | { readonly problems: readonly Problem[]; readonly request?: undefined };
 
 /** Reads what somebody wants to see. @returns everything that is wrong with it, or the request */
 export function readRequest(metric: PatternMetric, by: readonly PatternDimension[], given: PatternFilterInput | null, thisMonth: Month): ReadRequest {
-  const { filter, problems: inFilter } = readFilter(given);
+  const { scope, problems } = scopeOf(given, thisMonth);
+  const all = [...problems, ...problemsOfDimensions(by)];
+  return all.length > 0 ? { problems: all } : { request: { metric, by, ...scope } };
+}
+
+/** Reads the months and the filter of a figure. @returns both, and everything that is wrong with them */
+export function scopeOf(given: PatternFilterInput | null, thisMonth: Month): { readonly scope: Scope; readonly problems: readonly Problem[] } {
+  const { filter, problems } = readFilter(given);
   const [from, to] = period(filter, thisMonth);
-  const problems = [...inFilter, ...problemsOfPeriod(from, to, thisMonth), ...problemsOfDimensions(by)];
-  return problems.length > 0 ? { problems } : { request: { metric, by, from, to, filter: { ...filter, from, to, countedOnly: true } } };
+  return { scope: { from, to, filter: { ...filter, from, to, countedOnly: true } }, problems: [...problems, ...problemsOfPeriod(from, to, thisMonth)] };
 }
 
 /** Where nothing is said: the last 24 whole months. */

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 
-const sameNames = <const T extends string>(...names: readonly T[]) => Object.fromEntries(names.map((n) => [n, n])) as { readonly [K in T]: K };
+/** An enumeration whose values are its names. */
+export const sameNames = <const T extends string>(...names: readonly T[]) => Object.fromEntries(names.map((n) => [n, n])) as { readonly [K in T]: K };
 
 export const PatternMetric = sameNames('REFERRALS', 'ACTIONS');
 export type PatternMetric = keyof typeof PatternMetric;

@@ -1,14 +1,14 @@
-import { CODES } from '@candour/domain';
 import type { Problem } from '@candour/domain';
 import { londonDay, monthOf } from '@candour/domain/calendar';
-import { NotAvailableToRoleType, invalidDetails, refusalOf } from '../access/refusal.type.js';
-import type { InvalidDetailsType } from '../access/refusal.type.js';
-import { mayUsePatterns } from '../access/case-scope.js';
+import { invalidDetails } from '../access/refusal.type.js';
+import type { InvalidDetailsType, NotAvailableToRoleType } from '../access/refusal.type.js';
 import type { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
 import type { Selection } from '../reading/selection.js';
 import { countTogether } from './count-together.js';
 import { DIMENSIONS } from './dimensions.js';
+import { factsOf } from './figure-facts.js';
+import { modeOf, notYours } from './figure-mode.js';
 import { readRequest, stillFilling } from './pattern-request.js';
 import type { PatternRequest } from './pattern-request.js';
 import { marksOf, pointsOf, tableOf } from './pattern-marks.js';
@@ -18,23 +18,28 @@ import type { PatternDimension, PatternMetric } from './pattern-words.enum.js';
 /** What somebody wants to see. */
 export interface Wanted { readonly metric: PatternMetric; readonly by: readonly PatternDimension[]; readonly filter: PatternFilterInput | null }
 
-/** A figure for somebody at the authority's desk; for anybody else, that there is none for their role yet. */
+/** A figure for somebody whom figures are open to; for anybody else, that there is none for their role yet. */
 export async function pattern(context: Context, { metric, by, filter }: Wanted, asked: Selection): Promise<PatternType | NotAvailableToRoleType | InvalidDetailsType> {
   const { viewer, at } = context;
-  if (!mayUsePatterns(viewer)) return refusalOf(NotAvailableToRoleType, { ...CODES.NOT_AVAILABLE_YET, code: 'NOT_AVAILABLE_YET' });
+  const mode = modeOf(viewer);
+  if (mode === null) return notYours();
   const thisMonth = monthOf(londonDay(at));
   const { request, problems } = readRequest(metric, by, filter, thisMonth);
   if (request === undefined) return invalidDetails(problems);
   const found = await countTogether(context, request);
   if (!found.unitIsKnown) return invalidDetails([UNKNOWN_UNIT]);
   const marks = marksOf(request, found);
+  const { points, table } = asked;
+  const left = excludes(request);
   return Object.assign(new PatternType(), {
-    metric, by, from: request.from, to: request.to, recordBegins: found.recordBegins, asOf: at, mode: 'EXACT', cases: found.cases, counted: countedWords(request), excludes: excludes(request),
-    stillFilling: stillFilling(request.from, request.to, thisMonth), points: asked['points'] === undefined ? [] : pointsOf(marks), table: tableOf(marks),
+    facts: factsOf({ figure: 'pattern', metric, scope: request, at, mode, n: found.cases, suppressed: found.cases === null || marks.total === null, absent: found.cases === 0 ? 'NOTHING_COUNTED' : null, asked: { by }, excludes: left }),
+    metric, by, from: request.from, to: request.to, recordBegins: found.recordBegins, asOf: at, mode, cases: found.cases, counted: countedWords(request), excludes: left,
+    stillFilling: stillFilling(request.from, request.to, thisMonth), points: points === undefined ? [] : pointsOf(marks), table: tableOf(marks, { intervals: table?.['intervals'] !== undefined, residuals: table?.['residuals'] !== undefined }),
   });
 }
 
-const UNKNOWN_UNIT: Problem = { field: ['filter', 'unit'], message: 'No unit of your force has this code: choose one from the list of units.' };
+/** What is said where the unit of a filter is none. */
+export const UNKNOWN_UNIT: Problem = { field: ['filter', 'unit'], message: 'No unit of your force has this code: choose one from the list of units.' };
 
 /** What is counted, said so that nobody takes pairs for cases (process.md 4.2). */
 function countedWords({ metric, by }: PatternRequest): string {

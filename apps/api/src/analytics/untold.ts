@@ -1,6 +1,7 @@
 import { NONE } from './dimensions.js';
-import type { Cell, Counted } from './pattern.query.js';
-import type { PatternDimension } from './pattern-words.enum.js';
+import type { Cell } from './cells.js';
+import type { CountedDimension } from './pattern-request.js';
+import type { Counted } from './pattern.query.js';
 
 /** A counted case of the viewer's own that they have not been told of, as far as figures are made of it. */
 export interface Untold {
@@ -8,26 +9,29 @@ export interface Untold {
 }
 
 /** The keys of a case along a dimension, as the rollups count it: every value there is, NONE where there is none. */
-const KEYS: Readonly<Record<PatternDimension, (of: Untold) => readonly string[]>> = {
+const KEYS: Readonly<Record<CountedDimension, (of: Untold) => readonly string[]>> = {
   STANDARD: ({ standards }) => (standards.length === 0 ? [NONE] : standards),
   NDM_ELEMENT: ({ ndm_elements: elements }) => (elements.length === 0 ? [NONE] : elements),
   TEAM: ({ unit_at_incident: unit }) => (unit === null ? [] : [unit]),
   OUTCOME: ({ outcome }) => [outcome ?? NONE],
   MONTH: ({ accepted_month: month }) => [month.slice(0, 7)],
   SOURCE: ({ source }) => [source ?? NONE],
+  // The rollups do not count by these.
+  WAY_OUT: () => [],
+  DAYS: () => [],
 };
 
 /**
  * R1: the rollups know nobody, so what this person may not be told of yet is taken off what they counted: nothing, but for very few. No
  * policy shows those cases, so a function of the database gives what figures are made of, to everybody alike.
  */
-export function withoutUntold({ cells, cases }: Pick<Counted, 'cells' | 'cases'>, untold: readonly Untold[], by: readonly PatternDimension[]): Pick<Counted, 'cells' | 'cases'> {
+export function withoutUntold({ cells, cases }: Pick<Counted, 'cells' | 'cases'>, untold: readonly Untold[], by: readonly CountedDimension[]): Pick<Counted, 'cells' | 'cases'> {
   if (untold.length === 0) return { cells, cases };
   const off = new Map<string, number>();
   for (const each of untold) {
     const places = by.reduce<readonly string[]>((before, dimension) => before.flatMap((place) => KEYS[dimension](each).map((key) => `${place}\n${key}`)), ['']);
     for (const place of places) off.set(place, (off.get(place) ?? 0) + 1);
   }
-  const left = ({ keys, count }: Cell): Cell => ({ keys, count: count - (off.get(`\n${keys.join('\n')}`) ?? 0) });
-  return { cells: cells.map(left).filter(({ count }) => count > 0), cases: cases - untold.length };
+  const left = ({ keys, count }: Cell): Cell => ({ keys, count: count === null ? null : count - (off.get(`\n${keys.join('\n')}`) ?? 0) });
+  return { cells: cells.map(left).filter(({ count }) => count === null || count > 0), cases: cases === null ? null : cases - untold.length };
 }

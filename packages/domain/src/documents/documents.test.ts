@@ -7,6 +7,7 @@ import { accessPage } from './access-page.js';
 import { fieldsPage } from './fields-page.js';
 import { orDash, table } from './markdown.js';
 import { lifecyclePage } from './lifecycle-page.js';
+import { metricsPage } from './metrics-page.js';
 import { RULES_TO_PROVE, rulesPage } from './rules-page.js';
 import { taxonomyPage } from './taxonomy-page.js';
 
@@ -30,6 +31,9 @@ describe('the pages printed from the tables are those checked in; where one is n
   });
   test('the fields of every command and event with their protection class', () => {
     expect(fieldsPage()).toBe(checkedIn('fields.md'));
+  });
+  test('every metric with its formula, numerator, denominator and exclusions', () => {
+    expect(metricsPage()).toBe(checkedIn('metrics.md'));
   });
 });
 

@@ -4,7 +4,12 @@ import type { ChartPoint, Limits, Recalculations } from './chart.js';
 import { signalsIn } from './signals.js';
 
 /** Events of a month and what they are counted over: officers for a u chart, all that could be counted for a p chart. */
-export interface Observed { readonly count: number; readonly size: number }
+export interface Observed {
+  readonly count: number;
+  readonly size: number;
+  /** Not all of it is in yet: the point has a value and lines, is not judged, and no line is made of it. */
+  readonly provisional?: boolean;
+}
 
 /** With this much more variation than the distribution has of itself, limits take the excess in (Laney 2002). */
 export const LANEY_FROM = 1.1;
@@ -47,7 +52,7 @@ export function attributeChart(series: readonly Observed[], { kind, per = 1, lan
 interface Phase { readonly points: readonly ChartPoint[]; readonly sigmaZ: number | null; readonly widened: boolean }
 
 function phaseOf(phase: readonly Observed[], kind: 'P' | 'U' | 'C', per: number, laney: 'AUTO' | 'NEVER' | 'ALWAYS'): Phase {
-  const counted = phase.filter(({ size }) => size > 0);
+  const counted = phase.filter(({ size, provisional }) => size > 0 && provisional !== true);
   const all = sum(counted.map(({ size }) => size));
   const centre = all === 0 ? 0 : sum(counted.map(({ count }) => count)) / all;
   const sdOf = (size: number): number => Math.sqrt((kind === 'P' ? centre * (1 - centre) : centre) / size);
@@ -57,7 +62,7 @@ function phaseOf(phase: readonly Observed[], kind: 'P' | 'U' | 'C', per: number,
   const sizeForLines = (size: number): number => (size > 0 ? size : all / Math.max(1, counted.length) || 1);
   const limits = phase.map(({ size }): Limits => scaled(linesAt(centre, sdOf(sizeForLines(size)) * (widened ? sigmaZ : 1), 0, kind === 'P' ? 1 : null), per));
   const values = phase.map(({ count, size }) => (size > 0 ? (count / size) * per : null));
-  const marked = signalsIn(values.map((value, i) => ({ value, limits: limits[i] as Limits })));
+  const marked = signalsIn(values.map((value, i) => ({ value: phase[i]?.provisional === true ? null : value, limits: limits[i] as Limits })));
   return { points: values.map((value, i) => ({ value, ...(limits[i] as Limits), signals: marked[i] ?? [], trial: counted.length < POINTS_TO_LOCK })), sigmaZ, widened };
 }
 

@@ -1,0 +1,41 @@
+import { notYetToldTo } from '../access/case-scope.js';
+import { counted, filterConditions } from '../cases/case-filter.js';
+import type { Viewer } from '../identity/viewer.js';
+import { allOf, joined, sql, word } from '../reading/sql.js';
+import type { Sql } from '../reading/sql.js';
+import type { Cell } from './cells.js';
+import { DIMENSIONS } from './dimensions.js';
+import { isStrengthKnown } from './exposure.js';
+import { isInvited, receivedInTime } from './invitations.js';
+import type { CountRequest } from './pattern-request.js';
+import { listOf } from './source.js';
+import type { Row, Source } from './source.js';
+
+/** Counts the cases themselves, whatever is asked of them. */
+export function fromCases(viewer: Viewer, request: CountRequest): Source {
+  const force = viewer.force.id;
+  const own = sql`c.force_id = ${force}::uuid AND NOT coalesce(${notYetToldTo(viewer)}, false)`;
+  const { cells, cases } = amongCases(sql`cases c`, request, allOf([own, counted, filterConditions(force, request.filter), ...ofThing(force, request)]));
+  return { figure: [['cells', listOf(cells)], ['cases', cases]], read: (found) => ({ cells: (found['cells'] as readonly Row[]).map(cellOf), cases: found['cases'] as number }) };
+}
+
+/** What narrows the cases to the thing that is counted of them. */
+function ofThing(force: string, { metric, ofKnownStrength }: CountRequest): readonly Sql[] {
+  return [
+    ...(metric === 'INVITATIONS' || metric === 'ACCOUNTS_IN_TIME' ? [isInvited] : []), ...(metric === 'ACCOUNTS_IN_TIME' ? [receivedInTime] : []),
+    ...(ofKnownStrength === true ? [isStrengthKnown(force, sql`c.unit_at_incident`, sql`c.accepted_month`)] : []),
+  ];
+}
+
+const cellOf = (row: Row): Cell => ({ keys: row.slice(0, -1) as string[], count: row.at(-1) as number });
+
+function amongCases(table: Sql, request: CountRequest, where: Sql): { readonly cells: Sql; readonly cases: Sql } {
+  const actions = request.metric === 'ACTIONS';
+  const keys = request.by.map((dimension, i) => ({ name: word(`k${i}`), ...DIMENSIONS[dimension] }));
+  const from = sql`${table}${actions ? sql` JOIN actions a ON a.case_id = c.id` : sql``}${joined(keys.map(({ name, several, key }) => sql` CROSS JOIN LATERAL (SELECT ${several ? sql`unnest(${key(request)})` : key(request)} AS k) ${name}`), '')}`;
+  const names = joined(keys.map(({ name }) => sql`${name}.k`), ', ');
+  return {
+    cells: keys.length === 0 ? sql`SELECT json_build_array() AS row WHERE false` : sql`SELECT json_build_array(${names}, count(*)) AS row FROM ${from} WHERE ${where} GROUP BY ${names}`,
+    cases: sql`(SELECT count(*) FROM ${table} WHERE ${where}${actions ? sql` AND EXISTS (SELECT FROM actions a WHERE a.case_id = c.id)` : sql``})`,
+  };
+}

@@ -1,0 +1,84 @@
+import { attributeChart, cumulativeIncidence, timeBy, xmr } from '@candour/statistics';
+import type { ChartPoint, Observed, Spell } from '@candour/statistics';
+import { byKey, sumOf } from './cells.js';
+import type { Cell } from './cells.js';
+import type { Counted } from './pattern.query.js';
+import type { Months } from './spc.js';
+import type { ExposureBasis } from './spc.enum.js';
+import type { SpcPointType } from './spc.type.js';
+import { WAYS_OUT } from './ways-out.js';
+
+/** The months of a chart with their lines, and what is said of it. */
+export interface Chart {
+  readonly points: readonly SpcPointType[];
+  readonly laney: number | null;
+  readonly basis: ExposureBasis | null;
+  readonly n: number | null;
+  readonly suppressed: boolean;
+}
+
+/** A month as it was counted: null is hidden, or not known. */
+interface Tally { readonly month: string; readonly count: number | null; readonly size: number | null }
+const OFFICERS = 1_000;
+
+/** Referrals per 1,000 officers a month. */
+export function rateChart({ cells, cases, exposure }: Counted, months: Months): Chart {
+  const counted = byKey(cells);
+  const tallies = months.all.map((month): Tally => ({ month, count: months.isKnown(month) ? counted(month) : null, size: exposure?.officerMonths.get(month) ?? null }));
+  const suppressed = cells.some(({ count }) => count === null);
+  return { ...attributes(tallies, { kind: 'U', per: OFFICERS }, months, suppressed), basis: exposure === null || exposure.officerMonths.size === 0 ? null : exposure.basis, n: cases, suppressed };
+}
+
+/** The share of invitations answered by the day first due. */
+export function accountChart(all: Counted, inTime: Counted, months: Months): Chart {
+  const [invited, answered] = [byKey(all.cells), byKey(inTime.cells)];
+  const tallies = months.all.map((month): Tally => {
+    const [size, count] = months.isKnown(month) ? [invited(month), answered(month)] : [null, null];
+    // Each is told on its own: rounded apart, a part may come out above its whole.
+    return { month, size, count: count === null || size === null ? null : Math.min(count, size) };
+  });
+  const suppressed = [...all.cells, ...inTime.cells].some(({ count }) => count === null);
+  return { ...attributes(tallies, { kind: 'P', per: 1 }, months, suppressed), basis: null, n: all.cases, suppressed };
+}
+
+/** Lines are made of every month, so where the number of one is hidden there are none. */
+function attributes(tallies: readonly Tally[], { kind, per }: { readonly kind: 'U' | 'P'; readonly per: number }, { isFilling, recalculateAt }: Months, hidden: boolean): Pick<Chart, 'points' | 'laney'> {
+  const series = tallies.map(({ month, count, size }): Observed => ({ count: count ?? 0, size: count === null ? 0 : (size ?? 0), provisional: isFilling(month) }));
+  const { points, sigmaZ, widened } = attributeChart(series, { kind, per, recalculateAt });
+  const hasLines = !hidden && series.some(({ size, provisional }) => size > 0 && provisional !== true);
+  return {
+    points: points.map((point, i): SpcPointType => {
+      const { month, count, size } = tallies[i] as Tally;
+      return { month, count, exposure: size, ...drawn(point, hasLines), filling: isFilling(month) };
+    }),
+    laney: hasLines && widened.at(-1) === true ? (sigmaZ.at(-1) ?? null) : null,
+  };
+}
+
+/** Median days from submission to the report, cases still open counted. */
+export function daysChart({ cells, cases }: Counted, months: Months): Chart {
+  const suppressed = cells.some(({ count }) => count === null);
+  const of = new Map(months.all.map((month) => [month, cells.filter(({ keys }) => keys[0] === month)]));
+  const counts = months.all.map((month) => (months.isKnown(month) ? sumOf(of.get(month) ?? []) : null));
+  const medians = months.all.map((month) => medianOf(of.get(month) ?? []));
+  const judged = medians.map((median, i) => (months.isFilling(months.all[i] ?? '') ? null : median));
+  const lines = xmr(judged, { screen: false, floor: 0, recalculateAt: months.recalculateAt });
+  const hasLines = !suppressed && judged.some((value) => value !== null);
+  return {
+    points: lines.map((point, i): SpcPointType => ({ month: months.all[i] ?? '', count: counts[i] ?? null, exposure: null, ...drawn({ ...point, value: medians[i] ?? null }, hasLines), filling: months.isFilling(months.all[i] ?? '') })),
+    laney: null, basis: null, n: cases, suppressed,
+  };
+}
+
+/** The day by which half of the cases had their report; null where half have not, or a number is hidden. */
+function medianOf(cells: readonly Cell[]): number | null {
+  const spells: Spell[] = [];
+  for (const { keys: [, way, days], count } of cells) {
+    if (count === null) return null;
+    spells.push({ end: Number(days), cause: way === WAYS_OUT.open ? null : (way ?? null), count });
+  }
+  return timeBy(cumulativeIncidence(spells, [WAYS_OUT.report])[WAYS_OUT.report] ?? [], 0.5).estimate;
+}
+
+const drawn = ({ value, centre, lower, upper, nearLower, nearUpper, signals, trial }: ChartPoint, hasLines: boolean): Pick<SpcPointType, 'value' | 'centre' | 'lower' | 'upper' | 'nearLower' | 'nearUpper' | 'signals' | 'trial'> =>
+  (hasLines ? { value, centre, lower, upper, nearLower, nearUpper, signals, trial } : { value, centre: null, lower: null, upper: null, nearLower: null, nearUpper: null, signals: [], trial: true });
