@@ -21,6 +21,8 @@ export interface KeyProvider {
   readonly wrap: (use: KeyUse, items: readonly ToWrap[]) => readonly Buffer[] | Promise<readonly Buffer[]>;
   /** Opens what the current or an earlier key wrapped. @throws KeysUnavailable, UnknownKey, SealBroken */
   readonly unwrap: (use: KeyUse, items: readonly ToUnwrap[]) => readonly Buffer[] | Promise<readonly Buffer[]>;
+  /** The names of every key it opens under, looked up anew where they come from: what a process that runs says of itself. @throws KeysUnavailable */
+  readonly names: (use: KeyUse) => readonly string[] | Promise<readonly string[]>;
   /** Whether it can open what that key wrapped. */
   readonly knows: (use: KeyUse, masterKey: string) => boolean | Promise<boolean>;
 }

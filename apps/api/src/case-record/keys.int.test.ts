@@ -8,11 +8,12 @@ import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
 import { FakeKms } from '../testing/fake-kms.js';
 import { inNameOf } from '../testing/in-name-of.js';
 import { Story, TestOffice, WHOLE_STORY, giver, inventForce, testKeys, type InventedForce } from '../testing/invented-force.js';
+import { KeyHolder } from './key-holder.js';
 import type { KeyProvider } from './key-provider.js';
 import { keysInEnvironment } from './keys-in-environment.js';
 import { keysCommand } from './keys-command.js';
 import { makeSureKeysFit } from './keys-fit.js';
-import { keysInFiles } from './master-key.js';
+import { keysInFiles, rotateFile } from './master-key.js';
 import { rewrap, standings } from './rewrap.js';
 import { openRoots } from './vault-roots.js';
 import { Vault } from './vault.js';
@@ -131,6 +132,62 @@ describe('a change of master keys', () => {
     expect(readdirSync(keyDir).sort()).toEqual(['case-record.key', 'equality.key']);
     expect(await opens(await keysInFiles(keyDir), story)).toBe(true);
     for (const wrong of [[], ['retire'], ['rotate', 'everything'], ['rewrap', 'a', 'b']]) await expect(run(...wrong)).rejects.toThrow('npm run keys -- status');
+  });
+});
+
+describe('a change of master keys beside processes that were not started again', () => {
+  const given = (...fills: readonly number[]): KeyProvider => keysInEnvironment({ cases: fills.map((fill) => Buffer.alloc(32, fill).toString('base64')).join(','), equality: Buffer.alloc(32, 9).toString('base64') });
+  const [OLD, NEW] = [given(1), given(2)].map((keys) => keys.current('cases')) as [string, string];
+  const run = async (keys: KeyProvider, ...args: string[]): Promise<string> => { const said: string[] = []; await keysCommand(args, { jobs: database.jobs, keys, folder: null, say: (line) => void said.push(line) }); return said.join('\n'); };
+  let behind: KeyHolder;
+  let story: Story;
+  beforeEach(async () => {
+    story = await new Story(await officeOver(given(1)), force).tell('2026-03-02', 'DraftReferral', 'SubmitReferral');
+    behind = await KeyHolder.begin(database.jobs, given(1), 'an invented machine, process 7');
+  });
+  afterEach(() => behind.end());
+
+  test('wraps nothing that one of them could not open: it is named, and nothing changed', async () => {
+    await expect(run(given(2, 1), 'rewrap')).rejects.toThrow(/^an invented machine, process 7 since .* does not know the key [0-9a-f]{16} yet and could open nothing that is wrapped under it: start it again/);
+    expect(await counts()).toEqual([`1 data keys under ${OLD}`, `2 roots under ${OLD}`]);
+    await behind.end();
+    expect(await run(given(2, 1), 'rewrap')).toContain('Done: 1 data keys.');
+  });
+
+  test('retires no key that one of them still seals with, though nothing stands under it any more', async () => {
+    await behind.end();
+    await run(given(2, 1), 'rewrap');
+    // It knows the new key to open with, and has not been started with it as its current one.
+    behind = await KeyHolder.begin(database.jobs, given(1, 2), 'an invented machine, process 7');
+    await expect(run(given(2, 1), 'retire', OLD)).rejects.toThrow(`still seals with ${OLD}: start it again with the new key`);
+    expect(await run(given(2, 1), 'status')).toContain('Running: an invented machine, process 7 since');
+    expect((await database.jobs.query('SELECT what FROM retire_key($1)', [OLD])).rows).toEqual([{ what: 'running processes' }]);
+    await behind.end();
+    expect(await run(given(2, 1), 'retire', OLD)).toContain('take it out of KEY_CASES');
+  });
+
+  test('and where a process was not heard of, the database refuses what it seals under the retired key, and nothing of the step is written', async () => {
+    await behind.end();
+    await run(given(2, 1), 'rewrap');
+    await run(given(2, 1), 'retire', OLD);
+    const late = new TestOffice(database, new Vault(given(1, 2), (await openRoots(database.jobs, given(2, 1))).fingerprints)).on('2026-03-02');
+    await expect(new Story(late, force).try('DraftReferral')).rejects.toThrow('23514');
+    expect((await database.pool.query('SELECT FROM cases')).rowCount).toBe(1);
+    await expect(database.jobs.query('UPDATE data_keys SET master_key = $1', [OLD])).rejects.toMatchObject({ code: '23514' });
+    // What was there before opens with the new key alone.
+    await opens(given(2), story);
+    expect(await counts()).toEqual([`1 data keys under ${NEW}`, `2 roots under ${NEW}`]);
+  });
+
+  test('a process on the same key files changes over by itself', async () => {
+    const keyDir = join(folder, 'keys');
+    const keys = await keysInFiles(keyDir);
+    await behind.end();
+    behind = await KeyHolder.begin(database.jobs, keys);
+    const { earlier, current } = rotateFile(keyDir, 'cases');
+    expect(keys.current('cases')).toBe(earlier);
+    await behind.tell();
+    expect((await database.jobs.query('SELECT seals_with FROM key_holders_now()')).rows).toEqual([{ seals_with: [current, keys.current('equality')] }]);
   });
 });
 

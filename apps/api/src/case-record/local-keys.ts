@@ -21,6 +21,10 @@ export class LocalKeys implements KeyProvider {
   readonly current = (use: KeyUse): string => this.#keys[use][0].name;
   readonly wrap = (use: KeyUse, items: readonly ToWrap[]): readonly Buffer[] => items.map(({ secret, bound }) => encrypt(this.#keys[use][0].secret, secret, bound));
   readonly unwrap = (use: KeyUse, items: readonly ToUnwrap[]): readonly Buffer[] => items.map(({ masterKey: name, wrapped, bound }) => decrypt(this.#secretOf(use, name), wrapped, bound));
+  readonly names = (use: KeyUse): readonly string[] => {
+    this.#keys = this.read();
+    return this.#keys[use].map(({ name }) => name);
+  };
   readonly knows = (use: KeyUse, name: string): boolean => this.#find(use, name) !== undefined;
 
   #secretOf(use: KeyUse, name: string): Buffer {

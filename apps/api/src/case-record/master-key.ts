@@ -61,9 +61,10 @@ export function rotateFile(folder: string, use: KeyUse): { readonly current: str
   return { current: masterKey(Buffer.from(secret, 'base64')).name, earlier: before.name };
 }
 
-/** Removes an earlier key. The caller has made sure that nothing stands under it. @returns whether there was one */
-export function removeEarlierFile(folder: string, name: string): boolean {
-  const found = (Object.keys(FILES) as KeyUse[]).map((use) => earlierFile(folder, use, name)).filter((file) => existsSync(file));
-  for (const file of found) rmSync(file);
-  return found.length > 0;
+const earlierFiles = (folder: string, name: string): readonly string[] => (Object.keys(FILES) as KeyUse[]).map((use) => earlierFile(folder, use, name)).filter((file) => existsSync(file));
+export const hasEarlierFile = (folder: string, name: string): boolean => earlierFiles(folder, name).length > 0;
+
+/** Removes an earlier key. The caller has made sure that nothing stands under it. */
+export function removeEarlierFile(folder: string, name: string): void {
+  for (const file of earlierFiles(folder, name)) rmSync(file);
 }

@@ -4,6 +4,7 @@ import { ActionRow } from '../actions/action.entity.js';
 import { ForceDays, ForceMonth, TeamMonth } from '../analytics/rollup.entities.js';
 import { EventRow } from '../case-record/event.entity.js';
 import { DataKeyRow, EqualityRecordRow, ProtectedRecordRow, ReportDiscussionRow, ReportRecordRow, WelfareRecordRow } from '../case-record/sealed.entities.js';
+import { KeyHolderRow, RetiredKeyRow } from '../case-record/key-holder.entity.js';
 import { VaultRootRow } from '../case-record/vault-root.entity.js';
 import { CaseRow } from '../cases/case.entity.js';
 import { IdempotencyKeyRow } from '../cases/idempotency-key.entity.js';
@@ -27,7 +28,7 @@ export const entities = [
   NoticeRow, ExtensionRow, AccountFactRow, FactFindingRow, EngagementEventRow, AccessGrantRow, ReferBackRow, PauseRow,
   ReportVersionRow, ReviewNoteRow, PdrItemRow, CorrectionRow, PassageRequestRow, ActionRow, OrgLessonRow,
   EventRow, DataKeyRow, ProtectedRecordRow, ReportRecordRow, ReportDiscussionRow, WelfareRecordRow, EqualityRecordRow,
-  DraftRow, DraftCountRow, DocumentRow, VaultRootRow,
+  DraftRow, DraftCountRow, DocumentRow, VaultRootRow, KeyHolderRow, RetiredKeyRow,
   IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ForceDays, ImportRunRow,
   ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,
   PersonSubjectRow, ServiceClientRow, EndedSessionRow, DelegationRow, AdministrationRecordRow,

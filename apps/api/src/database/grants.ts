@@ -35,6 +35,7 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
     equality_records: ['INSERT'],
     service_clients: ['INSERT'],
     documents: APPEND, vault_roots: [...APPEND, 'UPDATE (wrapped, master_key)'],
+    key_holders: READ_WRITE,
     outbox: [...APPEND, 'UPDATE (sent_at)'], import_runs: [...APPEND, 'UPDATE (finished_at, summary)'],
   },
   // The sealer numbers what waits, adds links, nodes and heads, and reads what it takes to check them.
@@ -49,7 +50,7 @@ const ADMINISTRATION = ['link_sign_in', 'confirm_sign_in', 'unlink_sign_in', 're
 /** The functions each may call. Whoever may not call those of the viewer could not be asked by a policy who asks. */
 const FUNCTIONS: Readonly<Record<keyof LoginUrls, readonly string[]>> = {
   app: [...VIEWER, 'unit_and_below', 'case_in_view', 'case_to_open', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'follow_ups_led', 'viewer_parts', 'keep_read_by', 'keep_drafts', 'next_revision', 'escalation_packs', 'passage_words', 'opened_passage', 'passages_to_decide', 'signed_in', 'end_session', 'add_to_rollups', 'record_to_open', 'records_taken_over', ...ADMINISTRATION, ...LEDGER],
-  jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'keep_drafts', 'drop_old_drafts', 'sealed_under', 'add_to_rollups', 'rebuild_rollups'],
+  jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'keep_drafts', 'drop_old_drafts', 'sealed_under', 'key_holders_now', 'retire_key', 'add_to_rollups', 'rebuild_rollups'],
   audit: ['ledger_forces', 'ledger_changed_history', 'ledger_hashes_of'],
 };
 

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import type { DataSource } from 'typeorm';
 import { englandAndWales } from '@candour/domain/calendar';
+import { KeyHolder } from '../case-record/key-holder.js';
 import { keysInEnvironment } from '../case-record/keys-in-environment.js';
 import { keysInFiles } from '../case-record/master-key.js';
 import type { KeyProvider } from '../case-record/key-provider.js';
@@ -36,11 +39,13 @@ export async function openRecord(config: Config, step: Step): Promise<OpenRecord
     const source = await openDataSource(urls.app);
     const close = async (): Promise<void> => {
       // Work that does not end keeps its connection; stopping the server, or ending the process, ends it.
-      await Promise.race([Promise.all([source.destroy(), jobs.end()]).catch(() => undefined), sleep(5_000, undefined, { ref: false })]);
+      await Promise.race([end(source, jobs, holder).catch(() => undefined), sleep(5_000, undefined, { ref: false })]);
     };
+    let holder: KeyHolder | undefined;
     try {
       const roots = await openRoots(jobs, keys);
       await makeSureKeysFit(jobs, keys);
+      holder = await KeyHolder.begin(jobs, keys);
       const vault = new Vault(keys, roots.fingerprints);
       const key = roots['viewer context'];
       await keepContextKey(database.url, key);
@@ -55,6 +60,11 @@ export async function openRecord(config: Config, step: Step): Promise<OpenRecord
     await database.stop();
     throw error;
   }
+}
+
+async function end(source: DataSource, jobs: pg.Pool, holder: KeyHolder | undefined): Promise<void> {
+  await holder?.end();
+  await Promise.all([source.destroy(), jobs.end()]);
 }
 
 /** Where this installation's master keys are. A key management service would be the third way (`KeyProvider`). */

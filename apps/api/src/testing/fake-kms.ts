@@ -25,6 +25,7 @@ export class FakeKms implements KeyProvider {
   readonly current = (use: KeyUse): string => this.#current[use];
   readonly wrap = (use: KeyUse, items: readonly ToWrap[]): Promise<readonly Buffer[]> => this.#over(() => items.map(({ secret, bound }) => encrypt(this.#secret(this.#current[use]), secret, bound)));
   readonly unwrap = (_use: KeyUse, items: readonly ToUnwrap[]): Promise<readonly Buffer[]> => this.#over(() => items.map(({ masterKey, wrapped, bound }) => decrypt(this.#secret(masterKey), wrapped, bound)));
+  readonly names = (_use: KeyUse): Promise<readonly string[]> => this.#over(() => [...this.#keys.keys()]);
   readonly knows = (_use: KeyUse, name: string): Promise<boolean> => this.#over(() => this.#keys.has(name));
 
   async #over<T>(work: () => T): Promise<T> {

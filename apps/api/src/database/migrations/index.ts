@@ -16,7 +16,29 @@ import { GoneWithTheKey1795300021000 } from './0021-gone-with-the-key.js';
 import { AdministrationInTheLedger1795300023000 } from './0023-administration-in-the-ledger.js';
 import { CaseInView1795300026000 } from './0026-case-in-view.js';
 import { NeverBack1795300027000 } from './0027-never-back.js';
+import { KeysInHand1795300028000 } from './0028-keys-in-hand.js';
 import { Days1795300032000 } from './0032-days.js';
 
 /** In the order they are run. One that has been released is never edited: a change is a new one at the end. */
-export const migrations = [Organisation1795300001000, Cases1795300002000, CaseRecord1795300003000, FiguresAndRuns1795300004000, LessonsInOrder1795300005000, WhoReads1795300006000, Audit1795300007000, SignIn1795300008000, PartBApart1795300009000, DraftsAndDocuments1795300010000, PeopleAndRoles1795300011000, FollowUpsAndSearch1795300016000, ViewerParts1795300017000, PlannedOnce1795300020000, GoneWithTheKey1795300021000, AdministrationInTheLedger1795300023000, CaseInView1795300026000, NeverBack1795300027000, Days1795300032000];
+export const migrations = [
+  Organisation1795300001000,
+  Cases1795300002000,
+  CaseRecord1795300003000,
+  FiguresAndRuns1795300004000,
+  LessonsInOrder1795300005000,
+  WhoReads1795300006000,
+  Audit1795300007000,
+  SignIn1795300008000,
+  PartBApart1795300009000,
+  DraftsAndDocuments1795300010000,
+  PeopleAndRoles1795300011000,
+  FollowUpsAndSearch1795300016000,
+  ViewerParts1795300017000,
+  PlannedOnce1795300020000,
+  GoneWithTheKey1795300021000,
+  AdministrationInTheLedger1795300023000,
+  CaseInView1795300026000,
+  NeverBack1795300027000,
+  KeysInHand1795300028000,
+  Days1795300032000,
+];
