@@ -101,6 +101,7 @@ export const CODES = {
   TUTOR_LINK: ask('R58', 'The officer is on probation: say whether tutor or assessor may be told, and why.'),
   RESTRICTED_LIST: no('R60', 'This record must be kept to a named list: name the people who may see it, or choose somebody on the list.'),
   // Record
+  CORRECTION_WITH_REVIEWER: no('R61', 'Until a report is sent the reviewer answers what the officer asks to be corrected, because the authority does not read it before: ask the reviewer, or appoint another.'),
   REPORT_SEALED: no('R61', 'A report that was sent stays as it is: add an addendum, or write a new version when it has been returned.'),
   CALENDAR_ENDS: no('R62', 'The holiday calendar does not reach that far: ask the administrator to add the next years.'),
   NOT_YET_HAPPENED: no('R63', 'This lies in the future: record it on the day it happens or later.'),

@@ -17,6 +17,7 @@ export const ADMINISTRATIVE_ACTS = {
   CLIENT_CLOSED: 'A system may ask nothing any more.',
   AUTHORITY_DELEGATED: 'The authority delegated its functions to a person for a time.',
   DELEGATION_ENDED: 'A delegation ended before its time.',
+  RECORD_NOT_OPENED: 'Somebody asked to open a restricted record (break-glass) and was answered that there is none: the reference leads nowhere, or it was not theirs to open. Which of the two is kept nowhere; the same mark is the same reference.',
   LINE_MANAGER_CHANGED: 'A file of people said who leads somebody, now or from a day to come.',
 } as const;
 export type AdministrativeAct = keyof typeof ADMINISTRATIVE_ACTS;

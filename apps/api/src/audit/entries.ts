@@ -26,6 +26,8 @@ export const ENTRY_KINDS = {
     table: 'look_exemptions',
     said: [`'candour looks withheld 1'`, 'force_id', 'id', instant('at'), 'case_id', 'viewer_id', 'reason', 'recorded_by', `recorded_on::text`, `review_on::text`],
   },
+  SEAL_KEPT: { table: 'kept_seals', said: [`'candour seal kept 1'`, 'force_id', 'id', instant('at'), 'what', 'of_id', 'case_id', hex('digest')] },
+  CASES_IMPORTED: { table: 'imported_cases', said: [`'candour cases imported 1'`, 'force_id', 'id', instant('at'), 'cases', hex('sha256(hashes)')] },
   ACCESS_CHANGED: {
     table: 'administration_records',
     said: [`'candour access changed 1'`, 'force_id', 'id', instant('at'), 'person_id', 'act', 'about_person_id', 'about_id', 'detail'],

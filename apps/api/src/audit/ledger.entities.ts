@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CaseRow } from '../cases/case.entity.js';
 import { EventRow } from '../case-record/event.entity.js';
 import { DataKeyRow } from '../case-record/sealed.entities.js';
@@ -77,6 +77,30 @@ export class LookExemptionRow extends LedgerEntryRow {
   @Id() recordedBy: string;
   @OnDay() recordedOn: string;
   @OnDay() reviewOn: string;
+}
+
+/** The digest of a row that is written once and sealed: a receipt's body, a document. Noted by a trigger. */
+@Entity('kept_seals')
+@Check('kept_seals_what_check', "what = ANY (ARRAY['RECEIPT', 'DOCUMENT'])")
+@Index('kept_seals_number_idx', { synchronize: false })
+@Index('kept_seals_waiting_idx', { synchronize: false })
+@Index('kept_seals_of_id_idx', ['what', 'ofId'], { unique: true })
+export class KeptSealRow extends LedgerEntryRow {
+  @Text() what: string;
+  @Id() ofId: string;
+  @Id() caseId: string;
+  @Bytes() digest: Buffer;
+}
+
+/** The cases that an import brought in one go, each with the link it began with. Noted by a trigger. */
+@Entity('imported_cases')
+@Check('imported_cases_hashes_check', 'length(hashes) = 32 * cardinality(cases)')
+@Index('imported_cases_number_idx', { synchronize: false })
+@Index('imported_cases_waiting_idx', { synchronize: false })
+export class ImportedCasesRow extends LedgerEntryRow {
+  @Column('uuid', { array: true }) cases: string[];
+  /** 32 bytes for each case, in the order of the cases. */
+  @Bytes() hashes: Buffer;
 }
 
 /** A link: the hash of an entry, chained to the link before. The leaves of the force's tree. */

@@ -3,6 +3,7 @@ import { FIRST_LINK, linkOf } from '../case-record/event-chain.js';
 import { DRAWERS } from '../case-record/seal-event.js';
 import type { Drawer } from '../case-record/seal-event.js';
 import { Findings, type HistoriesReport } from './findings.js';
+import { KEPT } from './verify-kept.js';
 
 /** Reads every row and changes none; what is sealed it reads sealed. The owner may act as it. */
 const READER = 'SET LOCAL ROLE candour_backup';
@@ -53,6 +54,10 @@ export async function verifyHistories(client: pg.ClientBase, progress: (events: 
     for (const [kind, sql] of [['EVENT_NOT_IN_LEDGER', NOT_IN_LEDGER], ['SEALED_WITHOUT_EVENT', WITHOUT_EVENT]] as const) {
       const { rows } = await client.query<{ force: string; case_id: string; seq: number }>(sql);
       for (const row of rows) of(row.force).found.add(kind, row.seq, row.case_id);
+    }
+    for (const [kind, sql] of KEPT) {
+      const { rows } = await client.query<{ force: string; where: string; at: number }>(sql);
+      for (const row of rows) of(row.force).found.add(kind, row.at, row.where);
     }
     return new Map([...forces].map(([id, { events, cases, found }]) => [id, { events, cases, findings: found.all }]));
   } finally {

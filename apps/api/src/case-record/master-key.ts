@@ -26,6 +26,9 @@ export async function keysInFiles(folder: string, databaseFolder?: string): Prom
   });
 }
 
+/** Whether the current keys of both uses are there: to look without making them. */
+export const hasKeyFiles = (folder: string): boolean => (Object.keys(FILES) as KeyUse[]).every((use) => existsSync(currentFile(folder, use)));
+
 const isWithin = (inner: string, outer: string): boolean => existsSync(outer) && `${realpathSync(resolve(inner))}${sep}`.startsWith(`${realpathSync(resolve(outer))}${sep}`);
 
 /** The current key, then earlier ones, which only open. Read again by a process that runs, it makes none: a file that is missing then is missed. */

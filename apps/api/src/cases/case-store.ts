@@ -119,11 +119,20 @@ const soFar = ({ parts, ...by }: RecordReadBy, events: number): RecordReadBy => 
   return { ...by, parts: { P: upTo(parts.P), R: upTo(parts.R), RB: upTo(parts.RB), W: upTo(parts.W) } };
 };
 
+const asColumns = (by: ReadBy): object => Object.fromEntries(Object.entries(by).map(([name, value]) => [snake(name), value]));
+
+/** Who reads the record of a case, by table, as its columns: of events all alike, of keys by class, of what is sealed by event. */
+export function readersOfRecord({ events, keys, parts }: RecordReadBy): readonly { readonly table: string; readonly rows: readonly object[] }[] {
+  const sealed = (drawer: Drawer): readonly object[] => Object.entries(parts[drawer]).map(([seq, by]) => ({ seq: Number(seq), ...asColumns(by) }));
+  return [
+    { table: RECORD.events.name, rows: [asColumns(events)] }, { table: RECORD.data_keys.name, rows: Object.entries(keys).map(([cls, by]) => ({ class: cls, ...asColumns(by) })) },
+    ...DRAWERS.map((drawer) => ({ table: RECORD[drawer].name, rows: sealed(drawer) })),
+  ];
+}
+
 /** Tells the record of a case who reads it. */
-export async function tellReadBy(client: pg.ClientBase, caseId: string, { events, keys, parts }: RecordReadBy): Promise<void> {
-  const json = (by: ReadBy): object => Object.fromEntries(Object.entries(by).map(([name, value]) => [snake(name), value]));
-  const sealed = (drawer: Drawer): readonly object[] => Object.entries(parts[drawer]).map(([seq, by]) => ({ seq, ...json(by) }));
-  const told = { events: json(events), data_keys: Object.entries(keys).map(([cls, by]) => ({ class: cls, ...json(by) })), ...Object.fromEntries(DRAWERS.map((drawer) => [RECORD[drawer].name, sealed(drawer)])) };
+export async function tellReadBy(client: pg.ClientBase, caseId: string, by: RecordReadBy): Promise<void> {
+  const told = Object.fromEntries(readersOfRecord(by).map(({ table, rows }) => [table, table === RECORD.events.name ? rows[0] : rows]));
   await client.query({ name: 'keep_read_by', text: 'SELECT keep_read_by($1, $2)', values: [caseId, JSON.stringify(told)] });
 }
 

@@ -1,4 +1,4 @@
-import { AccountReceiptRow, CaseHeadRow, LedgerLinkRow, LedgerNodeRow, LookExemptionRow, ReadAuditRow, TreeHeadRow } from '../audit/ledger.entities.js';
+import { AccountReceiptRow, CaseHeadRow, ImportedCasesRow, KeptSealRow, LedgerLinkRow, LedgerNodeRow, LookExemptionRow, ReadAuditRow, TreeHeadRow } from '../audit/ledger.entities.js';
 import { AdministrationRecordRow, DelegationRow } from '../administration/administration.entities.js';
 import { ActionRow } from '../actions/action.entity.js';
 import { ForceDays, ForceMonth, TeamMonth } from '../analytics/rollup.entities.js';
@@ -30,6 +30,6 @@ export const entities = [
   EventRow, DataKeyRow, ProtectedRecordRow, ReportRecordRow, ReportDiscussionRow, WelfareRecordRow, EqualityRecordRow,
   DraftRow, DraftCountRow, DocumentRow, VaultRootRow, KeyHolderRow, RetiredKeyRow,
   IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ForceDays, ImportRunRow,
-  ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,
+  ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, KeptSealRow, ImportedCasesRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,
   PersonSubjectRow, ServiceClientRow, EndedSessionRow, DelegationRow, AdministrationRecordRow,
 ];

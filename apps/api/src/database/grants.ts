@@ -33,13 +33,13 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
     ...CASES, data_keys: [...APPEND, 'UPDATE (wrapped, master_key, destroyed_at)'], ...each(SEALED, APPEND), forces: APPEND, ...each(ORGANISATION, READ_WRITE), people: [...APPEND, 'UPDATE'], ...each(['team_month', 'force_month', 'force_days'], READ),
     // Nobody reads back through the product what people declared of themselves.
     equality_records: ['INSERT'],
-    service_clients: ['INSERT'],
+    service_clients: ['INSERT'], administration_records: ['INSERT'],
     documents: APPEND, vault_roots: [...APPEND, 'UPDATE (wrapped, master_key)'],
     key_holders: READ_WRITE,
     outbox: [...APPEND, 'UPDATE (sent_at)'], import_runs: [...APPEND, 'UPDATE (finished_at, summary)'],
   },
   // The sealer numbers what waits, adds links, nodes and heads, and reads what it takes to check them.
-  audit: { ...each(['read_audit', 'account_receipts', 'case_heads', 'look_exemptions', 'administration_records'], ['SELECT', 'UPDATE (number)']), ...each(['ledger_links', 'ledger_nodes', 'tree_heads'], APPEND) },
+  audit: { ...each(['read_audit', 'account_receipts', 'case_heads', 'look_exemptions', 'administration_records', 'kept_seals', 'imported_cases'], ['SELECT', 'UPDATE (number)']), ...each(['ledger_links', 'ledger_nodes', 'tree_heads'], APPEND) },
 };
 
 /** What the API may do with the ledger, each of which asks who is there (migration 0007). */
@@ -49,7 +49,7 @@ const VIEWER = ['viewer_context', 'viewer_force', 'viewer_person', 'viewer_today
 const ADMINISTRATION = ['link_sign_in', 'confirm_sign_in', 'unlink_sign_in', 'register_client', 'close_client', 'delegate_authority', 'end_delegation', 'sign_in_links', 'clients_of_force'];
 /** The functions each may call. Whoever may not call those of the viewer could not be asked by a policy who asks. */
 const FUNCTIONS: Readonly<Record<keyof LoginUrls, readonly string[]>> = {
-  app: [...VIEWER, 'unit_and_below', 'case_in_view', 'case_to_open', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'follow_ups_led', 'viewer_parts', 'keep_read_by', 'keep_drafts', 'next_revision', 'escalation_packs', 'passage_words', 'opened_passage', 'passages_to_decide', 'signed_in', 'end_session', 'add_to_rollups', 'record_to_open', 'records_taken_over', ...ADMINISTRATION, ...LEDGER],
+  app: [...VIEWER, 'unit_and_below', 'case_in_view', 'case_to_open', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'follow_ups_led', 'viewer_parts', 'keep_read_by', 'keep_drafts', 'next_revision', 'escalation_packs', 'passage_words', 'opened_passage', 'passages_to_decide', 'signed_in', 'end_session', 'add_to_rollups', 'record_to_open', 'record_not_opened', 'records_taken_over', ...ADMINISTRATION, ...LEDGER],
   jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'keep_drafts', 'drop_old_drafts', 'sealed_under', 'key_holders_now', 'retire_key', 'add_to_rollups', 'rebuild_rollups'],
   audit: ['ledger_forces', 'ledger_changed_history', 'ledger_hashes_of'],
 };

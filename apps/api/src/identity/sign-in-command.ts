@@ -56,11 +56,7 @@ const registering = (force: string, client: { readonly clientId: string; readonl
   const { rows: [row] } = await jobs.query<{ id: string }>('SELECT id FROM forces WHERE code = $1', [force]);
   if (row === undefined) throw new CannotStart(`There is no force with the code ${force}.`);
   const id = newId();
-  const isNew = await together(owner, async () => {
-    const registered = await registerClient(owner, { id, forceId: row.id, ...client, registeredBy: null, at: new Date().toISOString() });
-    if (registered) await note(owner, { force: row.id, act: 'CLIENT_REGISTERED', about: id, detail: [client.clientId, client.purpose, ...client.scopes].join(' ') });
-    return registered;
-  });
+  const isNew = await together(owner, () => registerClient(owner, { id, forceId: row.id, ...client, registeredBy: null, at: new Date().toISOString() }));
   if (!isNew) throw new CannotStart(`${client.clientId} is registered already, and its purpose is fixed: another purpose is another client.`);
   return `${client.name} may ask for ${client.purpose} in ${force} from now on.`;
 };

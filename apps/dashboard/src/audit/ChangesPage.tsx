@@ -23,7 +23,7 @@ const CHANGES = graphql(`
 type Changes = NonNullable<AccessChangesQuery['administrationRecords']>;
 const ACTS: Readonly<Record<AdministrativeAct, string>> = {
   SIGN_IN_LINKED: 'Sign-in linked, waiting for a second person', SIGN_IN_CONFIRMED: 'Sign-in confirmed', SIGN_IN_SET: 'Sign-in entered by an operator', SIGN_IN_UNLINKED: 'Sign-in unlinked', CLIENT_REGISTERED: 'System registered', CLIENT_CLOSED: 'System closed',
-  AUTHORITY_DELEGATED: 'Authority delegated', DELEGATION_ENDED: 'Delegation ended', LINE_MANAGER_CHANGED: 'Line manager changed by a file of people',
+  AUTHORITY_DELEGATED: 'Authority delegated', DELEGATION_ENDED: 'Delegation ended', LINE_MANAGER_CHANGED: 'Line manager changed by a file of people', RECORD_NOT_OPENED: 'A restricted record was asked for and not opened',
 };
 
 /** Every change of who may ask and for whom, for the auditor and the administrator. */
@@ -33,7 +33,7 @@ export function ChangesPage(): ReactNode {
   const list = answer.state === 'there' ? answer.data.administrationRecords : undefined;
   return (
     <div className="d-page">
-      <PageHeading title="Changes of access" about="Sign-ins linked to people, systems registered and closed, delegations of the authority, and line managers. A change is written down as it is made and is never edited. No review is named here." />
+      <PageHeading title="Changes of access" about="Sign-ins linked to people, systems registered and closed, delegations of the authority, line managers, and, for the auditor, who asked for a restricted record that was not opened to them. A change is written down as it is made and is never edited. No review is named here." />
       {answer.state === 'coming' ? <Loading what="Finding changes" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the changes" onRetry={answer.again} /> : null}
       {answer.state !== 'there' || list == null ? null : list.nodes.length === 0 ? <EmptyState title="Nothing was changed yet"><p>The first sign-in that is linked, system that is registered or delegation will stand here.</p></EmptyState> : <Rows list={list} more={answer.more} />}
@@ -48,7 +48,7 @@ function Rows({ list, more }: { readonly list: Changes; readonly more: (after: s
       <DataTable stacks caption="Changes of access, the newest first" captionHidden rows={rows.nodes} rowKey={({ id }) => id} columns={[
         { key: 'at', heading: 'When', nowrap: true, cell: ({ at }) => momentText(at) },
         { key: 'what', heading: 'What was changed', cell: ({ act, more: rest }) => <>{ACTS[act]}{rest == null ? null : <span className="d-below">{changeWords(act, rest)}</span>}</> },
-        { key: 'person', heading: 'For whom', cell: ({ person }) => (person == null ? 'A system' : personText(person)) },
+        { key: 'person', heading: 'For whom', cell: ({ act, person }) => (person != null ? personText(person) : act === 'RECORD_NOT_OPENED' ? 'Not said, also not whether there is such a record' : 'A system') },
         { key: 'by', heading: 'Who did it', cell: ({ by }) => (by == null ? 'An operator at the command line' : personText(by)) },
       ]} />
       <ListEnd rows={rows} noun="change" />

@@ -24,6 +24,7 @@ export const purposeWords = (purpose: string): string => PURPOSES[purpose] ?? pu
 export function changeWords(act: string, more: string): string {
   const [, system, purpose = '', scopes = ''] = (act === 'CLIENT_REGISTERED' ? /^(\S+) ([A-Z_]+) ?(.*)$/.exec(more) : null) ?? [];
   if (system !== undefined) return `${system}: ${purposeWords(purpose).toLowerCase()}${scopes === '' ? '' : `, for ${scopes}`}`;
+  if (act === 'RECORD_NOT_OPENED') return `Mark of the reference that was tried: ${more}`;
   return act === 'AUTHORITY_DELEGATED' ? more.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day)) : more;
 }
 

@@ -4,16 +4,13 @@ import type { Case } from '../case/case.js';
 import { isOrLeft } from '../case/decide/deciding.js';
 import type { Now } from '../case/now.js';
 import { hasOpened, owns, partiesOf } from '../case/parties.js';
-import { appointedPart, discussedPart, followedPart, lessonsOf, notifiedPart, reportedPart, sentPart } from '../case/stages.js';
+import { appointedPart, followedPart, lessonsOf, notifiedPart, reportedPart, sentPart, wasSent } from '../case/stages.js';
 import { POLICY } from '../rule-packs.js';
 import type { CaseState, EscalationRoute } from '../taxonomy/index.js';
 import { ACCESS_MATRIX, EXTENTS, READABLES } from './access-matrix.js';
 import type { Extent, Readable, Relation, Time } from './access-matrix.js';
 
 const wasReferredBack = (c: Case): boolean => isOrLeft(c.stage, 'REFERRED_BACK');
-
-/** Whether a version of the report was ever sent; one that came back and is being written anew was. */
-const wasSent = (c: Case): boolean => sentPart(c) !== null || (discussedPart(c)?.reportReturns ?? 0) > 0;
 
 const DECIDED_BEFORE: readonly CaseState[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'DISCARDED', 'DECLINED'];
 

@@ -57,12 +57,30 @@ describe('who else sees what, for the officer', () => {
   });
 });
 
+describe('R59 where a chief officer takes part', () => {
+  const history = aCase.accountReceived();
+  const chiefs = { ...history.case, restriction: { why: 'CHIEF_OFFICER' as const, named: [idOf('secondAssessor')] } };
+  test('the officer is told that the local policing body is the authority, and that the force’s own desk sees nothing', () => {
+    const desks = sightsOfOthers(chiefs, someNow(history.today, 'officer')).filter(({ who }) => who === 'authority');
+    expect(new Set(desks.map(({ name }) => name))).toEqual(new Set(['Authority desk of the local policing body (the police and crime commissioner or mayor)']));
+    expect(desks[0]?.because).toEqual([expect.stringContaining('The force’s own desk sees nothing of it.')]);
+    expect(others(history).find(({ who }) => who === 'authority')?.name).toBe('Authority desk of the force');
+  });
+  test('whoever decides for that body is told so, of the case and in general', () => {
+    const now = someNow(history.today, 'secondAssessor');
+    const asPcc = { ...now, actor: { ...now.actor, roles: ['pcc' as const] } };
+    expect(sightOf(chiefs, asPcc).find(({ what }) => what === 'C')?.because).toEqual(['You decide for the local policing body, which is the authority where a chief officer takes part.']);
+    expect(generalSight({ ofForce: false, ofPcc: true }).find(({ relation }) => relation === 'authority')?.because).toMatch(/^In the cases in which a chief officer takes part, because your sign-in/);
+    expect(generalSight({ ofForce: true, ofPcc: false }).find(({ relation }) => relation === 'authority')?.because).toMatch(/^In the cases of your force, /);
+  });
+});
+
 describe('what a part opens, whatever the case', () => {
   test('R26 nobody of the desk reads as reviewer or friend, and nobody else as the desk', () => {
-    const relations = (isAuthority: boolean): readonly string[] => generalSight(isAuthority).map(({ relation }) => relation);
+    const relations = (isAuthority: boolean): readonly string[] => generalSight({ ofForce: isAuthority, ofPcc: false }).map(({ relation }) => relation);
     expect(relations(true)).toEqual(expect.arrayContaining(['authority', 'officer']));
     for (const each of ['reviewer', 'friend', 'friendWithReport']) expect([relations(true).includes(each), relations(false).includes(each)]).toEqual([false, true]);
     expect(relations(false)).not.toContain('authority');
   });
-  test('R11 a previous reviewer is told that it opens nothing', () => expect(generalSight(false).find(({ relation }) => relation === 'previousReviewer')).toMatchObject({ opens: [] }));
+  test('R11 a previous reviewer is told that it opens nothing', () => expect(generalSight({ ofForce: false, ofPcc: false }).find(({ relation }) => relation === 'previousReviewer')).toMatchObject({ opens: [] }));
 });

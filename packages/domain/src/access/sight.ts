@@ -2,7 +2,8 @@ import type { Day } from '../calendar/index.js';
 import { appointedPart, lessonsOf, sentPart } from '../case/stages.js';
 import type { Case } from '../case/case.js';
 import type { Now } from '../case/now.js';
-import { ACCESS_MATRIX, READABLES } from './access-matrix.js';
+import { isForPcc } from '../case/parties.js';
+import { ACCESS_MATRIX, READABLES, RELATIONS } from './access-matrix.js';
 import type { Extent, Permission, Readable, Relation } from './access-matrix.js';
 import { covers, openingsTo, relationsWithin, openings } from './may-read.js';
 
@@ -25,6 +26,16 @@ const WORDINGS: { readonly [R in Relation]: Wording } = {
   previousReviewer: { you: 'You were the reviewer before.', they: 'A previous reviewer reads nothing.', whatever: 'In cases you reviewed once and somebody else has taken over: nothing.' },
 };
 
+/** R59: where a chief officer takes part the authority is the local policing body, and nobody of the force's own desk has a part. */
+const OF_A_CHIEF_OFFICER: Wording & { readonly name: string } = {
+  name: 'Authority desk of the local policing body (the police and crime commissioner or mayor)',
+  you: 'You decide for the local policing body, which is the authority where a chief officer takes part.',
+  they: 'The local policing body is the authority where a chief officer takes part: it decides on the referral, appoints the reviewer and receives the report. The force’s own desk sees nothing of it.',
+  whatever: 'In the cases in which a chief officer takes part, because your sign-in says that you decide for the local policing body, and only if you are on the list of the case.',
+};
+const wordingIn = (c: Case, relation: Relation): Wording => (relation === 'authority' && isForPcc(c) ? OF_A_CHIEF_OFFICER : WORDINGS[relation]);
+const nameIn = (c: Case, relation: Relation): string => (relation === 'authority' && isForPcc(c) ? OF_A_CHIEF_OFFICER.name : RELATIONS[relation].name);
+
 /** What somebody reads of one class of a case, on which day it ends as the case stands (null: no day is set), and what opens it. */
 export interface Sight { readonly what: Readable; readonly extent: Extent; readonly until: Day | null; readonly because: readonly string[] }
 
@@ -44,11 +55,11 @@ function widest(found: readonly Found[]): Pick<Sight, 'extent' | 'until'> & { re
  */
 export const sightOf = (c: Case, now: Now): readonly Sight[] => EVERYTHING.map((what) => {
   const { extent, until, relations } = widest(openingsTo(what, c, now));
-  return { what, extent, until, because: relations.map((relation) => WORDINGS[relation].you) };
+  return { what, extent, until, because: relations.map((relation) => wordingIn(c, relation).you) };
 });
 
 /** What people in one part read of one class of a case. */
-export interface SightOfOthers extends Sight { readonly who: Relation; readonly onTheListOnly: boolean }
+export interface SightOfOthers extends Sight { readonly who: Relation; readonly name: string; readonly onTheListOnly: boolean }
 
 /** The day until which a friend may read, for each permission that holds today. */
 const friendsToday = ({ friends }: Case, { today }: Now): readonly { readonly until: Day; readonly withReport: boolean }[] =>
@@ -81,7 +92,7 @@ export function sightsOfOthers(c: Case, now: Now): readonly SightOfOthers[] {
   return othersIn(c, now).flatMap(({ who, until: last }) => EVERYTHING.flatMap((what): readonly SightOfOthers[] => {
     const open = openings(what, who, c).filter(({ until }) => until === null || now.today <= until);
     const { extent, until } = widest(open.map((opening) => ({ relation: who, extent: opening.extent, until: opening.until ?? last })));
-    return extent === 'NOTHING' ? [] : [{ who, what, extent, until, because: [WORDINGS[who].they], onTheListOnly: who === 'authority' && c.restriction !== null }];
+    return extent === 'NOTHING' ? [] : [{ who, name: nameIn(c, who), what, extent, until, because: [wordingIn(c, who).they], onTheListOnly: who === 'authority' && c.restriction !== null }];
   }));
 }
 
@@ -91,8 +102,9 @@ export interface GeneralSight { readonly relation: Relation; readonly because: s
 /**
  * What each part that somebody with these roles can have in a case opens to them (process.md 5.1).
  * Whoever decides for the authority never reads as a reviewer or friend (R26); nobody else reads as the authority.
+ * @param desks the authority's desks they sit at: of the force, of the local policing body (R59)
  */
-export const generalSight = (isAuthority: boolean): readonly GeneralSight[] =>
-  relationsWithin(isAuthority).map((relation) => ({
-    relation, because: WORDINGS[relation].whatever, opens: EVERYTHING.flatMap((what) => (ACCESS_MATRIX[relation][what] ?? []).map((permission) => ({ what, ...permission }))),
+export const generalSight = ({ ofForce, ofPcc }: { readonly ofForce: boolean; readonly ofPcc: boolean }): readonly GeneralSight[] =>
+  relationsWithin(ofForce || ofPcc).map((relation) => ({
+    relation, because: relation !== 'authority' ? WORDINGS[relation].whatever : [...(ofForce ? [WORDINGS.authority.whatever] : []), ...(ofPcc ? [OF_A_CHIEF_OFFICER.whatever] : [])].join(' '), opens: EVERYTHING.flatMap((what) => (ACCESS_MATRIX[relation][what] ?? []).map((permission) => ({ what, ...permission }))),
   }));

@@ -43,3 +43,6 @@ function having<K extends string>(c: Case, key: K): Extract<ReturnType<typeof in
   const stage = innermost(c.stage);
   return key in stage ? (stage as Extract<typeof stage, { readonly [P in K]: unknown }>) : null;
 }
+
+/** Whether a version of the report was ever sent; one that came back and is being written anew was. */
+export const wasSent = (c: Case): boolean => sentPart(c) !== null || (discussedPart(c)?.reportReturns ?? 0) > 0;

@@ -46,6 +46,20 @@ describe('before the record is opened', () => {
     expect([...answers][0]).toContain('NOT_FOUND');
   });
 
+  test('R60 R55 whoever tried is written down for the auditor and for nobody else, alike for a record that is there and for one that is not', async () => {
+    const { rows } = await api.database.pool.query<{ person_id: string; about_person_id: null; detail: string }>("SELECT person_id, about_person_id, detail FROM administration_records WHERE act = 'RECORD_NOT_OPENED' ORDER BY id");
+    const { secondAssessor, otherInspector, officer, inspector, staffManager } = api.force.ids;
+    expect(rows.slice(0, 6).map(({ person_id: who }) => who)).toEqual([secondAssessor, secondAssessor, otherInspector, officer, inspector, staffManager]);
+    expect(rows).toHaveLength(9);
+    // The same reference is the same mark, by whomever in the force; no mark is a reference, or says whether there is such a case.
+    const [there, nowhere, again] = rows.map(({ detail }) => detail);
+    expect([there === again, there === nowhere, rows.every(({ detail }) => /^[0-9a-f]{12}$/.test(detail))]).toEqual([true, false, true]);
+    const tried = async (roles: readonly ('auditor' | 'administrator' | 'authority')[]) => (await api.ask<{ administrationRecords: { nodes: readonly { act: string }[] } | null }>('staffManager', '{ administrationRecords(first: 100) { nodes { act by { name } person { name } more } } }', {}, roles)).data.administrationRecords?.nodes.filter(({ act }) => act === 'RECORD_NOT_OPENED');
+    expect(await tried(['auditor'])).toHaveLength(8);
+    expect((await tried(['auditor']))?.at(-1)).toEqual({ act: 'RECORD_NOT_OPENED', by: { name: 'Invented secondAssessor' }, person: null, more: there });
+    expect([await tried(['administrator']), await tried(['authority'])]).toEqual([[], undefined]);
+  });
+
   test('R60 without a reason nothing is looked for: the answer says nothing of the reference', async () => {
     const answers = new Set<string>();
     for (const [by, what] of [['lawyer', reference], ['secondAssessor', reference], ['lawyer', 'nowhere']] as const) answers.add(JSON.stringify(await open(by, what, '  ')));

@@ -1,8 +1,10 @@
 import { CODES, POLICY } from '@candour/domain';
 import { addDays, formatDay, londonDay } from '@candour/domain/calendar';
 import { invalidDetails, refusalOf } from '../../access/refusal.type.js';
+import { beginAs } from '../../access/viewer-context.js';
 import type { Context } from '../../context.js';
 import { newId } from '../../database/new-id.js';
+import { inTransaction } from '../../database/transaction.js';
 import { saidOf } from '../../identity/viewer.js';
 import { NOBODY } from '../../reading/reading.js';
 import { sql } from '../../reading/sql.js';
@@ -31,7 +33,7 @@ export async function breakGlass(context: Context, reference: string, reason: st
   const caseId = found?.id ?? NOWHERE;
   const result = await handleCaseCommand(office, saidOf(viewer), given(caseId));
   if (result.kind === 'changedMeanwhile') return refusalOf(CaseChangedMeanwhileType, { ...CODES.VERSION_CHANGED, code: 'VERSION_CHANGED' }, { currentVersion: result.currentVersion });
-  if (result.kind !== 'changed') return refusalOf(NotFoundType, { ...CODES.NOT_FOUND, code: 'NOT_FOUND' });
+  if (result.kind !== 'changed') return notOpened(context, reference);
   const until = addDays(londonDay(at), POLICY.breakGlassDays);
   // Read in any case, so that the opening stands among the looks with its purpose though nothing of the case was asked for.
   const node = await caseById(context, caseId, asked['case'] ?? {});
@@ -39,4 +41,14 @@ export async function breakGlass(context: Context, reference: string, reason: st
     caseId, until, case: node,
     says: `The record is open to you up to and with ${formatDay(until)}: that is the policy of the force, not law. What you read is written down as read in a restricted record; within ${POLICY.breakGlassNoticeHours} hours the authority concerned and the others of the list are told, and the officer sees it.`,
   });
+}
+
+/**
+ * R60: whoever tries is written down for the auditor, whatever they tried, in the same breath for a record that is there and for one that
+ * is not. Of the reference a mark is kept that shows whether it is the same as another time; it may be that of a restricted case.
+ */
+async function notOpened({ office, viewer, at }: Context, reference: string): Promise<NotFoundType> {
+  const mark = office.vault.fingerprint('break-glass', `${viewer.force.id} ${reference.trim()}`).toString('hex').slice(0, 12);
+  await inTransaction(office.pool, (client) => client.query({ name: 'record_not_opened', text: 'SELECT record_not_opened($1)', values: [mark] }), () => true, beginAs(office.contexts.sign(saidOf(viewer), { today: londonDay(at) })));
+  return refusalOf(NotFoundType, { ...CODES.NOT_FOUND, code: 'NOT_FOUND' });
 }

@@ -1,4 +1,4 @@
-import { EXTENTS, READABLES, RELATIONS, mayRead, sightOf, sightsOfOthers } from '@candour/domain';
+import { EXTENTS, READABLES, mayRead, sightOf, sightsOfOthers } from '@candour/domain';
 import type { SightType } from '../../access/sight.type.js';
 import type { GrantType } from './grants.type.js';
 import { notedIn } from './looked-at.js';
@@ -16,8 +16,8 @@ export const sight: Chapter = {
 /** For the officer: who else sees what, by the part they have in the case. */
 export const seenBy: Chapter = {
   wants: NO_WORDS,
-  tell: (looked): readonly SightType[] => (!isOfficer(looked) ? [] : sightsOfOthers(looked.case, looked.now).map(({ who, what, extent, until, because, onTheListOnly }) => ({
-    who: onTheListOnly ? `${RELATIONS[who].name}: those on the named list` : RELATIONS[who].name, class: what, name: READABLES[what].name, extent, says: EXTENTS[extent].says, because, until,
+  tell: (looked): readonly SightType[] => (!isOfficer(looked) ? [] : sightsOfOthers(looked.case, looked.now).map(({ name: who, what, extent, until, because, onTheListOnly }) => ({
+    who: onTheListOnly ? `${who}: those on the named list` : who, class: what, name: READABLES[what].name, extent, says: EXTENTS[extent].says, because, until,
   }))),
 };
 

@@ -23,7 +23,7 @@ const changed = (name: string, ...changes: readonly (readonly [from: string, to:
 const NOT_OWN = 'NOT EXISTS (SELECT FROM cases c WHERE c.id = x.case_id AND c.officer_id = viewer_person())';
 const OWN_DESK = "(c.desk_is_pcc AND (viewer_has('authority') OR viewer_has('standards')))";
 
-const functions = [
+export const functions: readonly string[] = [
   // Whoever could take away their own link could become whoever has the number their provider gives them.
   changed('unlink_sign_in', ["IF NOT viewer_has('administrator') THEN", "IF NOT viewer_has('administrator') OR EXISTS (SELECT FROM person_subjects s WHERE s.id = which AND s.person_id = viewer_person()) THEN"]),
   // R59: of the force's own desk nobody withholds looks at the case of a chief officer, nor is told why it was opened.

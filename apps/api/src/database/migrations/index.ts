@@ -17,6 +17,7 @@ import { AdministrationInTheLedger1795300023000 } from './0023-administration-in
 import { CaseInView1795300026000 } from './0026-case-in-view.js';
 import { NeverBack1795300027000 } from './0027-never-back.js';
 import { KeysInHand1795300028000 } from './0028-keys-in-hand.js';
+import { MoreInTheLedger1795300029000 } from './0029-more-in-the-ledger.js';
 import { Days1795300032000 } from './0032-days.js';
 
 /** In the order they are run. One that has been released is never edited: a change is a new one at the end. */
@@ -40,5 +41,6 @@ export const migrations = [
   CaseInView1795300026000,
   NeverBack1795300027000,
   KeysInHand1795300028000,
+  MoreInTheLedger1795300029000,
   Days1795300032000,
 ];

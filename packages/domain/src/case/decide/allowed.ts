@@ -5,6 +5,7 @@ import { LIFECYCLE } from '../lifecycle.js';
 import type { Move, Party } from '../lifecycle.js';
 import type { Now } from '../now.js';
 import { isFor, partiesOf } from '../parties.js';
+import { answersUnread } from './requests.js';
 import { isOpen, isOwnWork, waitsForConfirmation } from './actions.js';
 
 /** A command somebody may give now, as far as state and person decide; its own rules speak when it is given. */
@@ -16,7 +17,7 @@ const fits = (move: Move, c: Case, parties: ReadonlySet<Party>): boolean => move
 /** The commands this person may give now, in the order of the lifecycle: what buttons are drawn from. */
 export function allowedCommands(c: Case, now: Now): readonly AllowedCommand[] {
   const parties = partiesOf(c, now, 'any');
-  return COMMAND_TYPES.filter((type) => fits(LIFECYCLE[type], c, parties)).map(allowed);
+  return COMMAND_TYPES.filter((type) => fits(LIFECYCLE[type], c, parties) && !(type === 'AnswerCorrection' && answersUnread(c, parties))).map(allowed);
 }
 
 /** When a command about an action can be about this one. */

@@ -1,6 +1,7 @@
 import { addDays, day } from '../../calendar/index.js';
-import { History, aCase, asItShouldBe, codesIn, idOf, inState, someFacts, withTheDifference } from '../../testing/index.js';
+import { History, aCase, asItShouldBe, codesIn, idOf, inState, someFacts, someNow, withTheDifference } from '../../testing/index.js';
 import type { OneFact } from '../../testing/index.js';
+import { allowedCommands } from './allowed.js';
 
 /* Notice was given on Wed 4 Mar 2026. */
 const TODAY = day('2026-03-04');
@@ -66,9 +67,13 @@ describe('what the officer allows and asks for', () => {
     expect(no.case.adjustments).toEqual([{ number: 1, askedOn: TODAY, answered: false, agreed: null }, { number: 2, askedOn: TODAY, answered: true, agreed: false }]);
     expect(no.then('AnswerAdjustment', { request: 2, agreed: true }).case.adjustments[1]?.agreed).toBe(true);
   });
-  test('R61 a correction is numbered on its own, and the authority may answer it as well as the reviewer', () => {
+  test('R61 a correction is numbered on its own; the reviewer answers it, and the authority once a report was sent and it reads what is asked', () => {
     const asked = aCase.notified().then('RequestAdjustment').then('RequestCorrection', { subject: 'CASE_FACTS' });
     expect(asked.case.corrections).toEqual([{ number: 1, askedOn: TODAY, answered: false, agreed: null }]);
-    for (const by of ['inspector', 'authority'] as const) expect(asked.then('AnswerCorrection', { accepted: true }, { by }).case.corrections[0]).toMatchObject({ answered: true, agreed: true });
+    expect(asked.then('AnswerCorrection', { accepted: true }).case.corrections[0]).toMatchObject({ answered: true, agreed: true });
+    expect(codesIn(asked.answerTo('AnswerCorrection', {}, { by: 'authority' }))).toEqual(['CORRECTION_WITH_REVIEWER']);
+    const offered = (history: History): boolean => allowedCommands(history.case, someNow(history.today, 'authority')).some(({ type }) => type === 'AnswerCorrection');
+    expect([offered(asked), offered(aCase.reportSent()), offered(aCase.reportSent().then('ReturnReport').then('DraftReport')), offered(aCase.followUp())]).toEqual([false, true, true, true]);
+    for (const sent of [aCase.reportSent(), aCase.reportSent().then('ReturnReport'), aCase.followUp()]) expect(sent.then('RequestCorrection', { subject: 'CASE_FACTS' }).then('AnswerCorrection', { accepted: true }, { by: 'authority' }).case.corrections[0]).toMatchObject({ answered: true });
   });
 });

@@ -3,7 +3,9 @@ import type { CommandOf } from '../commands/index.js';
 import type { Now } from '../now.js';
 import { conclude, unless } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
-import { appointedPart, assessedPart, referredPart } from '../stages.js';
+import type { Party } from '../lifecycle.js';
+import { partiesOf } from '../parties.js';
+import { appointedPart, assessedPart, referredPart, wasSent } from '../stages.js';
 import { detailsOf } from './deciding.js';
 import type { Deciders } from './deciding.js';
 
@@ -27,6 +29,9 @@ const friendRefusals = (cmd: CommandOf<'GrantFriend'>, c: Case, now: Now): reado
 /** A request that was made may be answered, and answered again when circumstances change; history keeps every answer. */
 const unknownRequest = (requests: readonly Request[], number: number): readonly Refusal[] => unless(requests.some((r) => r.number === number), 'INVALID', { field: ['request'] });
 
+/** R61: the authority answers a correction once it may read what is asked, which the access matrix counts to the report: once one was sent. */
+export const answersUnread = (c: Case, parties: ReadonlySet<Party>): boolean => !parties.has('reviewer') && !wasSent(c);
+
 /** What the officer asks for or allows, and the answers to it (R19, R61). */
 export const requestDeciders: Deciders<'GrantFriend' | 'RevokeFriend' | 'RequestAdjustment' | 'AnswerAdjustment' | 'RequestCorrection' | 'AnswerCorrection'> = {
   GrantFriend: (cmd, c, now) => conclude(cmd.answers, friendRefusals(cmd, c, now), [], () => [{ type: 'FriendGranted', friend: cmd.friend, until: cmd.until, withReport: cmd.withReport }]),
@@ -37,5 +42,5 @@ export const requestDeciders: Deciders<'GrantFriend' | 'RevokeFriend' | 'Request
   RequestAdjustment: (cmd, c) => conclude(cmd.answers, [], [], () => [{ type: 'AdjustmentRequested', ...detailsOf(cmd), number: c.adjustments.length + 1 }]),
   AnswerAdjustment: (cmd, c) => conclude(cmd.answers, unknownRequest(c.adjustments, cmd.request), [], () => [{ type: 'AdjustmentAnswered', ...detailsOf(cmd) }]),
   RequestCorrection: (cmd, c) => conclude(cmd.answers, [], [], () => [{ type: 'CorrectionRequested', ...detailsOf(cmd), number: c.corrections.length + 1 }]),
-  AnswerCorrection: (cmd, c) => conclude(cmd.answers, unknownRequest(c.corrections, cmd.request), [], () => [{ type: 'CorrectionAnswered', ...detailsOf(cmd) }]),
+  AnswerCorrection: (cmd, c, now) => conclude(cmd.answers, [...unless(!answersUnread(c, partiesOf(c, now)), 'CORRECTION_WITH_REVIEWER'), ...unknownRequest(c.corrections, cmd.request)], [], () => [{ type: 'CorrectionAnswered', ...detailsOf(cmd) }]),
 };
