@@ -69,6 +69,9 @@ function NoCase({ reference, isComing }: { readonly reference: string; readonly 
 type Sight = PageCase['sight'][number];
 const MARK = { icon: <Lock size={16} aria-hidden />, says: 'protected' };
 
+/** Parts of the officer's own that come after everything one reads. */
+const AT_THE_END: readonly string[] = ['corrections', 'who'] satisfies readonly PartsOfCase[];
+
 /** Which protected parts the reader may open, by what the server says they see. Of the others there is no sign, whether or not something stands in them. */
 function protectedTabs({ reference, sight }: PageCase, own: boolean): readonly TabItem[] {
   const seen = (what: Sight['class'], extent?: Sight['extent']): Sight | undefined => sight.find((line) => line.class === what && (extent === undefined ? line.extent !== 'NOTHING' : line.extent === extent));
@@ -79,7 +82,7 @@ function protectedTabs({ reference, sight }: PageCase, own: boolean): readonly T
   ]);
   return [
     ...tab('account', 'Account', confidence, true), ...tab('fact-finding', 'Fact finding', seen('C', 'ALL'), false), ...tab('discussion', 'Discussion', confidence, true),
-    ...tab('report', 'Report', seen('R'), false), ...tab('welfare', 'Welfare', welfare, true), ...tab('who', 'Who sees it', own ? seen('C') : undefined, false),
+    ...tab('report', 'Report', seen('R'), false), ...tab('welfare', 'Welfare', welfare, true), ...tab('corrections', 'Corrections', own ? seen('C') : undefined, false), ...tab('who', 'Who sees it', own ? seen('C') : undefined, false),
   ];
 }
 
@@ -89,10 +92,10 @@ function Shown({ found }: { readonly found: PageCase }): ReactNode {
   const shielded = protectedTabs(found, own);
   const items: readonly TabItem[] = [
     { key: 'timeline', label: 'Timeline', panel: <CaseTimeline found={found} /> },
-    ...shielded.filter(({ key }) => key !== 'who'),
+    ...shielded.filter(({ key }) => !AT_THE_END.includes(key)),
     { key: 'facts', label: 'Facts', panel: <CaseFacts found={found} /> },
     { key: 'actions', label: 'Actions', panel: <CaseActions found={found} /> },
-    ...shielded.filter(({ key }) => key === 'who'),
+    ...shielded.filter(({ key }) => AT_THE_END.includes(key)),
   ];
   const selected = items.find(({ key }) => key === params.get('tab'))?.key ?? 'timeline';
   const select = (tab: string): void => setParams(tab === 'timeline' ? {} : { tab }, { replace: true });

@@ -16,6 +16,7 @@ import { stateText } from './officer-words.js';
 import { WhoCanUseIt, YourRights } from './OfficersRights.js';
 import { OwnLooks } from './own/OwnLooks.js';
 import { PassageRequests } from './own/PassageRequests.js';
+import { WhatToAskFor } from './own/WhatToAskFor.js';
 import { Stages } from './Stages.js';
 
 const PAGE = graphql(`
@@ -90,6 +91,7 @@ function Shown({ review, others }: { readonly review: Review; readonly others: r
               <li><Link href={`${at}?tab=who`}>Who sees it</Link>: who may, whom you let read, and who has looked</li>
             </ul>
           </section>
+          <WhatToAskFor at={at} may={(command) => review.allowedCommands.some((each) => each.command === command)} />
           {review.processEndedOn == null ? <WhoCanUseIt /> : null}
         </div>
         <div className="d-review-side">

@@ -6,13 +6,14 @@ import { graphql } from '../../gql/index.js';
 import type { CaseWelfareQuery } from '../../gql/graphql.js';
 import { Words } from '../../protected/Words.js';
 import { dayText } from '../../wording.js';
+import { AskAdjustment } from '../own/AskAdjustment.js';
 import { readersOfWelfare } from './protection-words.js';
 import { ReadPart } from './ReadPart.js';
 import type { ReadProps } from './ReadPart.js';
 
 const WELFARE = graphql(`
   query CaseWelfare($reference: String!) {
-    caseByReference(reference: $reference) { id welfare { notes { on by about text } adjustments { number askedOn asked answeredOn agreed answer } pauseCategory disposedOn } }
+    caseByReference(reference: $reference) { id version allowedCommands { command } welfare { notes { on by about text } adjustments { number askedOn asked answeredOn agreed answer } pauseCategory disposedOn } }
   }
 `);
 
@@ -23,7 +24,12 @@ export function WelfarePart({ reference, own, until }: ReadProps): ReactNode {
   const answer = useProtectedQuery(WELFARE, { reference });
   return (
     <ReadPart title="Welfare" protection={readersOfWelfare(own, until)} what="what is kept of welfare" answer={answer}>
-      {({ caseByReference: found }) => (found?.welfare == null || isEmpty(found.welfare) ? <EmptyState title="Nothing is kept of welfare"><p>Notes on welfare, and adjustments that were asked for, stand here.</p></EmptyState> : <Kept welfare={found.welfare} />)}
+      {({ caseByReference: found }) => (
+        <>
+          {found?.welfare == null || isEmpty(found.welfare) ? <EmptyState title="Nothing is kept of welfare"><p>Notes on welfare, and adjustments that were asked for, stand here.</p></EmptyState> : <Kept welfare={found.welfare} />}
+          {own && found != null && found.allowedCommands.some(({ command }) => command === 'RequestAdjustment') ? <AskAdjustment caseId={found.id} version={found.version} onAsked={answer.again} /> : null}
+        </>
+      )}
     </ReadPart>
   );
 }

@@ -1,0 +1,42 @@
+import { leaveBrowser, visit } from './support/visit.js';
+import type { Visit } from './support/visit.js';
+
+const follow = async ({ page }: Visit, link: string): Promise<void> => {
+  await page.getByRole('main').getByRole('link', { name: link, exact: true }).click();
+};
+
+describe('what an officer may ask for in their review', () => {
+  test('an adjustment is asked for where it is answered, and stands there in class W', async () => {
+    const opened = await visit({ persona: 'second-officer', path: '/my-review', width: 390 });
+    const { page } = opened;
+    await follow(opened, 'An adjustment');
+    await page.getByRole('button', { name: 'Ask for it' }).click();
+    await page.getByRole('link', { name: 'Say what would help' }).waitFor();
+    await page.getByLabel('What would help you take part?').fill('A break each hour (invented).');
+    await page.getByRole('button', { name: 'Ask for it' }).click();
+    await page.getByText('Your reviewer has what you asked for, and answers it here.').waitFor();
+    await page.getByText('A break each hour (invented).').waitFor();
+    await page.getByText('Not answered yet.').waitFor();
+    expect(await opened.accessibilityViolations()).toEqual([]);
+    expect(await opened.scrollsSideways()).toBe(false);
+    expect(opened.problems()).toEqual([]);
+    await opened.end();
+  });
+
+  test('R61 a correction is asked for, and is kept beside the record', async () => {
+    const opened = await visit({ persona: 'second-officer', path: '/my-review' });
+    const { page } = opened;
+    await follow(opened, 'A correction');
+    await page.getByRole('button', { name: 'Ask for the correction' }).click();
+    await page.getByRole('link', { name: 'Choose what it is about' }).waitFor();
+    await page.getByLabel('The notice', { exact: true }).check();
+    await page.getByLabel('What is wrong, and what should it say?').fill('It names another day (invented).');
+    await page.getByRole('button', { name: 'Ask for the correction' }).click();
+    await page.getByText('It is written down beside the record, and whoever answers it has been given it.').waitFor();
+    expect(await opened.accessibilityViolations()).toEqual([]);
+    expect(opened.problems()).toEqual([]);
+    await opened.end();
+  });
+});
+
+afterAll(leaveBrowser);
