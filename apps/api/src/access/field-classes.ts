@@ -163,20 +163,20 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   AccountInTime: { S: 'due onTime byLaterDay late declined none' },
   PausesShown: { S: 'cases now median' },
   OutcomeMix: { S: 'facts by outcomes rows total' },
-  OutcomeMixRow: { S: 'key label n shares' },
+  OutcomeMixRow: { S: 'key label n open shares' },
   OutcomeKey: { S: 'key label' },
   ActionCompletion: { S: 'facts all byType reviewNoteOnTime pdrInTime' },
   ActionsOfType: { S: 'type name n onTime slip overdueNow median curve' },
   LessonThemes: { S: 'facts reports all themes' },
   LessonThemeRow: { S: 'theme name raised perHundredCases perHundredLower perHundredUpper byStatus decidedInTime implemented recurrence' },
   LessonStatusCount: { S: 'status name n' },
-  ThemeRecurrence: { S: 'since before after ratio lower upper says' },
+  ThemeRecurrence: { S: 'since before after ratio lower upper ofOdds says' },
   DataQuality: { S: 'facts all units' },
   UnitQuality: { S: 'unit name source standards category ndmElement days lateEntry unknownCodes' },
   // Class E stays where it is: these are protected numbers that a monthly job made of it.
   Disproportionality: { S: 'facts together quarters' },
   EqualityTable: { S: 'characteristic name stage quarter quarters groups notStated why' },
-  GroupCompared: { S: 'group reference count of value ratio lower upper q' },
+  GroupCompared: { S: 'group reference count of value ratio lower upper ofOdds q' },
 
   // --- The auditor ---
   AuditEntry: { AUDIT: 'number at operation person roles purpose session requestId classes opened listed withheldUntil' },

@@ -8,19 +8,24 @@ import { selectionOf } from '../reading/selection.js';
 import { compare } from './compare.js';
 import { ComparisonResult, ComparisonType, CompareWithInput } from './comparison.type.js';
 import { FinerThanYouMaySeeType } from './finer.type.js';
+import { ActionCompletionType, LessonThemesType } from './follow-through/follow-through.type.js';
 import { metricTypeOf } from './figure-facts.js';
 import { funnel } from './funnel.js';
 import { FunnelMetric, FunnelResult, FunnelType } from './funnel.type.js';
 import { MetricType } from './metric.type.js';
+import { OutcomeMixType } from './outcomes/outcome-mix.type.js';
 import { PatternType } from './pattern.type.js';
+import { DataQualityType } from './quality/data-quality.type.js';
 import { replay } from './replay.js';
 import { spc } from './spc.js';
 import { SpcMetric } from './spc.enum.js';
 import { SpcResult, SpcType } from './spc.type.js';
+import { TimeToStageType } from './stages/time-to-stage.type.js';
 
+type Named = PatternType | SpcType | FunnelType | ComparisonType | TimeToStageType | OutcomeMixType | ActionCompletionType | LessonThemesType | DataQualityType;
 const FigureResult = createUnionType({
   name: 'FigureResult', description: 'A figure asked for by its name, or why there is none.',
-  types: () => [PatternType, SpcType, FunnelType, ComparisonType, FinerThanYouMaySeeType, NotAvailableToRoleType, InvalidDetailsType] as const,
+  types: () => [PatternType, SpcType, FunnelType, ComparisonType, TimeToStageType, OutcomeMixType, ActionCompletionType, LessonThemesType, DataQualityType, FinerThanYouMaySeeType, NotAvailableToRoleType, InvalidDetailsType] as const,
 });
 
 @Resolver()
@@ -32,7 +37,7 @@ export class ChartsResolver {
 
   @Query(() => FigureResult, { description: 'The same figure again, by the name a figure gives itself: as the person who asks now may see it. On the same data it has the same numbers.' })
   figure(@Arg('queryId', () => String, { description: '`queryId` of the facts of a figure.' }) queryId: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<typeof FigureResult> {
-    return replay<PatternType | SpcType | FunnelType | ComparisonType>(context, queryId, info.schema, selectionOf(info));
+    return replay<Named>(context, queryId, info.schema, selectionOf(info));
   }
 
   @Query(() => SpcResult, { description: 'A metric month by month on a control chart: what is signal and what is noise.' })

@@ -8,6 +8,9 @@ export interface NamedFigure { readonly figure: string; readonly metric: MetricC
 /** Longer names than any of ours are not read at all. */
 const LONGEST = 8_000;
 
+/** For a field that takes no metric, since it has one of its own. */
+export const WITHOUT_METRIC = { metric: null } as const;
+
 /** The short stable name of a figure: equal figures have equal names, and it tells nothing of any person. */
 export function queryIdOf(figure: string, metric: MetricCode, { from, to, filter }: Scope, more: object = {}): string {
   const { countedOnly: _, ...asked } = { ...filter, from, to };

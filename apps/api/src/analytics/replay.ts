@@ -10,13 +10,19 @@ import { compare } from './compare.js';
 import type { CompareWithInput } from './comparison.type.js';
 import type { NoFigure } from './figure.js';
 import { modeOf, notYours } from './figure-mode.js';
+import { actionCompletion } from './follow-through/action-completion.js';
+import { lessonThemes } from './follow-through/lesson-themes.js';
 import { funnel } from './funnel.js';
 import type { FunnelMetric } from './funnel.type.js';
+import { outcomeMix } from './outcomes/outcome-mix.js';
+import type { OutcomeMixBy } from './outcomes/outcome-mix.type.js';
 import { pattern } from './pattern.js';
 import type { PatternDimension, PatternMetric } from './pattern-words.enum.js';
+import { dataQuality } from './quality/data-quality.js';
 import { readQueryId } from './query-id.js';
 import { spc } from './spc.js';
 import type { SpcMetric } from './spc.enum.js';
+import { timeToStage } from './stages/time-to-stage.js';
 
 /** What a named figure was asked with, read by the types of its own field of the API. */
 type Args = Readonly<Record<string, unknown>> & { readonly filter?: PatternFilterInput | null };
@@ -29,6 +35,11 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   spc: (context, args) => spc(context, args['metric'] as SpcMetric, filterOf(args)),
   funnel: (context, args) => funnel(context, args['metric'] as FunnelMetric, filterOf(args)),
   compare: (context, args) => compare(context, args['metric'] as FunnelMetric, filterOf(args), args['with'] as CompareWithInput),
+  timeToStage: (context, args) => timeToStage(context, filterOf(args)),
+  outcomeMix: (context, args) => outcomeMix(context, args['by'] as OutcomeMixBy, filterOf(args)),
+  actionCompletion: (context, args) => actionCompletion(context, filterOf(args)),
+  dataQuality: (context, args) => dataQuality(context, filterOf(args)),
+  lessonThemes: (context, args) => lessonThemes(context, filterOf(args)),
 };
 
 const NOT_A_NAME: InputProblem = { field: ['queryId'], message: 'This is no name of a figure: copy all of it from the figure.' };

@@ -50,9 +50,9 @@ const exitOf = (outcome: string | null): string => ((BY_REFERRAL_BACK as readonl
 type Due = (on: string) => number;
 
 function accountKeys(row: Row, due: Due): readonly DayKey[] {
-  const { accountFirstDue: first, accountDue, accountReceivedOn: received, accountDeclinedOn: declined, endedOn } = row;
+  const { accountFirstDue: first, accountDue, accountReceivedOn: received, accountDeclinedOn: declined } = row;
   if (first === null) return [];
-  const kind = received !== null ? (received <= first ? 'ON_TIME' : received <= (accountDue ?? first) ? 'BY_LATER_DAY' : 'LATE') : declined !== null ? 'DECLINED' : endedOn !== null && endedOn <= first ? 'LAPSED' : 'NONE';
+  const kind = received !== null ? (received <= first ? 'ON_TIME' : received <= (accountDue ?? first) ? 'BY_LATER_DAY' : 'LATE') : declined !== null ? 'DECLINED' : 'NONE';
   return [{ ...plain, measure: 'ACCOUNT_DUE', days: due(first), kind }];
 }
 

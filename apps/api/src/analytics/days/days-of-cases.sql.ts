@@ -16,6 +16,10 @@ const ENTERED = word('greatest(coalesce(c.taken_in_on - c.submitted_on, 0), 0)')
 const AGREED = word('coalesce(c.agreed_on, c.report_sent_on)');
 const timely = (on: string, by: string): string => `CASE WHEN ${on} IS NULL THEN 'NOT_DONE' WHEN ${on} <= ${by} THEN 'IN_TIME' ELSE 'LATE' END`;
 
+const EXIT_OF = (row: string): string => `CASE WHEN ${row}.outcome IN (${BY_REFERRAL_BACK.map((o) => `'${o}'`).join(', ')}) THEN 'REFERRED_BACK' WHEN ${row}.outcome = 'DISCONTINUED_WITHDRAWN' THEN 'WITHDRAWN' ELSE 'ENDED_OTHERWISE' END`;
+/** How a case ended that ended early. */
+export const exitKind = (row: string): Sql => word(EXIT_OF(row));
+
 /** A row for each point of the process. Where a later point is known, or the case has come to its end in a way that has no day, the day of this one is unknown. */
 function stages(wanted: readonly Measure[], asOf: Sql, where: Sql): Sql {
   const points = REVIEW_STAGES.map((stage, i) => {
@@ -25,10 +29,10 @@ function stages(wanted: readonly Measure[], asOf: Sql, where: Sql): Sql {
   }).filter(({ stage }) => wanted.includes(stage));
   const end = word(`CASE WHEN s.reached_on IS NOT NULL THEN s.reached_on WHEN s.without_on IS NOT NULL THEN s.without_on WHEN s.passed THEN NULL ELSE c.ended_on END`);
   const kind = word(`CASE WHEN s.reached_on IS NOT NULL THEN 'REACHED' WHEN s.without_on IS NOT NULL THEN 'NO_ACCOUNT' WHEN s.passed THEN 'UNKNOWN'
-    WHEN c.ended_on IS NOT NULL THEN CASE WHEN c.outcome IN (${BY_REFERRAL_BACK.map((o) => `'${o}'`).join(', ')}) THEN 'REFERRED_BACK' WHEN c.outcome = 'DISCONTINUED_WITHDRAWN' THEN 'WITHDRAWN' ELSE 'ENDED_OTHERWISE' END
+    WHEN c.ended_on IS NOT NULL THEN ${EXIT_OF('c')}
     WHEN c.outcome IS NULL THEN 'OPEN' ELSE 'UNKNOWN' END`);
-  return sql`SELECT c.force_id, c.accepted_month AS month, e.measure, ''::text AS part, CASE WHEN e.kind = 'OPEN' THEN greatest(${asOf} - ${SINCE}, 0) WHEN e.kind = 'UNKNOWN' OR e.on_day IS NULL OR e.on_day < ${SINCE} THEN 0 ELSE e.on_day - ${SINCE} END AS days, ${ENTERED} AS entered,
-      CASE WHEN e.on_day < ${SINCE} THEN 'UNKNOWN' ELSE e.kind END AS kind
+  return sql`SELECT ${OF}, e.measure, ''::text, CASE WHEN e.kind = 'OPEN' THEN greatest(${asOf} - ${SINCE}, 0) WHEN e.kind = 'UNKNOWN' OR e.on_day IS NULL OR e.on_day < ${SINCE} THEN 0 ELSE e.on_day - ${SINCE} END, ${ENTERED},
+      CASE WHEN e.on_day < ${SINCE} THEN 'UNKNOWN' ELSE e.kind END
     FROM cases c CROSS JOIN LATERAL (SELECT s.measure, ${kind} AS kind, ${end} AS on_day FROM (VALUES ${word(points.map(({ values }) => values).join(', '))}) s(measure, reached_on, without_on, passed)) e WHERE ${where}`;
 }
 
@@ -43,7 +47,7 @@ const DONE_ON = "CASE WHEN a.status = 'DONE' THEN a.done_on END";
 /** One statement for each measure but the points of the process. */
 const OTHERS: Readonly<Partial<Record<Measure, (asOf: Sql, where: Sql) => Sql>>> = {
   ACCOUNT_DUE: (_, where) => due('ACCOUNT_DUE', "''", 'c.account_first_due', `CASE WHEN c.account_received_on <= c.account_first_due THEN 'ON_TIME' WHEN c.account_received_on <= c.account_due THEN 'BY_LATER_DAY' WHEN c.account_received_on IS NOT NULL THEN 'LATE'
-    WHEN c.account_declined_on IS NOT NULL THEN 'DECLINED' WHEN c.ended_on <= c.account_first_due THEN 'LAPSED' ELSE 'NONE' END`, 'cases c', sql`${where} AND c.account_first_due IS NOT NULL`),
+    WHEN c.account_declined_on IS NOT NULL THEN 'DECLINED' ELSE 'NONE' END`, 'cases c', sql`${where} AND c.account_first_due IS NOT NULL`),
   ACTION_DUE: (_, where) => due('ACTION_DUE', 'a.type', 'a.due', timely(DONE_ON, 'a.due'), ACTIONS, sql`${where} AND ${agreedActions} AND a.due IS NOT NULL AND (a.status = 'OPEN' OR a.done_on IS NOT NULL)`),
   REVIEW_NOTE: (_, where) => due('REVIEW_NOTE', "''", 'c.review_on', timely('CASE WHEN n.next_review_on IS DISTINCT FROM c.review_on THEN c.reviewed_on END', 'c.review_on'),
     'cases c LEFT JOIN LATERAL (SELECT r.next_review_on FROM review_notes r WHERE r.case_id = c.id ORDER BY r.seq DESC LIMIT 1) n ON true', sql`${where} AND c.review_on IS NOT NULL AND c.process_ended_on IS NOT NULL AND NOT (c.state = 'CLOSED' AND c.reviewed_on IS NULL)`),
@@ -62,11 +66,11 @@ const OTHERS: Readonly<Partial<Record<Measure, (asOf: Sql, where: Sql) => Sql>>>
 const isStage = (measure: Measure): boolean => (REVIEW_STAGES as readonly Measure[]).includes(measure);
 
 /**
- * The rows of some measures.
+ * The rows of some measures, as a table.
  * @param asOf the day until which open ones have run
  * @param where which cases `c`: accepted ones that are not restricted, always
  */
 export function daysOfCases(measures: readonly Measure[], asOf: Sql, where: Sql): Sql {
   const parts = [...(measures.some(isStage) ? [stages(measures, asOf, where)] : []), ...measures.flatMap((measure) => OTHERS[measure]?.(asOf, where) ?? [])];
-  return joined(parts, '\n    UNION ALL ');
+  return sql`(SELECT * FROM (${joined(parts, '\n    UNION ALL ')}) r(force_id, month, measure, part, days, entered, kind))`;
 }

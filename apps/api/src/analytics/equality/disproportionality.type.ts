@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType, createUnionType, registerEnumType } from
 import { InvalidDetailsType, NotAvailableToRoleType } from '../../access/refusal.type.js';
 import { DayScalar } from '../../calendar/day.scalar.js';
 import { FigureFactsType } from '../figure-facts.type.js';
+import { FinerThanYouMaySeeType } from '../finer.type.js';
 
 export const EqualityStage = { REFERRED: 'REFERRED', ACCEPTED: 'ACCEPTED' } as const;
 export type EqualityStage = keyof typeof EqualityStage;
@@ -35,6 +36,9 @@ export class GroupComparedType {
 
   @Field(() => Float, { nullable: true, description: 'Upper end of its 95% interval.' })
   upper: number | null;
+
+  @Field(() => Boolean, { description: 'Whether it is the ratio of the odds: where few were counted, that alone has an exact interval.' })
+  ofOdds: boolean;
 
   @Field(() => Float, { nullable: true, description: 'The p value, adjusted over all groups and points that are looked at (Benjamini-Hochberg).' })
   q: number | null;
@@ -79,4 +83,4 @@ export class DisproportionalityType {
   quarters: readonly EqualityTableType[];
 }
 
-export const DisproportionalityResult = createUnionType({ name: 'DisproportionalityResult', description: 'A figure, or why there is none.', types: () => [DisproportionalityType, NotAvailableToRoleType, InvalidDetailsType] as const });
+export const DisproportionalityResult = createUnionType({ name: 'DisproportionalityResult', description: 'A figure, or why there is none.', types: () => [DisproportionalityType, FinerThanYouMaySeeType, NotAvailableToRoleType, InvalidDetailsType] as const });

@@ -3,6 +3,7 @@ import { InvalidDetailsType, NotAvailableToRoleType } from '../../access/refusal
 import { enumOf } from '../../taxonomy/enums.js';
 import { CurveStepType, DaysEstimateType, ShareEstimateType } from '../estimate.type.js';
 import { FigureFactsType } from '../figure-facts.type.js';
+import { FinerThanYouMaySeeType } from '../finer.type.js';
 
 @ObjectType('ActionsOfType', { simpleResolvers: true, description: 'How actions of one type, or of all, were carried out.' })
 export class ActionsOfTypeType {
@@ -18,7 +19,7 @@ export class ActionsOfTypeType {
   @Field(() => ShareEstimateType, { description: 'Done by their due day, of all whose due day has passed.' })
   onTime: ShareEstimateType;
 
-  @Field(() => DaysEstimateType, { description: 'Median days from the due day to the day it was done, of actions whose due day has passed; negative is early. Those not done yet count for as long as they have been overdue.' })
+  @Field(() => DaysEstimateType, { description: 'Median days from the due day to the day it was done; negative is early. Those not done yet count as not done so far.' })
   slip: DaysEstimateType;
 
   @Field(() => Int, { nullable: true, description: 'Not done, with the due day passed: a prompt for support, not a mark against anybody.' })
@@ -105,7 +106,7 @@ export class RecurrenceType {
   @Field(() => ShareEstimateType, { description: 'The same of those whose report was sent after.' })
   after: ShareEstimateType;
 
-  @Field(() => Float, { nullable: true, description: 'The share after, divided by the share before.' })
+  @Field(() => Float, { nullable: true, description: 'The share after, divided by the share before; absent where there is nothing to divide by.' })
   ratio: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Lower end of its interval.' })
@@ -113,6 +114,9 @@ export class RecurrenceType {
 
   @Field(() => Float, { nullable: true, description: 'Upper end of its interval.' })
   upper: number | null;
+
+  @Field(() => Boolean, { description: 'Whether it is the ratio of the odds: where few were counted, that alone has an exact interval.' })
+  ofOdds: boolean;
 
   @Field(() => String, { description: 'What this shows and what it does not.' })
   says: string;
@@ -134,5 +138,5 @@ export class LessonThemesType {
 }
 
 const answers = 'A figure, or why there is none.';
-export const ActionCompletionResult = createUnionType({ name: 'ActionCompletionResult', description: answers, types: () => [ActionCompletionType, NotAvailableToRoleType, InvalidDetailsType] as const });
-export const LessonThemesResult = createUnionType({ name: 'LessonThemesResult', description: answers, types: () => [LessonThemesType, NotAvailableToRoleType, InvalidDetailsType] as const });
+export const ActionCompletionResult = createUnionType({ name: 'ActionCompletionResult', description: answers, types: () => [ActionCompletionType, FinerThanYouMaySeeType, NotAvailableToRoleType, InvalidDetailsType] as const });
+export const LessonThemesResult = createUnionType({ name: 'LessonThemesResult', description: answers, types: () => [LessonThemesType, FinerThanYouMaySeeType, NotAvailableToRoleType, InvalidDetailsType] as const });

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, createUnionType, registerEnumType } from 'type-
 import { InvalidDetailsType, NotAvailableToRoleType } from '../../access/refusal.type.js';
 import { ShareEstimateType } from '../estimate.type.js';
 import { FigureFactsType } from '../figure-facts.type.js';
+import { FinerThanYouMaySeeType } from '../finer.type.js';
 
 export const OutcomeMixBy = { STANDARD: 'STANDARD', TEAM: 'TEAM', SOURCE: 'SOURCE' } as const;
 export type OutcomeMixBy = keyof typeof OutcomeMixBy;
@@ -18,8 +19,11 @@ export class OutcomeMixRowType {
   @Field(() => String, { description: 'In words.' })
   label: string;
 
-  @Field(() => Int, { nullable: true, description: 'Cases in the row.' })
+  @Field(() => Int, { nullable: true, description: 'Cases of the row with an outcome: what its shares are of. Absent where a number is held back.' })
   n: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Cases of the row without an outcome yet. Absent where the number is held back.' })
+  open: number | null;
 
   @Field(() => [ShareEstimateType], { description: 'One share of the row for each outcome, in the order of `outcomes`; Wilson intervals.' })
   shares: readonly ShareEstimateType[];
@@ -27,7 +31,7 @@ export class OutcomeMixRowType {
 
 @ObjectType('OutcomeKey', { simpleResolvers: true, description: 'An outcome of a mix.' })
 export class OutcomeKeyType {
-  @Field(() => String, { description: 'Its code; NONE while there is no outcome yet.' })
+  @Field(() => String, { description: 'Its code.' })
   key: string;
 
   @Field(() => String, { description: 'In words.' })
@@ -48,8 +52,8 @@ export class OutcomeMixType {
   @Field(() => [OutcomeMixRowType], { description: 'The rows.' })
   rows: readonly OutcomeMixRowType[];
 
-  @Field(() => OutcomeMixRowType, { description: 'All cases of the figure, each once.' })
+  @Field(() => OutcomeMixRowType, { description: 'All cases of the figure, each once: its key is ALL.' })
   total: OutcomeMixRowType;
 }
 
-export const OutcomeMixResult = createUnionType({ name: 'OutcomeMixResult', description: 'A figure, or why there is none.', types: () => [OutcomeMixType, NotAvailableToRoleType, InvalidDetailsType] as const });
+export const OutcomeMixResult = createUnionType({ name: 'OutcomeMixResult', description: 'A figure, or why there is none.', types: () => [OutcomeMixType, FinerThanYouMaySeeType, NotAvailableToRoleType, InvalidDetailsType] as const });

@@ -2,6 +2,7 @@ import { Field, ObjectType, createUnionType } from 'type-graphql';
 import { InvalidDetailsType, NotAvailableToRoleType } from '../../access/refusal.type.js';
 import { DaysEstimateType, ShareEstimateType } from '../estimate.type.js';
 import { FigureFactsType } from '../figure-facts.type.js';
+import { FinerThanYouMaySeeType } from '../finer.type.js';
 
 @ObjectType('UnitQuality', { simpleResolvers: true, description: 'How complete the records of one unit are, or of all. It says how far a figure can be trusted, and nothing about anybody’s work.' })
 export class UnitQualityType {
@@ -45,4 +46,4 @@ export class DataQualityType {
   units: readonly UnitQualityType[];
 }
 
-export const DataQualityResult = createUnionType({ name: 'DataQualityResult', description: 'A figure, or why there is none.', types: () => [DataQualityType, NotAvailableToRoleType, InvalidDetailsType] as const });
+export const DataQualityResult = createUnionType({ name: 'DataQualityResult', description: 'A figure, or why there is none.', types: () => [DataQualityType, FinerThanYouMaySeeType, NotAvailableToRoleType, InvalidDetailsType] as const });

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, createUnionType, registerEnumType } from 'type-
 import { InvalidDetailsType, NotAvailableToRoleType } from '../../access/refusal.type.js';
 import { CurveStepType, DaysEstimateType, ShareEstimateType } from '../estimate.type.js';
 import { FigureFactsType } from '../figure-facts.type.js';
+import { FinerThanYouMaySeeType } from '../finer.type.js';
 import { EXITS, STAGES } from './stage-words.js';
 
 const enumOfWords = (words: Readonly<Record<string, { readonly says: string }>>): { readonly names: Readonly<Record<string, string>>; readonly valuesConfig: Readonly<Record<string, { readonly description: string }>> } => ({
@@ -107,4 +108,4 @@ export class TimeToStageType {
   pauses: PausesShownType;
 }
 
-export const TimeToStageResult = createUnionType({ name: 'TimeToStageResult', description: 'A figure, or why there is none.', types: () => [TimeToStageType, NotAvailableToRoleType, InvalidDetailsType] as const });
+export const TimeToStageResult = createUnionType({ name: 'TimeToStageResult', description: 'A figure, or why there is none.', types: () => [TimeToStageType, FinerThanYouMaySeeType, NotAvailableToRoleType, InvalidDetailsType] as const });
