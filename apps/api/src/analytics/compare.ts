@@ -75,13 +75,13 @@ const thingsOf = (metric: FunnelMetric): readonly [Thing, Thing | null] => (metr
 
 async function sideOf(context: Context, metric: FunnelMetric, scope: Scope, beside?: string): Promise<Side> {
   const [part, whole] = thingsOf(metric);
-  const months: CountRequest = { ...scope, metric: part, by: [], ...(whole === null ? { strength: 'MONTH' as const } : {}), ...(beside === undefined ? {} : { beside }) };
-  const [found, over] = await Promise.all([countTogether(context, months), whole === null ? null : countTogether(context, { ...scope, metric: whole, by: [] })]);
+  const months: CountRequest = { ...scope, metric: part, by: ['MONTH'], ...(whole === null ? { strength: 'MONTH' as const } : {}), ...(beside === undefined ? {} : { beside }) };
+  const [found, over] = await Promise.all([countTogether(context, months), whole === null ? null : countTogether(context, { ...scope, metric: whole, by: ['MONTH'] })]);
   if (over !== null) return { scope, found, ...toldOf(found, found.cases === null || over.cases === null ? null : Math.min(found.cases, over.cases), over.cases, scope, 'NOTHING_COUNTED') };
   const { exposure } = found;
   const all = monthsOf(scope.from, scope.to);
   const isKnown = exposure !== null && all.every((month) => (exposure.officerMonths.get(month) ?? 0) > 0);
-  return { scope, found, ...toldOf(found, found.cases, isKnown ? all.reduce((sum, month) => sum + officerYears(exposure, month), 0) : 0, scope, 'NO_DENOMINATOR') };
+  return { scope, found, ...toldOf(found, found.cases, isKnown ? officerYears(exposure, ...all) : 0, scope, 'NO_DENOMINATOR') };
 }
 
 function toldOf({ recordBegins }: Counted, count: number | null, size: number | null, { from }: Scope, without: FigureAbsence): Pick<Side, 'count' | 'size' | 'absent'> {

@@ -18,8 +18,8 @@ type Row = readonly [key: string, officers: number, fte: number | null];
 export interface FoundExposure { readonly allFte: boolean; readonly rows: readonly Row[] }
 
 const MONTHS_OF_A_YEAR = 12;
-/** Officer-years of a key; 0 where nothing is known of it, which gives no rate. */
-export const officerYears = ({ officerMonths }: Exposure, key: string): number => (officerMonths.get(key) ?? 0) / MONTHS_OF_A_YEAR;
+/** Officer-years of some keys together; 0 where nothing is known of them, which gives no rate. */
+export const officerYears = ({ officerMonths }: Exposure, ...keys: readonly string[]): number => keys.reduce((sum, key) => sum + (officerMonths.get(key) ?? 0), 0) / MONTHS_OF_A_YEAR;
 
 /** Reads what the statement below found. */
 export function exposureOf({ allFte, rows }: FoundExposure): Exposure {

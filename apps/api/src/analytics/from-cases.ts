@@ -35,7 +35,7 @@ function amongCases(table: Sql, request: CountRequest, where: Sql): { readonly c
   const from = sql`${table}${actions ? sql` JOIN actions a ON a.case_id = c.id` : sql``}${joined(keys.map(({ name, several, key }) => sql` CROSS JOIN LATERAL (SELECT ${several ? sql`unnest(${key(request)})` : key(request)} AS k) ${name}`), '')}`;
   const names = joined(keys.map(({ name }) => sql`${name}.k`), ', ');
   return {
-    cells: keys.length === 0 ? sql`SELECT json_build_array() AS row WHERE false` : sql`SELECT json_build_array(${names}, count(*)) AS row FROM ${from} WHERE ${where} GROUP BY ${names}`,
+    cells: sql`SELECT json_build_array(${names}, count(*)) AS row FROM ${from} WHERE ${where} GROUP BY ${names}`,
     cases: sql`(SELECT count(*) FROM ${table} WHERE ${where}${actions ? sql` AND EXISTS (SELECT FROM actions a WHERE a.case_id = c.id)` : sql``})`,
   };
 }

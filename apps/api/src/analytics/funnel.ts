@@ -1,33 +1,18 @@
-import { TEAMS_TO_ESTIMATE, funnel as placed } from '@candour/statistics';
-import type { Funnel, FunnelUnit } from '@candour/statistics';
+import { TEAMS_TO_ESTIMATE } from '@candour/statistics';
 import { invalidDetails } from '../access/refusal.type.js';
 import type { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
-import { byKey } from './cells.js';
 import { countTogether } from './count-together.js';
-import { officerYears } from './exposure.js';
 import { figureFor } from './figure.js';
 import type { NoFigure } from './figure.js';
 import { factsOf } from './figure-facts.js';
 import { curveOf } from './funnel-curve.js';
+import { byRate, byShare, plotOf } from './funnel-teams.js';
 import { FunnelType } from './funnel.type.js';
 import type { FunnelMetric, FunnelTeamType } from './funnel.type.js';
 import type { CountRequest, Scope } from './pattern-request.js';
 import { UNKNOWN_UNIT } from './pattern.js';
-import type { Counted } from './pattern.query.js';
 
-/** Teams with what was counted of each and what it is counted over; null is hidden. */
-interface Teams {
-  readonly of: 'RATE' | 'PROPORTION';
-  readonly teams: readonly { readonly key: string; readonly count: number | null; readonly size: number | null }[];
-  /** All of them together, told on their own. */
-  readonly total: { readonly count: number | null; readonly size: number | null };
-  /** Sizes are given to the plot in so many: rates are per 1,000. */
-  readonly sizesIn: number;
-  readonly without: readonly string[];
-}
-
-const OFFICERS = 1_000;
 const WORDS: Readonly<Record<FunnelMetric, { readonly unit: string; readonly sizeUnit: string }>> = {
   REFERRAL_RATE: { unit: 'per 1,000 officers a year', sizeUnit: 'officer-years' },
   ACCOUNT_ON_TIME: { unit: 'share of invitations', sizeUnit: 'invitations' },
@@ -52,7 +37,7 @@ export function funnel(context: Context, metric: FunnelMetric, filter: PatternFi
     const { unit, sizeUnit } = WORDS[metric];
     const basis = exposure === null || exposure.officerMonths.size === 0 ? null : exposure.basis;
     return Object.assign(new FunnelType(), {
-      facts: factsOf({ figure: 'funnel', metric, scope, at: context.at, mode, n: first.cases, suppressed: hidden.length > 0 || plot === null, absent: plot === null ? 'TOO_FEW' : plot.points.length > 0 ? null : hidden.length > 0 ? 'TOO_FEW' : metric === 'REFERRAL_RATE' ? 'NO_DENOMINATOR' : 'NOTHING_COUNTED' }),
+      facts: factsOf({ figure: 'funnel', metric, scope, at: context.at, mode, n: first.cases, suppressed: hidden.length > 0 || plot === null, absent: plot !== null && plot.points.length > 0 ? null : plot === null || hidden.length > 0 ? 'TOO_FEW' : metric === 'REFERRAL_RATE' ? 'NO_DENOMINATOR' : 'NOTHING_COUNTED' }),
       target: plot?.target ?? null, unit: basis === null ? unit : `${unit} (${basis === 'FTE' ? 'full-time equivalents' : 'headcount'})`, sizeUnit, basis,
       widened: plot?.widened ?? false, overDispersion: plot?.overDispersion ?? null, tooFewToEstimate: (plot?.points.length ?? 0) < TEAMS_TO_ESTIMATE,
       points: (plot?.points ?? []).map((point) => ({ ...point, label: named(point.key).label, size: point.size * teams.sizesIn })).sort(byLabel), curve: curveOf(plot, teams),
@@ -62,28 +47,3 @@ export function funnel(context: Context, metric: FunnelMetric, filter: PatternFi
 }
 
 const byLabel = (a: FunnelTeamType, b: FunnelTeamType): number => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.key < b.key ? -1 : 1);
-
-/** The teams that are told, compared with all together; null where all together is hidden. */
-function plotOf({ of, teams, total, sizesIn }: Teams): Funnel | null {
-  if (total.count === null || total.size === null) return null;
-  const told = teams.flatMap(({ key, count, size }): readonly FunnelUnit[] => (count === null || size === null ? [] : [{ key, count, size: size / sizesIn }]));
-  const target = total.size === 0 ? undefined : Math.min(total.count / (total.size / sizesIn), of === 'PROPORTION' ? 1 : Number.POSITIVE_INFINITY);
-  return placed(told, target === undefined ? { of } : { of, target });
-}
-
-/** Referrals over officer-years: teams of whose officers something is known, also those nothing was referred of. */
-function byRate(known: Counted, all: Counted): Teams {
-  const counted = byKey(known.cells);
-  const keys = [...(known.exposure?.officerMonths.keys() ?? [])];
-  const years = (key: string): number => (known.exposure === null ? 0 : officerYears(known.exposure, key));
-  const teams = keys.map((key) => ({ key, count: counted(key), size: years(key) }));
-  const without = all.cells.map(({ keys: [key = ''] }) => key).filter((key) => years(key) === 0);
-  return { of: 'RATE', teams, total: { count: known.cases, size: teams.reduce((sum, { size }) => sum + size, 0) }, sizesIn: OFFICERS, without };
-}
-
-/** Accounts in time over invitations. */
-function byShare(all: Counted, inTime: Counted): Teams {
-  const answered = byKey(inTime.cells);
-  const teams = all.cells.map(({ keys: [key = ''], count: size }) => { const count = answered(key); return { key, size, count: count === null || size === null ? null : Math.min(count, size) }; });
-  return { of: 'PROPORTION', teams, total: { count: inTime.cases, size: all.cases }, sizesIn: 1, without: [] };
-}

@@ -3,10 +3,12 @@ import type { ChartPoint, Observed, Spell } from '@candour/statistics';
 import { byKey, sumOf } from './cells.js';
 import type { Cell } from './cells.js';
 import type { Counted } from './pattern.query.js';
-import type { Months } from './spc.js';
 import type { ExposureBasis } from './spc.enum.js';
 import type { SpcPointType } from './spc.type.js';
 import { WAYS_OUT } from './ways-out.js';
+
+/** The months of a chart: those before the record begins are not known, the last two may still fill. */
+export interface Months { readonly all: readonly string[]; readonly isKnown: (month: string) => boolean; readonly isFilling: (month: string) => boolean; readonly recalculateAt: readonly number[] }
 
 /** The months of a chart with their lines, and what is said of it. */
 export interface Chart {

@@ -1,3 +1,4 @@
+import { londonDay, monthOf } from '@candour/domain/calendar';
 import { metricOf } from '@candour/domain/metrics';
 import { POINTS_TO_LOCK, assurance } from '@candour/statistics';
 import { invalidDetails } from '../access/refusal.type.js';
@@ -13,11 +14,10 @@ import type { CountRequest, Scope } from './pattern-request.js';
 import { UNKNOWN_UNIT } from './pattern.js';
 import type { Counted } from './pattern.query.js';
 import { accountChart, daysChart, rateChart } from './spc-charts.js';
-import type { Chart } from './spc-charts.js';
+import type { Chart, Months } from './spc-charts.js';
 import type { SpcKind, SpcMetric } from './spc.enum.js';
 import { findingOf } from './spc-finding.js';
 import { SpcType } from './spc.type.js';
-import { londonDay, monthOf } from '@candour/domain/calendar';
 
 interface Recipe {
   readonly kind: SpcKind;
@@ -28,8 +28,6 @@ interface Recipe {
   /** What it is called when there is nothing to draw. */
   readonly absent: FigureAbsence;
 }
-/** The months of a chart: those before the record begins are not known, the last two may still fill. */
-export interface Months { readonly all: readonly string[]; readonly isKnown: (month: string) => boolean; readonly isFilling: (month: string) => boolean; readonly recalculateAt: readonly number[] }
 
 const RECIPES: Readonly<Record<SpcMetric, Recipe>> = {
   REFERRAL_RATE: { kind: 'U', unit: 'per 1,000 officers a month', counts: (scope) => [{ ...scope, metric: 'REFERRALS', by: ['MONTH'], strength: 'MONTH', loggedPoints: true }], chart: ([found], months) => rateChart(found as Counted, months), absent: 'NO_DENOMINATOR' },

@@ -79,6 +79,14 @@ describe('charts of counts', () => {
     for (const { upper } of points) expect(Number.isFinite(upper)).toBe(true);
   });
   test.each([[[]], [[{ count: 0, size: 0 }]], [[{ count: 0, size: 10 }]]])('of %j there is nothing unusual', (series) => expect(attributeChart(series, { kind: 'U' }).points.flatMap(({ signals }) => signals)).toEqual([]));
+  test('a provisional point has its value and its lines, and is neither judged nor part of them', () => {
+    const before = Array.from({ length: 12 }, (_, i) => ({ count: 10 + (i % 2), size: 1000 }));
+    const { points } = attributeChart([...before, { count: 90, size: 250, provisional: true }], { kind: 'U', per: 1000 });
+    const [first, last] = [points[0], points.at(-1)];
+    expect([last?.value, last?.signals, last?.centre, round(last?.upper)]).toEqual([360, [], 10.5, round(10.5 + 3 * 1000 * Math.sqrt(0.0105 / 250))]);
+    expect([first?.centre, first?.trial]).toEqual([10.5, false]);
+    expect(attributeChart([...before.slice(1), { count: 10, size: 1000, provisional: true }], { kind: 'U' }).points[0]?.trial).toBe(true);
+  });
   test('3 of 2 is a mistake on a p chart', () => expect(() => attributeChart([{ count: 3, size: 2 }], { kind: 'P' })).toThrow(RangeError));
   test('lines are in order and never NaN', () => fc.assert(fc.property(fc.array(fc.record({ count: fc.nat(40), size: fc.integer({ min: 40, max: 4000 }) }), { minLength: 1, maxLength: 40 }), fc.constantFrom('P' as const, 'U' as const, 'C' as const), (series, kind) => {
     for (const { lower, nearLower, centre, nearUpper, upper } of attributeChart(series, { kind }).points) {
