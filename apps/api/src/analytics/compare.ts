@@ -1,4 +1,4 @@
-import { shiftMonth } from '@candour/domain/calendar';
+import { londonDay, shiftMonth } from '@candour/domain/calendar';
 import { compareProportions, compareRates, funnel, proportion, rate, variationOver } from '@candour/statistics';
 import type { Comparison, Interval } from '@candour/statistics';
 import { invalidDetails } from '../access/refusal.type.js';
@@ -75,8 +75,9 @@ const thingsOf = (metric: FunnelMetric): readonly [Thing, Thing | null] => (metr
 
 async function sideOf(context: Context, metric: FunnelMetric, scope: Scope, beside?: string): Promise<Side> {
   const [part, whole] = thingsOf(metric);
-  const months: CountRequest = { ...scope, metric: part, by: ['MONTH'], ...(whole === null ? { strength: 'MONTH' as const } : {}), ...(beside === undefined ? {} : { beside }) };
-  const [found, over] = await Promise.all([countTogether(context, months), whole === null ? null : countTogether(context, { ...scope, metric: whole, by: ['MONTH'] })]);
+  const today = londonDay(context.at);
+  const months: CountRequest = { ...scope, today, metric: part, by: ['MONTH'], ...(whole === null ? { strength: 'MONTH' as const } : {}), ...(beside === undefined ? {} : { beside }) };
+  const [found, over] = await Promise.all([countTogether(context, months), whole === null ? null : countTogether(context, { ...scope, today, metric: whole, by: ['MONTH'] })]);
   if (over !== null) return { scope, found, ...toldOf(found, found.cases === null || over.cases === null ? null : Math.min(found.cases, over.cases), over.cases, scope, 'NOTHING_COUNTED') };
   const { exposure } = found;
   const all = monthsOf(scope.from, scope.to);
@@ -97,7 +98,8 @@ async function variationOf(context: Context, metric: FunnelMetric, a: Scope, b: 
   const { unit: _, ...rest } = a.filter;
   const scope: Scope = isPeriods ? { from: b.from, to: a.to, filter: { ...a.filter, from: b.from } } : { ...a, filter: rest };
   const by = isPeriods ? 'MONTH' : 'TEAM';
-  const requests: readonly CountRequest[] = [{ ...scope, metric: part, by: [by], ...(whole === null ? { strength: by, ofKnownStrength: by === 'TEAM' } : {}) }, ...(whole === null ? [] : [{ ...scope, metric: whole, by: [by] } as const])];
+  const today = londonDay(context.at);
+  const requests: readonly CountRequest[] = [{ ...scope, today, metric: part, by: [by], ...(whole === null ? { strength: by, ofKnownStrength: by === 'TEAM' } : {}) }, ...(whole === null ? [] : [{ ...scope, today, metric: whole, by: [by] } as const])];
   const [counted, over] = await Promise.all(requests.map((request) => countTogether(context, request)));
   if (counted === undefined || [...counted.cells, ...(over?.cells ?? [])].some(({ count }) => count === null)) return null;
   const [counts, sizes] = [byKey(counted.cells), over === undefined ? null : byKey(over.cells)];

@@ -5,9 +5,8 @@ import type { Term } from '@candour/domain/taxonomy';
 import { sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import { monthsOf } from './pattern-request.js';
-import type { CountRequest, CountedDimension, PatternRequest } from './pattern-request.js';
+import type { CountRequest, PatternRequest } from './pattern-request.js';
 import type { PatternDimension } from './pattern-words.enum.js';
-import { DAYS, WAY_OUT } from './ways-out.js';
 
 /** The key of cases that have no value in a dimension. */
 export const NONE = 'NONE';
@@ -28,15 +27,13 @@ const among = (column: Sql, wanted: readonly string[] | null | undefined): Sql =
   ? sql`CASE WHEN ${column} = '{}' THEN ARRAY[${NONE}::text] ELSE ${column} END`
   : sql`ARRAY(SELECT v FROM unnest(${column}) v WHERE v = ANY(${wanted}::text[]))`);
 
-export const DIMENSIONS: Readonly<Record<CountedDimension, Dimension>> = {
+export const DIMENSIONS: Readonly<Record<PatternDimension, Dimension>> = {
   STANDARD: { key: ({ filter }) => among(sql`c.standards`, filter.standards), several: true, none: 'No standard named', terms: STANDARDS, counters: 'standard' },
   NDM_ELEMENT: { key: ({ filter }) => among(sql`c.ndm_elements`, filter.ndmElements), several: true, none: 'None named', terms: NDM_ELEMENTS, counters: 'ndm' },
   TEAM: { key: () => sql`c.unit_at_incident`, several: false, none: '', terms: [], counters: null },
   OUTCOME: { key: () => sql`coalesce(c.outcome, ${NONE}::text)`, several: false, none: 'No outcome yet', terms: OUTCOMES, counters: 'outcome' },
   MONTH: { key: () => sql`to_char(c.accepted_month, 'YYYY-MM')`, several: false, none: '', terms: [], counters: null },
   SOURCE: { key: () => sql`coalesce(c.source, ${NONE}::text)`, several: false, none: 'Not known', terms: SOURCE_TYPES, counters: 'source' },
-  WAY_OUT: { key: () => WAY_OUT, several: false, none: '', terms: [], counters: null },
-  DAYS: { key: () => sql`${DAYS}::text`, several: false, none: '', terms: [], counters: null },
 };
 
 /** The values a figure has along a dimension, in the order a person should read them. */

@@ -7,6 +7,7 @@ import type { Cell } from './cells.js';
 import { DIMENSIONS } from './dimensions.js';
 import { isStrengthKnown } from './exposure.js';
 import { isInvited, receivedInTime } from './invitations.js';
+import { dayOf } from './pattern-request.js';
 import type { CountRequest } from './pattern-request.js';
 import { listOf } from './source.js';
 import type { Row, Source } from './source.js';
@@ -20,9 +21,10 @@ export function fromCases(viewer: Viewer, request: CountRequest): Source {
 }
 
 /** What narrows the cases to the thing that is counted of them. */
-function ofThing(force: string, { metric, ofKnownStrength }: CountRequest): readonly Sql[] {
+function ofThing(force: string, request: CountRequest): readonly Sql[] {
+  const { metric, ofKnownStrength } = request;
   return [
-    ...(metric === 'INVITATIONS' || metric === 'ACCOUNTS_IN_TIME' ? [isInvited] : []), ...(metric === 'ACCOUNTS_IN_TIME' ? [receivedInTime] : []),
+    ...(metric === 'INVITATIONS' || metric === 'ACCOUNTS_IN_TIME' ? [isInvited(dayOf(request))] : []), ...(metric === 'ACCOUNTS_IN_TIME' ? [receivedInTime] : []),
     ...(ofKnownStrength === true ? [isStrengthKnown(force, sql`c.unit_at_incident`, sql`c.accepted_month`)] : []),
   ];
 }

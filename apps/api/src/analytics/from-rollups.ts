@@ -6,7 +6,8 @@ import type { Cell } from './cells.js';
 import { COUNTERS } from './counters.js';
 import { DIMENSIONS, NONE } from './dimensions.js';
 import { isStrengthKnown } from './exposure.js';
-import type { CountRequest, CountedDimension } from './pattern-request.js';
+import type { CountRequest } from './pattern-request.js';
+import type { PatternDimension } from './pattern-words.enum.js';
 import { listOf } from './source.js';
 import type { Row, Source } from './source.js';
 
@@ -66,7 +67,7 @@ function addCells(cells: Cell[], row: Row, own: number, counters: ReturnType<typ
 }
 
 /** The counters of a group, each with its code. */
-function countersOf(dimension: CountedDimension): readonly (readonly [string, string])[] {
+function countersOf(dimension: PatternDimension): readonly (readonly [string, string])[] {
   const { counters, terms } = DIMENSIONS[dimension];
   return [...terms.map(({ code }) => code), NONE].map((code) => [code, `${counters}_${code.toLowerCase()}`] as const).filter(([, column]) => COUNTERS.includes(column));
 }

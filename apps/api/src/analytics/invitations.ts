@@ -1,9 +1,8 @@
+import type { Day } from '@candour/domain/calendar';
 import { sql } from '../reading/sql.js';
+import type { Sql } from '../reading/sql.js';
 
-/** The day an account was first due, whatever extended it later; where no deadline was reckoned, as for an imported case, the day that is known. The case row is `c`. */
-const firstDue = sql`coalesce((SELECT d.due FROM deadlines d WHERE d.case_id = c.id AND d.kind = 'ACCOUNT'), c.account_due)`;
-
-/** An invitation to give an account whose first due day has passed. */
-export const isInvited = sql`${firstDue} < (SELECT viewer_today())`;
+/** An invitation to give an account whose first due day has passed (R14), whatever extended it later. The case row is `c`. */
+export const isInvited = (today: Day): Sql => sql`c.account_first_due < ${today}::date`;
 /** And whose account was in by that day. */
-export const receivedInTime = sql`c.account_received_on <= ${firstDue}`;
+export const receivedInTime = sql`c.account_received_on <= c.account_first_due`;

@@ -1,6 +1,6 @@
 import type { Problem } from '@candour/domain';
 import { shiftMonth } from '@candour/domain/calendar';
-import type { Month } from '@candour/domain/calendar';
+import type { Day, Month } from '@candour/domain/calendar';
 import { readFilter } from '../cases/case-filter.js';
 import type { ReadFilter } from '../cases/case-filter.js';
 import type { PatternFilterInput } from '../cases/case-filter.input.js';
@@ -10,14 +10,14 @@ const DEFAULT_MONTHS = 24;
 const LONGEST_MONTHS = 15 * 12;
 
 /** What is counted: what a pattern may be of, and the parts of other metrics. */
-export type Thing = PatternMetric | 'INVITATIONS' | 'ACCOUNTS_IN_TIME';
-/** What it is counted by; the last two make the course of cases: the way out of the review, and the days until then. */
-export type CountedDimension = PatternDimension | 'WAY_OUT' | 'DAYS';
+export type Thing = PatternMetric | 'INVITATIONS' | 'ACCOUNTS_IN_TIME' | 'REPORTS';
 
 /** Numbers that can be counted: both months known, the dimensions different. */
 export interface CountRequest {
   readonly metric: Thing;
-  readonly by: readonly CountedDimension[];
+  readonly by: readonly PatternDimension[];
+  /** The day it is counted on, for what depends on it: whether a day has passed, how long something has been open. */
+  readonly today?: Day;
   readonly from: Month;
   readonly to: Month;
   readonly filter: ReadFilter;
@@ -31,8 +31,14 @@ export interface CountRequest {
   readonly beside?: string;
 }
 
+/** @throws Error for a request of something that depends on the day and does not say which: a mistake in the caller */
+export function dayOf({ metric, today }: CountRequest): Day {
+  if (today === undefined) throw new Error(`${metric} cannot be counted without a day.`);
+  return today;
+}
+
 /** A pattern that can be counted. */
-export interface PatternRequest extends CountRequest { readonly metric: PatternMetric; readonly by: readonly PatternDimension[] }
+export interface PatternRequest extends CountRequest { readonly metric: PatternMetric }
 
 /** What every figure is asked with: its months and its filter, read. */
 export interface Scope { readonly from: Month; readonly to: Month; readonly filter: ReadFilter }

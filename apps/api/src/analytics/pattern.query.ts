@@ -7,11 +7,12 @@ import type { Sql } from '../reading/sql.js';
 import { exposureOf, isStrengthKnown, strengthOf } from './exposure.js';
 import type { Exposure, FoundExposure } from './exposure.js';
 import { fromCases } from './from-cases.js';
+import { daysCanTell, fromDays } from './from-days.js';
 import { fromRollups, rollupsCanTell } from './from-rollups.js';
 import { loggedPointsOf } from './logged-points.js';
 import type { LoggedPoint } from './logged-points.js';
 import type { CountRequest } from './pattern-request.js';
-import type { Cells, Members } from './source.js';
+import type { Cells, Members, Source } from './source.js';
 import { withoutUntold } from './untold.js';
 import type { Untold } from './untold.js';
 
@@ -32,12 +33,13 @@ export interface Counted extends Cells {
 interface Beside { readonly isKnown: boolean; readonly isApart: boolean }
 
 /** From what a figure is counted. Both give the same numbers. */
-export type CountedFrom = 'rollups' | 'cases';
-const placeOf = (request: CountRequest): CountedFrom => (rollupsCanTell(request) ? 'rollups' : 'cases');
+export type CountedFrom = 'rollups' | 'days' | 'cases';
+const placeOf = (request: CountRequest): CountedFrom => (rollupsCanTell(request) ? 'rollups' : daysCanTell(request) ? 'days' : 'cases');
+const SOURCES: Readonly<Record<CountedFrom, (viewer: Viewer, request: CountRequest) => Source>> = { rollups: fromRollups, days: fromDays, cases: fromCases };
 
 /** Counts figures in one statement: from the rollups where they can tell one, from the cases otherwise. */
 export async function countPatterns(asking: Asking, viewer: Viewer, requests: readonly CountRequest[], from: (request: CountRequest) => CountedFrom = placeOf): Promise<readonly Counted[]> {
-  const sources = requests.map((request) => (from(request) === 'rollups' ? fromRollups(viewer, request) : fromCases(viewer, request)));
+  const sources = requests.map((request) => SOURCES[from(request)](viewer, request));
   const untoldBy = distinctScopes(requests.filter((request) => from(request) === 'rollups'));
   const asked = statement(viewer, requests, sources.map(({ figure }) => figure), [...untoldBy.values()]);
   const [found] = await asking.rows<Found>(requests.every((request) => from(request) === 'rollups') ? plannedOnce(asked) : asked, NOBODY);

@@ -1,11 +1,10 @@
 import { attributeChart, cumulativeIncidence, timeBy, xmr } from '@candour/statistics';
 import type { ChartPoint, Observed, Spell } from '@candour/statistics';
-import { byKey, sumOf } from './cells.js';
+import { byKey } from './cells.js';
 import type { Cell } from './cells.js';
 import type { Counted } from './pattern.query.js';
 import type { ExposureBasis } from './spc.enum.js';
 import type { SpcPointType } from './spc.type.js';
-import { WAYS_OUT } from './ways-out.js';
 
 /** The months of a chart: those before the record begins are not known, the last two may still fill. */
 export interface Months { readonly all: readonly string[]; readonly isKnown: (month: string) => boolean; readonly isFilling: (month: string) => boolean; readonly recalculateAt: readonly number[] }
@@ -57,29 +56,33 @@ function attributes(tallies: readonly Tally[], { kind, per }: { readonly kind: '
   };
 }
 
-/** Median days from submission to the report, cases still open counted. */
-export function daysChart({ cells, cases }: Counted, months: Months): Chart {
-  const suppressed = cells.some(({ count }) => count === null);
-  const of = new Map(months.all.map((month) => [month, cells.filter(({ keys }) => keys[0] === month)]));
-  const counts = months.all.map((month) => (months.isKnown(month) ? sumOf(of.get(month) ?? []) : null));
-  const medians = months.all.map((month) => medianOf(of.get(month) ?? []));
+/** Median days from submission to the report, cases still open counted. @param all cases by month @param courses how each came to its report, or did not */
+export function daysChart(all: Counted, courses: Counted, months: Months): Chart {
+  const counted = byKey(all.cells);
+  const suppressed = [...all.cells, ...courses.cells].some(({ count }) => count === null);
+  const counts = months.all.map((month) => (months.isKnown(month) ? counted(month) : null));
+  const medians = months.all.map((month, i) => (counts[i] === null ? null : medianOf(courses.cells.filter(({ keys }) => keys[0] === month))));
   const judged = medians.map((median, i) => (months.isFilling(months.all[i] ?? '') ? null : median));
   const lines = xmr(judged, { screen: false, floor: 0, recalculateAt: months.recalculateAt });
   const hasLines = !suppressed && judged.some((value) => value !== null);
   return {
     points: lines.map((point, i): SpcPointType => ({ month: months.all[i] ?? '', count: counts[i] ?? null, exposure: null, ...drawn({ ...point, value: medians[i] ?? null }, hasLines), filling: months.isFilling(months.all[i] ?? '') })),
-    laney: null, basis: null, n: cases, suppressed,
+    laney: null, basis: null, n: all.cases, suppressed,
   };
 }
 
-/** The day by which half of the cases had their report; null where half have not, or a number is hidden. */
+/**
+ * The day by which half of the cases had their report; null where half have not, or a number is hidden. A case whose day is not known is left
+ * out, and one that ended before it was taken in was never watched here.
+ */
 function medianOf(cells: readonly Cell[]): number | null {
   const spells: Spell[] = [];
-  for (const { keys: [, way, days], count } of cells) {
+  for (const { keys: [, kind = '', days, entered], count } of cells) {
     if (count === null) return null;
-    spells.push({ end: Number(days), cause: way === WAYS_OUT.open ? null : (way ?? null), count });
+    const [end, entry] = [Number(days), Number(entered)];
+    if (kind !== 'UNKNOWN' && (entry === 0 || end > entry)) spells.push({ entry, end, cause: kind === 'OPEN' ? null : kind, count });
   }
-  return timeBy(cumulativeIncidence(spells, [WAYS_OUT.report])[WAYS_OUT.report] ?? [], 0.5).estimate;
+  return timeBy(cumulativeIncidence(spells, ['REACHED'])['REACHED'] ?? [], 0.5).estimate;
 }
 
 const drawn = ({ value, centre, lower, upper, nearLower, nearUpper, signals, trial }: ChartPoint, hasLines: boolean): Pick<SpcPointType, 'value' | 'centre' | 'lower' | 'upper' | 'nearLower' | 'nearUpper' | 'signals' | 'trial'> =>

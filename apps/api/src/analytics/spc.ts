@@ -1,4 +1,5 @@
 import { londonDay, monthOf } from '@candour/domain/calendar';
+import type { Day } from '@candour/domain/calendar';
 import { metricOf } from '@candour/domain/metrics';
 import { POINTS_TO_LOCK, assurance } from '@candour/statistics';
 import { invalidDetails } from '../access/refusal.type.js';
@@ -23,7 +24,7 @@ interface Recipe {
   readonly kind: SpcKind;
   readonly unit: string;
   /** What is counted for it, the first with the logged points. */
-  readonly counts: (scope: Scope) => readonly CountRequest[];
+  readonly counts: (scope: Scope, today: Day) => readonly CountRequest[];
   readonly chart: (found: readonly Counted[], months: Months) => Chart;
   /** What it is called when there is nothing to draw. */
   readonly absent: FigureAbsence;
@@ -32,17 +33,20 @@ interface Recipe {
 const RECIPES: Readonly<Record<SpcMetric, Recipe>> = {
   REFERRAL_RATE: { kind: 'U', unit: 'per 1,000 officers a month', counts: (scope) => [{ ...scope, metric: 'REFERRALS', by: ['MONTH'], strength: 'MONTH', loggedPoints: true }], chart: ([found], months) => rateChart(found as Counted, months), absent: 'NO_DENOMINATOR' },
   ACCOUNT_ON_TIME: {
-    kind: 'P', unit: 'share of invitations', counts: (scope) => [{ ...scope, metric: 'INVITATIONS', by: ['MONTH'], loggedPoints: true }, { ...scope, metric: 'ACCOUNTS_IN_TIME', by: ['MONTH'] }],
+    kind: 'P', unit: 'share of invitations', counts: (scope, today) => [{ ...scope, today, metric: 'INVITATIONS', by: ['MONTH'], loggedPoints: true }, { ...scope, today, metric: 'ACCOUNTS_IN_TIME', by: ['MONTH'] }],
     chart: ([all, inTime], months) => accountChart(all as Counted, inTime as Counted, months), absent: 'NOTHING_COUNTED',
   },
-  DAYS_TO_REPORT: { kind: 'XMR', unit: 'days', counts: (scope) => [{ ...scope, metric: 'REFERRALS', by: ['MONTH', 'WAY_OUT', 'DAYS'], loggedPoints: true }], chart: ([found], months) => daysChart(found as Counted, months), absent: 'NOTHING_COUNTED' },
+  DAYS_TO_REPORT: {
+    kind: 'XMR', unit: 'days', counts: (scope, today) => [{ ...scope, metric: 'REFERRALS', by: ['MONTH'], loggedPoints: true }, { ...scope, today, metric: 'REPORTS', by: ['MONTH'] }],
+    chart: ([all, courses], months) => daysChart(all as Counted, courses as Counted, months), absent: 'NOTHING_COUNTED',
+  },
 };
 
 /** A control chart of a metric, month by month. */
 export function spc(context: Context, metric: SpcMetric, filter: PatternFilterInput | null): Promise<SpcType | NoFigure> {
   return figureFor(context, filter, async ({ scope, mode }) => {
     const { kind, unit, counts, chart, absent } = RECIPES[metric];
-    const found = await Promise.all(counts(scope).map((request) => countTogether(context, request)));
+    const found = await Promise.all(counts(scope, londonDay(context.at)).map((request) => countTogether(context, request)));
     const [first] = found;
     if (first === undefined || !first.unitIsKnown) return invalidDetails([UNKNOWN_UNIT]);
     const months = monthsFor(scope, first, context.at);

@@ -1,6 +1,6 @@
 import { NONE } from './dimensions.js';
 import type { Cell } from './cells.js';
-import type { CountedDimension } from './pattern-request.js';
+import type { PatternDimension } from './pattern-words.enum.js';
 import type { Counted } from './pattern.query.js';
 
 /** A counted case of the viewer's own that they have not been told of, as far as figures are made of it. */
@@ -9,23 +9,20 @@ export interface Untold {
 }
 
 /** The keys of a case along a dimension, as the rollups count it: every value there is, NONE where there is none. */
-const KEYS: Readonly<Record<CountedDimension, (of: Untold) => readonly string[]>> = {
+const KEYS: Readonly<Record<PatternDimension, (of: Untold) => readonly string[]>> = {
   STANDARD: ({ standards }) => (standards.length === 0 ? [NONE] : standards),
   NDM_ELEMENT: ({ ndm_elements: elements }) => (elements.length === 0 ? [NONE] : elements),
   TEAM: ({ unit_at_incident: unit }) => (unit === null ? [] : [unit]),
   OUTCOME: ({ outcome }) => [outcome ?? NONE],
   MONTH: ({ accepted_month: month }) => [month.slice(0, 7)],
   SOURCE: ({ source }) => [source ?? NONE],
-  // The rollups do not count by these.
-  WAY_OUT: () => [],
-  DAYS: () => [],
 };
 
 /**
  * R1: the rollups know nobody, so what this person may not be told of yet is taken off what they counted: nothing, but for very few. No
  * policy shows those cases, so a function of the database gives what figures are made of, to everybody alike.
  */
-export function withoutUntold({ cells, cases }: Pick<Counted, 'cells' | 'cases'>, untold: readonly Untold[], by: readonly CountedDimension[]): Pick<Counted, 'cells' | 'cases'> {
+export function withoutUntold({ cells, cases }: Pick<Counted, 'cells' | 'cases'>, untold: readonly Untold[], by: readonly PatternDimension[]): Pick<Counted, 'cells' | 'cases'> {
   if (untold.length === 0) return { cells, cases };
   const off = new Map<string, number>();
   for (const each of untold) {

@@ -1,6 +1,6 @@
 import { allOf, joined, sql, word } from '../../reading/sql.js';
 import type { Sql } from '../../reading/sql.js';
-import type { ExactFigure } from '../exact-figure.js';
+import type { ExactFigure } from '../exact-scope.js';
 import { REVIEW_STAGES } from '../stages/stage-words.js';
 import { daysOfCases, exitKind } from './days-of-cases.sql.js';
 import { DUE_MEASURES } from './measures.js';

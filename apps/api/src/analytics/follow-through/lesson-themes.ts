@@ -11,7 +11,7 @@ import type { DayRow, FoundDays } from '../days/days.query.js';
 import type { Measure } from '../days/measures.js';
 import { shareOf } from '../estimates.js';
 import { exactFigure } from '../exact-figure.js';
-import type { ExactFigure } from '../exact-figure.js';
+import type { ExactFigure } from '../exact-scope.js';
 import { factsOf } from '../figure-facts.js';
 import { WITHOUT_METRIC } from '../query-id.js';
 import { inTime } from './action-completion.js';

@@ -6,7 +6,7 @@ import { joined, sql } from '../../reading/sql.js';
 import type { Sql } from '../../reading/sql.js';
 import { daysOf, shareOf } from '../estimates.js';
 import { exactFigure } from '../exact-figure.js';
-import type { ExactFigure } from '../exact-figure.js';
+import type { ExactFigure } from '../exact-scope.js';
 import { factsOf } from '../figure-facts.js';
 import { WITHOUT_METRIC } from '../query-id.js';
 import { DataQualityType } from './data-quality.type.js';

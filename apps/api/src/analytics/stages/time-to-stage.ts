@@ -8,7 +8,7 @@ import { countOf, dayRows, daysJson } from '../days/days.query.js';
 import type { DayRow, FoundDays } from '../days/days.query.js';
 import { daysOf, shareOf, stepsOf } from '../estimates.js';
 import { exactFigure } from '../exact-figure.js';
-import type { ExactFigure } from '../exact-figure.js';
+import type { ExactFigure } from '../exact-scope.js';
 import { factsOf } from '../figure-facts.js';
 import { WITHOUT_METRIC } from '../query-id.js';
 import { EXITS, REVIEW_STAGES, STAGES, STAGE_EXITS } from './stage-words.js';
