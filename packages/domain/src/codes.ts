@@ -113,6 +113,7 @@ export const CODES = {
   NOT_ALLOWED: no('ACCESS', 'This step belongs to somebody else: ask the person named on the case.'),
   NOT_FOUND: no('ACCESS', 'Nothing was found: check the reference.'),
   NOT_AVAILABLE_YET: no('ACCESS', 'This is not available to your role yet: ask the authority desk of your force.'),
+  EQUALITY_NOT_YOURS: no('ACCESS', 'Figures by characteristics of people are for analysts and the commissioner’s office: ask the analyst of your force.'),
   FINER_THAN_YOU_MAY_SEE: no('ACCESS', 'This is finer than the figures you may see: leave out what is named and ask again.'),
   INVALID: no('INPUT', 'Some details are missing or not possible: correct the fields named and send again.'),
   VERSION_CHANGED: no('VERSION', 'Somebody else changed this case meanwhile: look at the new state and try again.'),

@@ -114,7 +114,7 @@ export const RULES = {
   R65: { says: 'The line manager’s view on suitability is recorded, or why it was not obtained.', ...guide('they, along with your line manager have decided'), how: PROMPT, codes: ['LINE_MANAGER_NOT_CONSULTED'], commands: ['AcceptForReview'] },
   R66: { says: 'Where a second person must decide, somebody else does; a delegate may come from another force or the local policing body.', ...policy, how: ENFORCE, codes: ['WHO_CAN_DO_THIS'], commands: ['every second decision'] },
   LIFECYCLE: { says: 'A step is taken only where it fits the state of the case.', ...product, how: ENFORCE, codes: ['WRONG_STAGE'], commands: ['every command'] },
-  ACCESS: { says: 'A step is taken, and a record read, only by those whose part it is.', ...product, how: ENFORCE, codes: ['NOT_ALLOWED', 'NOT_FOUND', 'NOT_AVAILABLE_YET', 'FINER_THAN_YOU_MAY_SEE'], commands: ['every command and read'] },
+  ACCESS: { says: 'A step is taken, and a record read, only by those whose part it is.', ...product, how: ENFORCE, codes: ['NOT_ALLOWED', 'NOT_FOUND', 'NOT_AVAILABLE_YET', 'EQUALITY_NOT_YOURS', 'FINER_THAN_YOU_MAY_SEE'], commands: ['every command and read'] },
   INPUT: { says: 'What is sent must be complete and possible.', ...product, how: ENFORCE, codes: ['INVALID'], commands: ['every command'] },
   VERSION: { says: 'A change rests on the version of the case that was seen, and a key stands for one request.', ...product, how: ENFORCE, codes: ['VERSION_CHANGED', 'IDEMPOTENCY_REUSED'], commands: ['every command'] },
 } satisfies Record<string, Rule>;

@@ -49,6 +49,7 @@ export { FLOOR, needsOfficers, protect, protectCell, protectedRate, protectedSha
 export type { OfPeople, ProtectedCount } from './disclosure/protected-count.js';
 export { protectList, protectTable, protectTables } from './disclosure/protect-table.js';
 export type { CountedTable, ProtectedTable } from './disclosure/protect-table.js';
+export { LEAST_OF_EQUALITY, equalityTable } from './disclosure/equality-table.js';
 export { disproportionality } from './disproportionality/disproportionality.js';
 export type { Completeness, Disparity, GroupAtStage, Stage } from './disproportionality/disproportionality.js';
 export { POINTS_FOR_A_TREND, mannKendall } from './trend/mann-kendall.js';

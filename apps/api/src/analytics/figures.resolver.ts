@@ -1,10 +1,10 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
+import { disproportionality } from './equality/disproportionality.js';
 import { DisproportionalityResult } from './equality/disproportionality.type.js';
 import { actionCompletion } from './follow-through/action-completion.js';
 import { ActionCompletionResult, LessonThemesResult } from './follow-through/follow-through.type.js';
-import { notYours } from './figure-mode.js';
 import { lessonThemes } from './follow-through/lesson-themes.js';
 import { outcomeMix } from './outcomes/outcome-mix.js';
 import { OutcomeMixBy, OutcomeMixResult } from './outcomes/outcome-mix.type.js';
@@ -44,8 +44,8 @@ export class FiguresResolver {
     return dataQuality(context, filter ?? null);
   }
 
-  @Query(() => DisproportionalityResult, { description: 'Whether groups of officers fare alike. Of the filter only the months count: whole quarters of the whole force, protected for everybody.' })
-  disproportionality(@Arg('filter', () => PatternFilterInput, filtered) _filter: PatternFilterInput | null): typeof DisproportionalityResult {
-    return notYours();
+  @Query(() => DisproportionalityResult, { description: 'Whether groups of officers fare alike. Whole quarters of the whole force, protected for everybody: of the filter the months alone.' })
+  disproportionality(@Arg('filter', () => PatternFilterInput, filtered) filter: PatternFilterInput | null, @Ctx() context: Context): Promise<typeof DisproportionalityResult> {
+    return disproportionality(context, filter ?? null);
   }
 }

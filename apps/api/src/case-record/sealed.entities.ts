@@ -50,7 +50,7 @@ export class ReportDiscussionRow extends SealedRow {}
 @ForeignKey(() => EventRow, ['caseId', 'seq'], ['caseId', 'seq'])
 export class WelfareRecordRow extends SealedRow {}
 
-/** Class E: what people declared of themselves. The API's role may only insert; nobody reads it back through the product. */
+/** Class E: what people declared of themselves. Nobody reads it back through the product; once a quarter it is counted by groups of 10 and more. */
 @Entity('equality_records')
 @Unique(['rowHash'])
 export class EqualityRecordRow {

@@ -72,10 +72,16 @@ export class Vault {
     return decrypt(key.secret, sealed, context(key, place)).toString('utf8');
   }
 
-  /** Seals what people declared of themselves (class E), under a master key of its own. Nothing in the product opens it again. */
+  /** Seals what people declared of themselves (class E), under a master key of its own. It is opened again only to be counted (`analytics/equality`). */
   async sealEquality(items: readonly { readonly force: string; readonly id: string; readonly text: string }[]): Promise<readonly { readonly keyName: string; readonly ciphertext: Buffer }[]> {
     const wrapped = await wrapAll(this.#keys, 'equality', items.map(({ force, id, text }) => ({ secret: Buffer.from(text, 'utf8'), bound: `E|${force}|${id}` })));
     return wrapped.map(({ masterKey, bytes }) => ({ keyName: masterKey, ciphertext: bytes }));
+  }
+
+  /** Opens what people declared, for the monthly count alone: what leaves that is protected, and nothing else does. @throws KeysUnavailable, UnknownKey, SealBroken */
+  async openEquality(items: readonly { readonly force: string; readonly id: string; readonly ciphertext: Buffer }[]): Promise<readonly string[]> {
+    const opened = items.length === 0 ? [] : await this.#keys.unwrap('equality', items.map(({ force, id, ciphertext }) => ({ ...unpacked(ciphertext), bound: `E|${force}|${id}` })));
+    return opened.map((text) => text.toString('utf8'));
   }
 
   /** A fingerprint that shows whether two inputs are the same and, without the key, nothing else. */

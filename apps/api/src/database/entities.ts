@@ -1,6 +1,7 @@
 import { AccountReceiptRow, CaseHeadRow, ImportedCasesRow, KeptSealRow, LedgerLinkRow, LedgerNodeRow, LookExemptionRow, ReadAuditRow, TreeHeadRow } from '../audit/ledger.entities.js';
 import { AdministrationRecordRow, DelegationRow } from '../administration/administration.entities.js';
 import { ActionRow } from '../actions/action.entity.js';
+import { EqualityCountRow } from '../analytics/equality/equality-count.entity.js';
 import { ForceDays, ForceMonth, TeamMonth } from '../analytics/rollup.entities.js';
 import { EventRow } from '../case-record/event.entity.js';
 import { DataKeyRow, EqualityRecordRow, ProtectedRecordRow, ReportDiscussionRow, ReportRecordRow, WelfareRecordRow } from '../case-record/sealed.entities.js';
@@ -29,7 +30,7 @@ export const entities = [
   ReportVersionRow, ReviewNoteRow, PdrItemRow, CorrectionRow, PassageRequestRow, ActionRow, OrgLessonRow,
   EventRow, DataKeyRow, ProtectedRecordRow, ReportRecordRow, ReportDiscussionRow, WelfareRecordRow, EqualityRecordRow,
   DraftRow, DraftCountRow, DocumentRow, VaultRootRow, KeyHolderRow, RetiredKeyRow,
-  IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ForceDays, ImportRunRow,
+  IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ForceDays, EqualityCountRow, ImportRunRow,
   ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, KeptSealRow, ImportedCasesRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,
   PersonSubjectRow, ServiceClientRow, EndedSessionRow, DelegationRow, AdministrationRecordRow,
 ];

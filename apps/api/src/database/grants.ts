@@ -21,7 +21,7 @@ const CASES: Grants = { cases: [...APPEND, 'UPDATE'], ...each(PICTURE, READ_WRIT
 /** What each login may do with each table, within what the policies let it see; what is not here it may not touch. */
 const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
   app: {
-    ...CASES, ...each(SEALED, APPEND), ...each(['forces', ...ORGANISATION, 'team_month', 'force_month', 'force_days', 'import_runs'], READ),
+    ...CASES, ...each(SEALED, APPEND), ...each(['forces', ...ORGANISATION, 'team_month', 'force_month', 'force_days', 'equality_counts', 'import_runs'], READ),
     outbox: ['INSERT'], idempotency_keys: APPEND,
     ...each(['delegations', 'administration_records'], READ),
     // A receipt is put in by the command that earns it; all else of the ledger goes through the functions below.
@@ -30,8 +30,8 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
   },
   jobs: {
     // Of what is sealed the policies show the jobs no row; the right to look is needed to make the place where rows of its shape wait.
-    ...CASES, data_keys: [...APPEND, 'UPDATE (wrapped, master_key, destroyed_at)'], ...each(SEALED, APPEND), forces: APPEND, ...each(ORGANISATION, READ_WRITE), people: [...APPEND, 'UPDATE'], ...each(['team_month', 'force_month', 'force_days'], READ),
-    // Nobody reads back through the product what people declared of themselves.
+    ...CASES, data_keys: [...APPEND, 'UPDATE (wrapped, master_key, destroyed_at)'], ...each(SEALED, APPEND), forces: APPEND, ...each(ORGANISATION, READ_WRITE), people: [...APPEND, 'UPDATE'], ...each(['team_month', 'force_month', 'force_days'], READ), equality_counts: APPEND,
+    // Nobody reads back through the product what people declared of themselves; for the count there is a function.
     equality_records: ['INSERT'],
     service_clients: ['INSERT'], administration_records: ['INSERT'],
     documents: APPEND, vault_roots: [...APPEND, 'UPDATE (wrapped, master_key)'],
@@ -50,7 +50,7 @@ const ADMINISTRATION = ['link_sign_in', 'confirm_sign_in', 'unlink_sign_in', 're
 /** The functions each may call. Whoever may not call those of the viewer could not be asked by a policy who asks. */
 const FUNCTIONS: Readonly<Record<keyof LoginUrls, readonly string[]>> = {
   app: [...VIEWER, 'unit_and_below', 'case_in_view', 'case_to_open', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'follow_ups_led', 'viewer_parts', 'keep_read_by', 'keep_drafts', 'next_revision', 'escalation_packs', 'passage_words', 'opened_passage', 'passages_to_decide', 'signed_in', 'end_session', 'add_to_rollups', 'record_to_open', 'record_not_opened', 'records_taken_over', ...ADMINISTRATION, ...LEDGER],
-  jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'keep_drafts', 'drop_old_drafts', 'sealed_under', 'key_holders_now', 'retire_key', 'add_to_rollups', 'rebuild_rollups'],
+  jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'keep_drafts', 'drop_old_drafts', 'sealed_under', 'key_holders_now', 'retire_key', 'add_to_rollups', 'rebuild_rollups', 'declarations_to_count'],
   audit: ['ledger_forces', 'ledger_changed_history', 'ledger_hashes_of'],
 };
 

@@ -4,6 +4,7 @@ import { londonDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import type pg from 'pg';
 import { nowWithFacts, type Moment } from '../cases/case-facts.js';
+import { countEquality } from '../analytics/equality/count-equality.js';
 import { loadCase, saveCases } from '../cases/case-store.js';
 import type { Office } from '../cases/handle-case-command.js';
 import { writeDown } from '../cases/write-down.js';
@@ -33,6 +34,7 @@ export class DueLoop {
   /** Windows change only with the holiday table and the day, so they are looked at once for each. */
   #windowsSeen = '';
   #draftsSeen = '';
+  #equalitySeen = '';
 
   /** @param onFailure is told when a round or a case failed; the next round tries again */
   constructor(readonly office: Office, readonly onFailure: (error: unknown) => void) {}
@@ -59,6 +61,7 @@ export class DueLoop {
     const at = new Date(this.office.clock()).toISOString();
     const moment: Moment = { today: londonDay(at), at, actor: { person: 'clock', roles: [] }, calendar: this.office.calendar() };
     await this.#dropOldDrafts(moment.today);
+    await this.#countEquality(moment);
     const windows = `${moment.calendar.version} ${moment.today}`;
     const { rows } = await this.office.jobs.query<{ id: string }>(DUE, [moment.today, windows !== this.#windowsSeen, moment.calendar.version]);
     const turns: Turn[] = [];
@@ -72,6 +75,17 @@ export class DueLoop {
     if (this.#draftsSeen === today) return;
     await this.office.jobs.query('SELECT drop_old_drafts($1)', [today]);
     this.#draftsSeen = today;
+  }
+
+  /** Once a day is looked at whether a quarter has closed (class E): on nearly all days there is none. What fails is tried again in the next round and holds nothing up. */
+  async #countEquality({ today, at }: Moment): Promise<void> {
+    if (this.#equalitySeen === today) return;
+    try {
+      await countEquality(this.office, today, at);
+      this.#equalitySeen = today;
+    } catch (error) {
+      this.onFailure(error);
+    }
   }
 
   /** One case that cannot be changed does not hold up the others. */

@@ -19,6 +19,7 @@ import { NeverBack1795300027000 } from './0027-never-back.js';
 import { KeysInHand1795300028000 } from './0028-keys-in-hand.js';
 import { MoreInTheLedger1795300029000 } from './0029-more-in-the-ledger.js';
 import { Days1795300032000 } from './0032-days.js';
+import { EqualityCounts1795300033000 } from './0033-equality-counts.js';
 
 /** In the order they are run. One that has been released is never edited: a change is a new one at the end. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   KeysInHand1795300028000,
   MoreInTheLedger1795300029000,
   Days1795300032000,
+  EqualityCounts1795300033000,
 ];

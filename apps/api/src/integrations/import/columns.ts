@@ -54,7 +54,7 @@ export const FILES = {
     officers: needed(wholeNumber, 'Officers in the group.'),
   },
   equality: {
-    person: needed(codeText, 'Number of the person.'), characteristic: needed(oneOf(CHARACTERISTICS), 'The characteristic.'), self_declared: needed(codeText, 'The group the person declared. Sealed on arrival; read back by nobody.'),
+    person: needed(codeText, 'Number of the person.'), characteristic: needed(oneOf(CHARACTERISTICS), 'The characteristic.'), self_declared: needed(codeText, 'The group the person declared. Sealed on arrival, read back by nobody; counted once a quarter, in groups of ten and more.'),
   },
   assessments: {
     month: needed(inMonth, 'The month.'), unit: needed(codeText, 'Code of the unit.'), category: needed(oneOf(codesOf(ALLEGATION_CATEGORIES)), 'IOPC allegation category.'),
