@@ -35,7 +35,7 @@ export async function addToRollups(client: pg.ClientBase, changes: readonly Cont
   const force = changes[0]?.forceId ?? days[0]?.forceId;
   if (force === undefined) return;
   const [teams, months] = [summed(changes, (c) => [c.teamCode, c.month]), summed(changes, (c) => [c.month])].map((rows) => JSON.stringify(rows));
-  await client.query({ name: 'add_to_rollups', text: 'SELECT add_to_rollups($1, $2, $3, $4)', values: [force, teams, months, JSON.stringify(summedDays(days).map(({ forceId: _, ...row }) => row))] });
+  await client.query({ name: 'add_to_rollups', text: 'SELECT add_to_rollups($1, $2, $3, $4)', values: [force, teams, months, JSON.stringify(summedDays(days))] });
 }
 
 /** One entry per row, in the order of their keys: a statement may touch a row only once. */
