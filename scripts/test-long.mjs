@@ -7,6 +7,7 @@ const long = [
   { name: 'all tests', command: ['node', 'scripts/test.mjs'] },
   { name: 'alike', command: ['node', '--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config=scripts/all-tests.config.mjs', '--selectProjects', 'long'] },
   { name: 'mutation', command: ['npm', 'run', 'mutation', '--workspace', 'packages/domain'] },
+  { name: 'mutation', command: ['npm', 'run', 'mutation', '--workspace', 'packages/statistics'] },
   { name: 'Node 24', command: ['node', 'scripts/smoke.mjs', '24'] },
 ];
 

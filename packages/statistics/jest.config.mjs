@@ -1,2 +1,2 @@
 import preset from '../../jest.preset.mjs';
-export default preset;
+export default { ...preset, modulePathIgnorePatterns: ['/\\.stryker-tmp/'] };

@@ -26,8 +26,8 @@ const provided = (name) => (name === 'fast-check' ? { __esModule: true, ...quick
 const below = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? below(join(folder, each.name)) : [join(folder, each.name)]));
 
 /** One script that gives a function per test file; nothing is evaluated before its function is called. */
-async function bundle() {
-  const files = below('src').filter((file) => file.endsWith('.test.ts')).sort();
+async function bundle(leaveOut) {
+  const files = below('src').filter((file) => file.endsWith('.test.ts') && !leaveOut.includes(relative('src', file))).sort();
   const entry = './.tests.cjs';
   writeFileSync(entry, `module.exports = {\n${files.map((file) => `  ${JSON.stringify(relative('src', file))}: () => require(${JSON.stringify(`./${file}`)}),`).join('\n')}\n};\n`);
   const build = await rolldown({ input: entry, tsconfig: false, treeshake: false, external: ['fast-check', /^node:/], platform: 'node', resolve: { extensionAlias: { '.js': ['.ts', '.js'] } } });
@@ -50,13 +50,14 @@ function hit() {
 const read = (file) => { try { return readFileSync(file, 'utf8'); } catch { return null; } };
 
 class OneScript {
-  static inject = tokens(commonTokens.logger);
-  constructor(log) { this.log = log; }
+  static inject = tokens(commonTokens.logger, commonTokens.options);
+  /** `oneScript.leaveOut` in the configuration names test files that take too long to be run for every change. */
+  constructor(log, { oneScript }) { this.log = log; this.leaveOut = oneScript?.leaveOut ?? []; }
 
   capabilities() { return { reloadEnvironment: true }; }
 
   async init() {
-    const code = await bundle();
+    const code = await bundle(this.leaveOut);
     this.covering = compile(code);
     this.script = compile(withoutCounting(code));
   }
