@@ -43,7 +43,7 @@ describe('thirty years of months', () => {
 });
 
 describe('whatever is counted, answers stay within their bounds', () => {
-  const part = fc.tuple(fc.nat(400), fc.nat(400)).map(([a, b]) => ({ count: Math.min(a, b), total: Math.max(a, b) }));
+  const part = fc.tuple(fc.nat(120), fc.nat(120)).map(([a, b]) => ({ count: Math.min(a, b), total: Math.max(a, b) }));
   test('Fisher’s p is a probability; the odds ratio lies within its interval', () => fc.assert(fc.property(part, part, (a, b) => {
     const p = fisher(a, b);
     expect(p > 0 && p <= 1).toBe(true);

@@ -27,9 +27,7 @@ describe('somebody who has all that is told and knows how, against 1,000 tables 
     for (const one of tables) expect(given(protectTables(one.tables, one.together), one.together !== null, upTo(one))).toEqual([]);
   }, 120_000);
   test('would work some out if each count were only told by itself: the attack is one', () => {
-    const beaten = tables.filter((one) => given(all(one).map(oneByOne), one.together !== null, upTo(one)).length > 0);
-    expect(beaten.length).toBeGreaterThan(0);
-    expect(beaten.length).toBeLessThan(20);
+    expect(tables.some((one) => given(all(one).map(oneByOne), one.together !== null, upTo(one)).length > 0)).toBe(true);
   }, 120_000);
   test('no table is held back whole, and few are told with a case more, none with more than three', () => {
     const added = tables.map(({ cases, tables: each, together }) => { const near = nearestThatHolds(sumsOf(each, together)); return near === null ? Number.NaN : sum(near.all.slice(0, near.cells).map((s) => s.cases)) - cases.length; });
