@@ -38,6 +38,8 @@ export function saidWith(type: string, field: GraphQLField<unknown, unknown>, ar
 
 const sizeOf = ({ said, below }: Asked): number => said.split(/[\s(),:{}]+/).length * 2 + (below ?? []).reduce((sum, each) => sum + sizeOf(each), below === null ? 0 : 2);
 
+const isKind = (said: string): boolean => said.startsWith('... on ');
+
 /** The same in parts of which none is larger than a document may be. What says which thing it is (`id`, `__typename`) stands in every part. */
 export function inParts(asked: readonly Asked[], most: number): readonly (readonly Asked[])[] {
   const identity = asked.filter(({ said, below }) => below === null && (said === 'id' || said === '__typename'));
@@ -45,8 +47,8 @@ export function inParts(asked: readonly Asked[], most: number): readonly (readon
   const parts: Asked[][] = [];
   let size = Infinity;
   for (const piece of pieces) {
-    // The same field twice in one part would be put together again.
-    const isThere = parts.at(-1)?.some(({ said, below }) => said === piece.said && below !== null) ?? false;
+    // The same field twice in one part would be put together again; two kinds of one answer may have fields of one name and different types.
+    const isThere = parts.at(-1)?.some(({ said, below }) => below !== null && (said === piece.said || (isKind(said) && isKind(piece.said)))) ?? false;
     if (isThere || size + sizeOf(piece) > most) {
       parts.push([...identity]);
       size = 0;
