@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import './charts.css';
 import type { Mark } from './mark.js';
 import { MarkLink } from './MarkLink.js';
 import { useOneTabStop } from './one-tab-stop.js';

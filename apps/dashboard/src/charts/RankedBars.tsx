@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Bar, BarChart, Text, XAxis, YAxis } from 'recharts';
 import type { BarShapeProps } from 'recharts';
 import { count } from '../wording.js';
+import './charts.css';
 import type { Mark } from './mark.js';
 import { MarkLink } from './MarkLink.js';
 import { useOneTabStop } from './one-tab-stop.js';
@@ -49,7 +50,7 @@ export function RankedBars({ label, marks, countHeading, besideHeading }: Ranked
   const right = NUMBER + (narrow || besideHeading === undefined ? 0 : BESIDE);
   const chart = useMemo(() => (
     <BarChart layout="vertical" width={width} height={marks.length * row} data={[...marks]} margin={{ top: 0, right, bottom: 0, left: labelWidth }} barCategoryGap={0} accessibilityLayer={false}>
-      <XAxis type="number" hide domain={[0, Math.max(1, ...marks.map((m) => m.count))]} />
+      <XAxis type="number" hide domain={[0, Math.max(1, ...marks.map((m) => Math.max(m.count, m.interval?.upper ?? 0)))]} />
       <YAxis type="category" dataKey="key" hide />
       <Bar dataKey="count" barSize={bar} shape={BarMark} isAnimationActive={false} />
     </BarChart>
@@ -85,8 +86,12 @@ function BarMark({ index, x, y, width: length, height }: BarShapeProps): ReactNo
       {narrow
         ? <text x={0} y={top + LINE} className="d-mark-label">{mark.label}</text>
         : <Text x={0} y={middle} width={labelWidth - 12} lineHeight={LINE_EMS} style={LABEL_STYLE} verticalAnchor="middle" className="d-mark-label">{mark.label}</Text>}
-      <text x={x + length + 8} y={barMiddle} dominantBaseline="central" className="d-mark-count">{count(mark.count)}</text>
+      {mark.interval === undefined || mark.count === 0 ? null : <Whisker at={barMiddle} from={x + length * (mark.interval.lower / mark.count)} to={x + length * (mark.interval.upper / mark.count)} />}
+      <text x={x + length * Math.max(1, (mark.interval?.upper ?? 0) / Math.max(1, mark.count)) + 8} y={barMiddle} dominantBaseline="central" className="d-mark-count">{mark.hidden ?? count(mark.count)}</text>
       {mark.beside === undefined ? null : <text x={width} y={narrow ? top + LINE : barMiddle} textAnchor="end" {...(narrow ? {} : { dominantBaseline: 'central' })} className="d-mark-beside">{mark.beside}</text>}
     </MarkLink>
   );
 }
+
+/** The interval of a bar's number: a line with ends. */
+const Whisker = ({ at, from, to }: { readonly at: number; readonly from: number; readonly to: number }): ReactNode => <path d={`M${from},${at}H${to}M${from},${at - 4}v8M${to},${at - 4}v8`} className="d-whisker" />;

@@ -4,6 +4,10 @@ export interface Mark {
   readonly label: string;
   readonly count: number;
   readonly says: string;
+  /** The interval of the number, in the same unit: drawn as a line with ends at the bar. Absent where it is held back. */
+  readonly interval?: { readonly lower: number; readonly upper: number } | undefined;
+  /** What stands in place of a number that is held back; its bar is not drawn. */
+  readonly hidden?: string | undefined;
   /** Absent where the mark does not open. */
   readonly href?: string | undefined;
   /** Words in a column beside the bars, such as a running total. */
