@@ -34,6 +34,8 @@ const LABELS = 150;
 /** Room for the number at a bar, and between columns. */
 const NUMBER = 44;
 const GAP = 16;
+/** About how wide a letter of a head is. */
+const LETTER = 7;
 
 /** Shares side by side, one column of bars for each outcome and one scale for all, so that bars can be held against each other in every direction. */
 export function SmallMultiples(props: SmallMultiplesProps): ReactNode {
@@ -47,9 +49,8 @@ const highestOf = ({ columns, rows }: SmallMultiplesProps): readonly number[] =>
 function Beside({ drawing: { width, stop }, ...props }: SmallMultiplesProps & { readonly drawing: Drawing }): ReactNode {
   const { columns, rows } = props;
   const highest = highestOf(props);
-  const room = Math.max(40, width - LABELS - columns.length * (NUMBER + GAP));
-  const scale = room / highest.reduce((a, b) => a + b, 0);
-  const starts = highest.map((_, c) => LABELS + highest.slice(0, c).reduce((at, h) => at + h * scale + NUMBER + GAP, 0));
+  const { scale, widths } = fitted(highest, columns.map((head) => Math.max(NUMBER, ...head.map((line) => line.length * LETTER))), width - LABELS - columns.length * GAP);
+  const starts = widths.map((_, c) => LABELS + widths.slice(0, c).reduce((at, each) => at + each + GAP, 0));
   const bottom = HEAD + rows.length * ROW;
   return (
     <svg width={width} height={bottom + 2} role="presentation">
@@ -72,6 +73,14 @@ function Beside({ drawing: { width, stop }, ...props }: SmallMultiplesProps & { 
       })}
     </svg>
   );
+}
+
+/** The widest scale at which every column has room for its bars and for its head. */
+function fitted(highest: readonly number[], heads: readonly number[], room: number): { readonly scale: number; readonly widths: readonly number[] } {
+  let scale = room / highest.reduce((a, b) => a + b, 0);
+  const widths = (): readonly number[] => highest.map((share, c) => Math.max(heads[c] ?? 0, share * scale + NUMBER));
+  while (scale > 1 && widths().reduce((a, b) => a + b, 0) > room) scale *= 0.97;
+  return { scale, widths: widths() };
 }
 
 /** Where it is narrow, the columns stand under each other, each with its own heading. */

@@ -22,14 +22,15 @@ export interface StepCurve {
   /** When half was reached, with its words. */
   readonly half?: { readonly at: number; readonly words: string } | undefined;
 }
+interface Followed { readonly title: string; readonly at: readonly { readonly time: number; readonly text: string }[] }
 export interface StepCurvesProps {
   readonly label: string;
   readonly unit: string;
   readonly timeTitle: string;
   readonly until: number;
   readonly curves: readonly StepCurve[];
-  /** How many were still followed at some times, in words; a number that is held back is said so. */
-  readonly atRisk?: { readonly title: string; readonly at: readonly { readonly time: number; readonly text: string }[] } | undefined;
+  /** How many were still followed at some times, rising, in words. Those nearest to the ticks are shown, each at its own time. */
+  readonly followed?: Followed | undefined;
 }
 
 const HEIGHT = 300;
@@ -45,7 +46,7 @@ export function StepCurves(props: StepCurvesProps): ReactNode {
   );
 }
 
-function Curves({ curves, until, timeTitle, atRisk, drawing }: StepCurvesProps & { readonly drawing: Drawing }): ReactNode {
+function Curves({ curves, until, timeTitle, followed, drawing }: StepCurvesProps & { readonly drawing: Drawing }): ReactNode {
   const { width, narrow, stop } = drawing;
   const x = axisFromZero(until, narrow ? 4 : 7, true);
   const axis = { from: 0, to: Math.max(until, 1), ticks: x.ticks.filter((tick) => tick <= Math.max(until, 1)), text: String };
@@ -65,7 +66,7 @@ function Curves({ curves, until, timeTitle, atRisk, drawing }: StepCurvesProps &
         )}
       </Plot>
       <p className="d-axis-title" aria-hidden>{timeTitle}</p>
-      {atRisk === undefined ? null : <AtRisk {...atRisk} ticks={axis.ticks} place={(time) => 46 + (time / axis.to) * (width - 60)} />}
+      {followed === undefined ? null : <StillFollowed {...followed} ticks={axis.ticks} place={(time) => 46 + (time / axis.to) * (width - 60)} />}
     </>
   );
 }
@@ -108,11 +109,14 @@ function Names({ curves, scales }: { readonly curves: readonly StepCurve[]; read
   });
 }
 
-function AtRisk({ title, at, ticks, place }: NonNullable<StepCurvesProps['atRisk']> & { readonly ticks: readonly number[]; readonly place: (time: number) => number }): ReactNode {
+function StillFollowed({ title, at, ticks, place }: Followed & { readonly ticks: readonly number[]; readonly place: (time: number) => number }): ReactNode {
+  const near = (ticks[1] ?? 1) / 4;
+  const shown = ticks.flatMap((tick) => [...at].filter(({ time }) => Math.abs(time - tick) <= near).sort((a, b) => Math.abs(a.time - tick) - Math.abs(b.time - tick)).slice(0, 1));
+  if (shown.length === 0) return null;
   return (
-    <div className="d-at-risk">
+    <div className="d-followed" aria-hidden>
       <p>{title}</p>
-      <p className="d-at-risk-row">{at.filter(({ time }) => ticks.includes(time)).map(({ time, text }) => <span key={time} style={{ insetInlineStart: place(time) }}>{text}</span>)}</p>
+      <p className="d-followed-row">{shown.map(({ time, text }) => <span key={time} style={{ insetInlineStart: place(time) }}>{text}</span>)}</p>
     </div>
   );
 }

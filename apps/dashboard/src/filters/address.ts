@@ -13,7 +13,7 @@ export function addressOf(view: View, filter: Filter): string {
   return addressFrom(view.path, [
     ...periodParts(filter.period, view.period),
     ['unit', unit === null ? [] : [unit]], ['team', teams], ['standard', standards], ['element', elements], ['source', sources], ['outcome', outcomes], ['without', without],
-    ...(view.isList ? [['state', states], ['open', openOnly ? ['yes'] : []], ['counted', countedOnly ? ['yes'] : []], ['search', search === '' ? [] : [search]]] as const : [['show', places === 'teams' ? ['teams'] : []]] as const),
+    ...(view.isList ? [['state', states], ['open', openOnly ? ['yes'] : []], ['counted', countedOnly ? ['yes'] : []], ['search', search === '' ? [] : [search]]] as const : [['show', places === 'departments' ? ['departments'] : []]] as const),
   ]);
 }
 
@@ -26,7 +26,7 @@ export function readAddress(view: View, search: string): { readonly filter: Filt
     unit: reader.one('unit'), teams: [...new Set(reader.all('team'))].sort(),
     standards: reader.codes('standard', codesOf(STANDARDS)), elements: reader.codes('element', codesOf(NDM_ELEMENTS)), sources: reader.codes('source', codesOf(SOURCE_TYPES)),
     outcomes: reader.codes('outcome', codesOf(OUTCOMES)), without: reader.codes('without', ABSENT),
-    ...(view.isList ? { states: reader.codes('state', codesOf(CASE_STATES)), openOnly: reader.flag('open'), countedOnly: reader.flag('counted'), search: reader.one('search') ?? '' } : { places: reader.codes('show', ['teams']).length > 0 ? 'teams' as const : 'departments' as const }),
+    ...(view.isList ? { states: reader.codes('state', codesOf(CASE_STATES)), openOnly: reader.flag('open'), countedOnly: reader.flag('counted'), search: reader.one('search') ?? '' } : { places: reader.codes('show', ['departments', 'teams'])[0] ?? 'teams' }),
   };
   return { filter, dropped: reader.dropped() };
 }

@@ -52,5 +52,5 @@ export const CASES: View = { path: '/cases', period: { kind: 'any' }, isList: tr
 
 /** The filter of a page nobody has narrowed. */
 export const unfiltered = ({ period }: View): Filter => ({
-  period, unit: null, teams: [], standards: [], elements: [], sources: [], outcomes: [], without: [], places: 'departments', states: [], openOnly: false, countedOnly: false, search: '',
+  period, unit: null, teams: [], standards: [], elements: [], sources: [], outcomes: [], without: [], places: 'teams', states: [], openOnly: false, countedOnly: false, search: '',
 });

@@ -1,58 +1,62 @@
 import { Button, EmptyState, FigureGrid } from '@candour/ui';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import { usePageQuery } from '../apollo/page-query.js';
 import { choicesOf } from '../filters/filter-words.js';
 import { PATTERNS, unfiltered } from '../filters/filter.js';
+import { patternFilterOf } from '../filters/query-input.js';
 import type { UnitTree } from '../filters/units.js';
 import type { FilterOfPage } from '../filters/use-filter.js';
+import type { OutcomeMixBy, PatternsPageQuery } from '../gql/graphql.js';
 import { useSession } from '../session/viewer.js';
 import { today as now } from '../wording.js';
 import { ActionsFigure } from './ActionsFigure.js';
 import { actionScope } from './action-scope.js';
-import { ElementsFigure } from './ElementsFigure.js';
 import { Headlines } from './Headlines.js';
-import { MeetingFigure } from './MeetingFigure.js';
-import { MonthsFigure } from './MonthsFigure.js';
-import { OutcomesFigure } from './OutcomesFigure.js';
-import type { FigureNumbers, Numbers } from './numbers.js';
+import { ChangeFigure } from './ChangeFigure.js';
+import { MoreQuestions } from './MoreQuestions.js';
+import { Near } from './Near.js';
+import { intervalsOf, numbersOf } from './numbers.js';
+import type { Numbers } from './numbers.js';
 import { recordNote } from './record.js';
-import { SourcesFigure } from './SourcesFigure.js';
+import { MeetingRow, OutcomesRow, TeamsRow } from './rows.js';
 import { StandardsFigure } from './StandardsFigure.js';
 import { STANDING, standingVariables } from './standing.js';
+import './patterns.css';
+
+export interface FiguresProps { readonly data: PatternsPageQuery; readonly numbers: Numbers; readonly page: FilterOfPage; readonly tree: UnitTree }
 
 /**
  * The figures are drawn again only when their own numbers change: a chart that is drawn again loses the place of the keyboard.
- * The numbers and figures of the page in their order: how many, which, where, what came of it, where in the decision, from where, what follows.
+ * The numbers and figures of the page in their order: how many, which, where, which teams, how long, what came of it, where in the decision, what follows.
  */
-export function Figures({ numbers, page, tree }: { readonly numbers: FigureNumbers; readonly page: FilterOfPage; readonly tree: UnitTree }): ReactNode {
+export function Figures({ data, numbers, page, tree }: FiguresProps): ReactNode {
   const { viewer } = useSession();
-  const { filter, change } = page;
+  const { filter, change, thisMonth } = page;
   const today = now();
   const scope = useMemo(() => actionScope(filter, tree), [filter, tree]);
+  const asked = useMemo(() => patternFilterOf(filter, thisMonth), [filter, thisMonth]);
+  const [by, setBy] = useState<OutcomeMixBy>('SOURCE');
   const standing = usePageQuery(STANDING, standingVariables(filter, scope.unit, today, viewer));
   const shown = standing.state === 'there' ? standing.data : undefined;
+  const isNone = numbers.cases === 0;
+  const actions = shown === undefined ? null : <ActionsFigure standing={shown} scope={scope} today={today} />;
   return (
     <>
-      <Headlines numbers={numbers} standing={shown} filter={filter} scope={scope} today={today} />
-      {numbers.months.cases === 0 ? <NoReferrals page={page} tree={tree} numbers={numbers.months} /> : (
+      <Headlines data={data} months={numbers} standing={shown} filter={filter} scope={scope} today={today} />
+      {isNone ? <><NoReferrals page={page} tree={tree} numbers={numbers} /><FigureGrid>{actions}</FigureGrid></> : (
         <>
           <FigureGrid split="wide-left">
-            <MonthsFigure numbers={numbers.months} filter={filter} />
-            <StandardsFigure numbers={numbers.standards} filter={filter} />
+            <ChangeFigure rate={data.rate} numbers={numbers} filter={filter} />
+            {data.standards.__typename === 'Pattern' ? <StandardsFigure numbers={numbersOf(data.standards)} intervals={intervalsOf(data.standards)} filter={filter} /> : null}
           </FigureGrid>
-          <MeetingFigure numbers={numbers.meeting} filter={filter} units={tree} onShow={(places) => change({ ...filter, places })} />
-          <FigureGrid>
-            <OutcomesFigure numbers={numbers.outcomes} filter={filter} />
-            <ElementsFigure numbers={numbers.elements} filter={filter} />
-          </FigureGrid>
+          <Near><MeetingRow asked={asked} filter={filter} units={tree} onShow={(places) => change({ ...filter, places })} /></Near>
+          <Near><TeamsRow asked={asked} filter={filter} /></Near>
+          <Near><OutcomesRow asked={asked} filter={filter} by={by} onShow={setBy} actions={actions} /></Near>
+          <Near><MoreQuestions filter={asked} /></Near>
         </>
       )}
-      <FigureGrid>
-        {numbers.months.cases === 0 ? null : <SourcesFigure numbers={numbers.sources} filter={filter} />}
-        {shown === undefined ? null : <ActionsFigure standing={shown} scope={scope} today={today} />}
-      </FigureGrid>
       {standing.state === 'failed' ? <FailureState error={standing.error} what="the actions" onRetry={standing.again} /> : null}
     </>
   );

@@ -1,43 +1,30 @@
-import { Button, EmptyState, Loading, NotAvailable, PageHeading } from '@candour/ui';
+import { Button, EmptyState, Loading, NotAvailable, PageHeading, TooFew } from '@candour/ui';
+import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import { usePageQuery } from '../apollo/page-query.js';
 import { Filters } from '../filters/Filters.js';
 import { PATTERNS, unfiltered } from '../filters/filter.js';
+import type { Filter } from '../filters/filter.js';
 import { patternFilterOf } from '../filters/query-input.js';
 import { scopeWords } from '../filters/scope-words.js';
 import { useFilter } from '../filters/use-filter.js';
 import type { FilterOfPage } from '../filters/use-filter.js';
 import { useUnits } from '../filters/use-units.js';
-import { graphql } from '../gql/index.js';
 import type { PatternsPageQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
 import { isAtDesk } from '../session/roles.js';
 import { useSession } from '../session/viewer.js';
 import { capital, counted, momentText, today as now } from '../wording.js';
-import { Figures } from './Figures.js';
 import { NeedsADecision } from './NeedsADecision.js';
-import { FIGURES, isExact, numbersOf } from './numbers.js';
-import type { FigureNumbers, Numbers } from './numbers.js';
+import { numbersOf } from './numbers.js';
+import type { Numbers } from './numbers.js';
+import { PAGE, pageVariables } from './page-query.js';
 import { longMonth, recordNote } from './record.js';
 
-/** Every figure of the page in one question. */
-const PAGE = graphql(`
-  query PatternsPage($filter: PatternFilter!) {
-    months: pattern(metric: REFERRALS, by: [MONTH], filter: $filter) {
-      __typename
-      ... on Pattern { ...PatternNumbers }
-      ... on NotAvailableToRole { message }
-      ... on FinerThanYouMaySee { message }
-      ... on InvalidDetails { message problems { message } }
-    }
-    standards: pattern(metric: REFERRALS, by: [STANDARD], filter: $filter) { __typename ... on Pattern { ...PatternNumbers } }
-    meeting: pattern(metric: REFERRALS, by: [STANDARD, TEAM], filter: $filter) { __typename ... on Pattern { ...PatternNumbers } }
-    outcomes: pattern(metric: REFERRALS, by: [OUTCOME], filter: $filter) { __typename ... on Pattern { ...PatternNumbers } }
-    elements: pattern(metric: REFERRALS, by: [NDM_ELEMENT], filter: $filter) { __typename ... on Pattern { ...PatternNumbers } }
-    sources: pattern(metric: REFERRALS, by: [SOURCE], filter: $filter) { __typename ... on Pattern { ...PatternNumbers } }
-  }
-`);
+// The figures come beside the answer they show, not after it.
+const figures = import('./Figures.js');
+const Figures = lazy(async () => ({ default: (await figures).Figures }));
 
 /** How cases fall, for those who may see it. */
 export function PatternsPage(): ReactNode {
@@ -45,14 +32,14 @@ export function PatternsPage(): ReactNode {
   const { viewer } = useSession();
   const page = useFilter(PATTERNS);
   const { tree, loaded } = useUnits();
-  const answer = usePageQuery(PAGE, { filter: patternFilterOf(page.filter, page.thisMonth) });
+  const answer = usePageQuery(PAGE, pageVariables(patternFilterOf(page.filter, page.thisMonth), page.thisMonth));
   const seen = answer.state === 'there' ? read(answer.data) : undefined;
   const forbidden = seen?.kind === 'not-available';
   return (
     <div className="d-page">
       {isAtDesk(viewer) ? <NeedsADecision today={now()} /> : null}
-      <PageHeading title="Patterns" about={seen?.kind === 'figures' ? <About force={viewer.force.name} numbers={seen.figures.months} /> : viewer.force.name} />
-      {forbidden ? null : <Filters view={PATTERNS} page={page} units={tree} unitsLoaded={loaded} summary={seen?.kind === 'figures' ? `${scopeWords(page.filter, tree)}. ${capital(counted(seen.figures.months.cases, 'referral'))}.` : undefined} />}
+      <PageHeading title="Patterns" about={seen?.kind === 'figures' ? <About force={viewer.force.name} numbers={seen.numbers} /> : viewer.force.name} />
+      {forbidden ? null : <Filters view={PATTERNS} page={page} units={tree} unitsLoaded={loaded} summary={seen?.kind === 'figures' ? `${scopeWords(page.filter, tree)}. ${seen.numbers.cases === null ? 'Too few referrals to show.' : `${capital(counted(seen.numbers.cases, 'referral'))}.`}` : undefined} />}
       {answer.state === 'coming' ? <Loading what="Counting" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the figures" onRetry={answer.again} /> : null}
       {seen === undefined || answer.state !== 'there' ? null : <div inert={answer.isStale} aria-busy={answer.isStale} className="d-figures"><Shown seen={seen} page={page} tree={tree} /></div>}
@@ -61,31 +48,46 @@ export function PatternsPage(): ReactNode {
 }
 
 type Seen =
-  | { readonly kind: 'figures'; readonly figures: FigureNumbers }
+  | { readonly kind: 'figures'; readonly data: PatternsPageQuery; readonly numbers: Numbers }
   | { readonly kind: 'not-available'; readonly message: string }
+  | { readonly kind: 'finer'; readonly message: string; readonly drop: readonly string[] }
   | { readonly kind: 'invalid'; readonly messages: readonly string[] };
 
 /** The server's answer: figures, or why there are none. One question has one answer, so the first figure speaks for all. */
 function read(data: PatternsPageQuery): Seen {
-  if (data.months.__typename === 'NotAvailableToRole') return { kind: 'not-available', message: data.months.message };
-  if (data.months.__typename === 'FinerThanYouMaySee') return { kind: 'invalid', messages: [data.months.message] };
-  if (data.months.__typename === 'InvalidDetails') return { kind: 'invalid', messages: data.months.problems.map(({ message }) => message) };
-  if (!isExact(data.months)) return { kind: 'not-available', message: 'Your figures have small numbers held back, and this page draws whole numbers: ask the authority desk of your force.' };
-  const figures = FIGURES.map((name) => {
-    const figure = data[name];
-    if (figure.__typename !== 'Pattern') throw new Error(`The figure ${name} was refused where another of the same question was not.`);
-    return [name, numbersOf(figure)] as const;
-  });
-  return { kind: 'figures', figures: Object.fromEntries(figures) as unknown as FigureNumbers };
+  const { months } = data;
+  switch (months.__typename) {
+    case 'NotAvailableToRole': return { kind: 'not-available', message: months.message };
+    case 'FinerThanYouMaySee': return { kind: 'finer', message: months.message, drop: months.drop };
+    case 'InvalidDetails': return { kind: 'invalid', messages: months.problems.map(({ message }) => message) };
+    case 'Pattern': return { kind: 'figures', data, numbers: numbersOf(months) };
+  }
 }
 
 function Shown({ seen, page, tree }: { readonly seen: Seen; readonly page: FilterOfPage; readonly tree: ReturnType<typeof useUnits>['tree'] }): ReactNode {
   const clear = <Button onPress={() => page.change(unfiltered(PATTERNS))}>Clear all filters</Button>;
-  if (seen.kind === 'not-available') return <NotAvailable title="Not available to your role yet"><p>{seen.message}</p></NotAvailable>;
-  if (seen.kind === 'invalid') return <EmptyState title="This view cannot be counted" action={clear}>{seen.messages.map((message) => <p key={message}>{message}</p>)}</EmptyState>;
-  return <Figures numbers={seen.figures} page={page} tree={tree} />;
+  switch (seen.kind) {
+    case 'not-available': return <NotAvailable title="Not available to your role yet"><p>{seen.message}</p></NotAvailable>;
+    case 'finer': return <Finer seen={seen} page={page} clear={clear} />;
+    case 'invalid': return <EmptyState title="This view cannot be counted" action={clear}>{seen.messages.map((message) => <p key={message}>{message}</p>)}</EmptyState>;
+    case 'figures': return <Suspense fallback={<Loading what="Counting" rows={6} />}><Figures data={seen.data} numbers={seen.numbers} page={page} tree={tree} /></Suspense>;
+  }
+}
+
+/** What of a filter each name of the server's answer takes away. */
+const WITHOUT: Readonly<Record<string, Partial<Filter>>> = { teams: { teams: [] }, standards: { standards: [] }, ndmElements: { elements: [] }, sources: { sources: [] }, outcomes: { outcomes: [] }, without: { without: [] }, unit: { unit: null } };
+const NAMES: Readonly<Record<string, string>> = { teams: 'Teams', standards: 'Standards', ndmElements: 'Decision model', sources: 'Sources', outcomes: 'Outcomes', without: 'Only those without', unit: 'Unit' };
+
+/** A shared view can be finer than its reader may see: nothing is shown until one of the filters is taken away. */
+function Finer({ seen, page, clear }: { readonly seen: Extract<Seen, { kind: 'finer' }>; readonly page: FilterOfPage; readonly clear: ReactNode }): ReactNode {
+  const drops = seen.drop.filter((name) => name in WITHOUT);
+  return (
+    <TooFew title="This view is finer than you may see" action={<div className="d-do">{drops.map((name) => <Button key={name} onPress={() => page.change({ ...page.filter, ...WITHOUT[name] })}>Take away “{NAMES[name]}”</Button>)}{clear}</div>}>
+      <p>{seen.message} Nothing of it is shown until you choose.</p>
+    </TooFew>
+  );
 }
 
 function About({ force, numbers }: { readonly force: string; readonly numbers: Numbers }): ReactNode {
-  return <p>{force}, {numbers.from === numbers.to ? longMonth(numbers.to) : `${longMonth(numbers.from)} to ${longMonth(numbers.to)}`}. {recordNote(numbers)} As of <span className="d-nowrap">{momentText(numbers.asOf)}</span>. {numbers.mode === 'EXACT' ? <b>Exact mode: numbers as counted, for the appropriate authority’s desk.</b> : <b>Small numbers held back.</b>}</p>;
+  return <p>{force}, {numbers.from === numbers.to ? longMonth(numbers.to) : `${longMonth(numbers.from)} to ${longMonth(numbers.to)}`}. {recordNote(numbers)} As of <span className="d-nowrap">{momentText(numbers.asOf)}</span>. {numbers.mode === 'EXACT' ? <b>Exact mode: numbers as counted, for the appropriate authority’s desk.</b> : <b>Protected mode: 1 to 4 people show as &lt;5, other numbers to the nearest 5, as of the last closed month; marks do not open records.</b>}</p>;
 }

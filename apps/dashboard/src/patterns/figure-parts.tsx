@@ -7,6 +7,8 @@ import type { Mark as MarkKeys } from '../filters/behind.js';
 import type { Filter } from '../filters/filter.js';
 import { count, counted, momentText, percent } from '../wording.js';
 import type { Slice } from './findings.js';
+import { HELD_BACK, HELD_BACK_SAYS } from './facts.js';
+import { isExact } from './numbers.js';
 import type { Numbers } from './numbers.js';
 
 /** What every figure of the page is drawn from. */
@@ -15,9 +17,9 @@ export interface FigureInput { readonly numbers: Numbers; readonly filter: Filte
 /** A slice with its share of the whole and the list behind it. One that stands apart is no part of that whole and has words in place of a share. */
 export interface LinkedSlice extends Slice { readonly share: string; readonly apart?: boolean; readonly href: string | undefined; readonly running?: string }
 
-/** Slices that open the list of exactly their cases; one of nothing opens nothing. */
+/** Slices that open the list of exactly their cases; one of nothing opens nothing, and where numbers are protected none opens and none has a share, which would tell what is held back. */
 export const linked = (slices: readonly Slice[], whole: number, { numbers, filter }: FigureInput, keys: (key: string) => MarkKeys): readonly LinkedSlice[] =>
-  slices.map((slice) => ({ ...slice, share: percent(slice.count, whole), href: slice.count === 0 ? undefined : behindMark(filter, numbers, keys(slice.key)) }));
+  slices.map((slice) => ({ ...slice, share: !isExact(numbers) || whole === 0 ? '' : percent(slice.count, whole), href: slice.count === 0 || !isExact(numbers) ? undefined : behindMark(filter, numbers, keys(slice.key)) }));
 
 /** The slice of cases without a value, apart from the others: it opens its list like them, and has no share of what they are shares of. */
 export const apart = (slice: Slice | undefined, words: string, input: FigureInput, keys: (key: string) => MarkKeys): readonly LinkedSlice[] =>
@@ -26,10 +28,17 @@ export const apart = (slice: Slice | undefined, words: string, input: FigureInpu
 /** A slice as a mark of a chart, its share beside it where the figure says what the share is of. */
 export const markOf = (slice: LinkedSlice, noun: string, shareOf?: string): Mark => ({
   key: slice.key, label: slice.label, count: slice.count, href: slice.href,
-  says: `${slice.label}: ${counted(slice.count, noun)}, ${slice.share}${shareOf === undefined || slice.apart ? '' : ` of ${shareOf}`}${slice.href === undefined ? '' : '. Open the cases'}`,
+  says: slice.isHidden === true ? `${slice.label}: ${HELD_BACK_SAYS}` : [`${slice.label}: ${counted(slice.count, noun)}`, shareWords(slice, shareOf), intervalWords(slice), opens(slice)].join(''),
+  ...(slice.isHidden === true ? { hidden: HELD_BACK } : {}), ...(slice.interval === undefined ? {} : { interval: slice.interval }),
   ...(slice.running !== undefined ? { beside: slice.running } : shareOf === undefined ? {} : { beside: slice.apart ? '' : slice.share }),
   ...(slice.apart ? { apart: true, context: true } : {}),
 });
+const shareWords = ({ share, apart: isApart }: LinkedSlice, shareOf: string | undefined): string => (share === '' ? '' : `, ${share}${shareOf === undefined || isApart ? '' : ` of ${shareOf}`}`);
+const intervalWords = ({ interval }: LinkedSlice): string => (interval === undefined ? '' : `, 95% interval ${count(Math.round(interval.lower))} to ${count(Math.round(interval.upper))}`);
+const opens = ({ href }: LinkedSlice): string => (href === undefined ? '' : '. Open the cases');
+
+/** The column of intervals, for a figure whose slices have them. */
+export const INTERVAL_COLUMN: Column<LinkedSlice> = { key: 'interval', heading: '95% interval', numeric: true, cell: ({ interval }) => (interval === undefined ? '' : `${count(Math.round(interval.lower))} to ${count(Math.round(interval.upper))}`) };
 
 /** The columns of a figure's table. */
 export const columnsFor = (first: string, countHeading: string, shareHeading: string, more: readonly Column<LinkedSlice>[] = [], name: (slice: LinkedSlice) => string = ({ label }) => label): readonly [Column<LinkedSlice>, ...Column<LinkedSlice>[]] => [
@@ -39,13 +48,16 @@ export const columnsFor = (first: string, countHeading: string, shareHeading: st
   ...more,
 ];
 
-const CountLink = ({ slice: { count: n, href, label } }: { readonly slice: LinkedSlice }): ReactNode => (href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: open the cases, ${label}`}>{count(n)}</Link>);
+const CountLink = ({ slice: { count: n, href, label, isHidden } }: { readonly slice: LinkedSlice }): ReactNode => (isHidden === true ? <span title={HELD_BACK_SAYS}>{HELD_BACK}</span> : href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: open the cases, ${label}`}>{count(n)}</Link>);
 
 /** What is counted, what is left out, as of when. */
-export const footOf = ({ counted: what, excludes, asOf }: Numbers): string => [what, ...excludes, `As of ${momentText(asOf)}.`].join(' ');
+export const footOf = ({ counted: what, excludes, asOf, mode }: Numbers): string => [what, ...excludes, ...(mode === 'EXACT' ? [] : ['Protected: 1 to 4 people show as <5, other numbers to the nearest 5; marks do not open records.']), `As of ${momentText(asOf)}.`].join(' ');
 
 /** How many referrals name no standard; nothing where all do. */
 export const unnamedWords = (n: number): string => (n === 0 ? '' : ` ${count(n)} ${n === 1 ? 'referral names' : 'referrals name'} no standard, being about performance alone.`);
 
 /** In place of a picture that would show nothing. */
 export const NothingToShow = ({ children }: { readonly children: ReactNode }): ReactNode => <EmptyState title="Nothing to show"><p>{children}</p></EmptyState>;
+
+/** The whole of a figure: as counted, or as told where numbers are held back. */
+export const totalText = (total: number | null): string => (total === null ? HELD_BACK : count(total));

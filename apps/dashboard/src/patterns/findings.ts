@@ -4,8 +4,17 @@ import { OUTCOMES, isCode, termOf } from '@candour/domain/taxonomy';
 import { NONE } from '../filters/behind.js';
 import { capital, count, counted, listed, percent } from '../wording.js';
 
+export interface Interval { readonly lower: number; readonly upper: number }
 /** How many fall to one value of a dimension. */
-export interface Slice { readonly key: string; readonly label: string; readonly count: number }
+export interface Slice {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  /** The number is held back: `count` says nothing. */
+  readonly isHidden?: boolean;
+  /** The 95% interval of the number, as chance would have it. */
+  readonly interval?: Interval;
+}
 
 const sum = (slices: readonly Slice[]): number => slices.reduce((total, slice) => total + slice.count, 0);
 const named = (slices: readonly Slice[]): readonly Slice[] => slices.filter(({ key }) => key !== NONE);
@@ -33,6 +42,26 @@ function mostNamed(slices: readonly Slice[], words: NamingWords): string {
   return `${names} ${words.several}: ${outOf(first.count, total, words.noun)} each.`;
 }
 
+/**
+ * What may be said where numbers are held back or rounded: which value comes up most as far as the numbers tell, and no share and no sum,
+ * from which a held-back number could be worked out.
+ */
+export function protectedFinding(slices: readonly Slice[], what: string): string {
+  const hidden = slices.filter(({ isHidden }) => isHidden === true).length;
+  const [first, ...level] = leaders(named(slices).filter(({ isHidden }) => isHidden !== true));
+  const held = hidden === 0 ? '' : ` ${count(hidden)} ${hidden === 1 ? 'number is' : 'numbers are'} hidden because ${hidden === 1 ? 'it is' : 'they are'} of fewer than 5 people.`;
+  if (first === undefined) return `No ${what} has enough people to show a number.${held}`;
+  if (level.length > 0) return `${count(level.length + 1)} come up most, each about ${count(first.count)} times.${held}`;
+  return `${first.label} comes up most, about ${count(first.count)} times.${held}`;
+}
+
+/** Whether the two that come up most may be level: their intervals then share a number. */
+function levelWords(slices: readonly Slice[]): string {
+  const [first, second] = [...slices].sort((a, b) => b.count - a.count);
+  if (first?.interval === undefined || second?.interval === undefined || first.count === second.count || first.interval.lower > second.interval.upper) return '';
+  return ` Its interval overlaps that of ${second.label}, so treat the two as level.`;
+}
+
 /** How few of the values make up 80% of the namings: what a Pareto is drawn for. */
 const MOST = 0.8;
 const FEWEST_TO_SAY_SO = 20;
@@ -42,8 +71,9 @@ export function standardsFinding(slices: readonly Slice[]): string {
   const lead = mostNamed(slices, { nothing: 'These referrals name no standard.', only: (name) => `There is one naming: ${name}.`, one: 'is named most often', several: 'are named most often', noun: 'naming' });
   const total = sum(values);
   if (total < FEWEST_TO_SAY_SO) return lead;
+  const level = levelWords(values);
   const few = values.findIndex((_, i) => sum(values.slice(0, i + 1)) >= MOST * total) + 1;
-  return few > 1 && few < values.length ? `${lead} The first ${count(few)} of ${count(values.length)} make up ${percent(sum(values.slice(0, few)), total)}.` : lead;
+  return few > 1 && few < values.length ? `${lead}${level} The first ${count(few)} of ${count(values.length)} make up ${percent(sum(values.slice(0, few)), total)}.` : `${lead}${level}`;
 }
 
 /** Which element the reports name that name one, and how many name none. Elements are called by sentences, so they stand in quotation marks. */

@@ -10,21 +10,21 @@ const units = unitTree([
   unit('N-RES-1', 'Response A', 'TEAM', 'N-RES'), unit('N-RES-2', 'Response B', 'TEAM', 'N-RES'), unit('HQ', 'Headquarters', 'COMMAND', 'F'),
   unit('CUS', 'Custody', 'DEPARTMENT', 'F'), unit('CUS-1', 'Custody 1', 'TEAM', 'CUS'),
 ]);
-const point = (standard: string, team: string, count: number): Numbers['points'][number] => ({ key: [standard, team], label: [standard, team], count, suppressed: false });
-const numbers = (...points: Numbers['points']): Numbers => ({ from: '2024-11', to: '2026-10', asOf: '2026-11-23T09:00:00Z', recordBegins: null, mode: 'EXACT', cases: 9, counted: '', excludes: [], stillFilling: [], points }) as Numbers;
+const point = (standard: string, team: string, count: number | null): Numbers['points'][number] => ({ key: [standard, team], label: [standard, team], count, suppressed: count === null });
+const numbers = (...points: Numbers['points']): Numbers => ({ from: '2024-11', to: '2026-10', asOf: '2026-11-23T09:00:00Z', recordBegins: null, mode: 'EXACT', cases: 9, counted: '', excludes: [], stillFilling: [], points, total: 9 }) as Numbers;
 const figure = numbers(point('UOF', 'N-RES-1', 3), point('UOF', 'N-RES-2', 4), point('DUT', 'N-RES-1', 0), point('DUT', 'HQ', 2));
 const whole = unfiltered(PATTERNS);
 
 describe('standards against departments', () => {
   const table = meetingTable(figure, whole, units, 'departments');
   test('a department has the pairs of all its teams', () => {
-    expect(table.at('UOF', 'N-RES')).toEqual({ count: 7, href: '/cases?from=2024-11&to=2026-10&unit=N-RES&standard=UOF&counted=yes' });
+    expect(table.at('UOF', 'N-RES')).toEqual({ count: 7, residual: undefined, href: '/cases?from=2024-11&to=2026-10&unit=N-RES&standard=UOF&counted=yes' });
     expect(table.totalOfPlace('N-RES')).toBe(7);
     expect(table.totalOfStandard('DUT')).toBe(2);
     expect(table.total).toBe(9);
   });
   test('a unit without a department stands for itself, without what is below it', () => expect(table.at('DUT', 'HQ').href).toBe('/cases?from=2024-11&to=2026-10&team=HQ&standard=DUT&counted=yes'));
-  test('a cell of nothing does not open', () => expect(table.at('UOF', 'HQ')).toEqual({ count: 0, href: undefined }));
+  test('a cell of nothing does not open', () => expect(table.at('UOF', 'HQ')).toEqual({ count: 0, residual: undefined, href: undefined }));
   test('every standard and every place has its line, since zero is a result', () => {
     expect(table.standards).toHaveLength(10);
     expect(table.places.map(({ label }) => label)).toEqual(['Custody', 'Headquarters', 'Response North']);
@@ -55,4 +55,15 @@ describe('standards against teams', () => {
   test('teams stand by name, never by number', () => expect(table.places.map(({ label }) => label)).toEqual(['Custody 1', 'Headquarters', 'Response A', 'Response B']));
   test('a cell opens the cases of its team', () => expect(table.at('UOF', 'N-RES-2')).toEqual({ count: 4, href: '/cases?from=2024-11&to=2026-10&team=N-RES-2&standard=UOF&counted=yes' }));
   test('both ways of grouping count the same', () => expect(table.total).toBe(meetingTable(figure, whole, units, 'departments').total));
+});
+
+describe('what a cell says beside its number', () => {
+  const residual = { expected: 1.2, residual: 1.6, p: 0.03, signal: 'ABOVE' as const };
+  const told = numbers(point('UOF', 'N-RES-1', 3), point('UOF', 'N-RES-2', null));
+  test('a team has what is expected of it; teams added up to a department have nothing of the kind', () => {
+    expect(meetingTable(told, whole, units, 'teams', [residual, residual]).at('UOF', 'N-RES-1').residual).toEqual(residual);
+    expect(meetingTable(told, whole, units, 'departments', [residual, residual]).at('UOF', 'N-RES').residual).toBeUndefined();
+  });
+  test('a number that is held back is no nought: it has no residual and does not open', () => expect(meetingTable(told, whole, units, 'teams', [residual, residual]).at('UOF', 'N-RES-2')).toEqual({ count: null, residual: undefined, href: undefined }));
+  test('protected numbers open no records', () => expect(meetingTable({ ...told, mode: 'PROTECTED' }, whole, units, 'teams').at('UOF', 'N-RES-1')).toEqual({ count: 3, residual: undefined, href: undefined }));
 });

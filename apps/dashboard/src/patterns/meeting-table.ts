@@ -4,14 +4,16 @@ import { NONE, behindMark } from '../filters/behind.js';
 import type { Filter, Places } from '../filters/filter.js';
 import type { UnitInTree, UnitTree } from '../filters/units.js';
 import type { Meeting } from './findings.js';
-import type { Numbers } from './numbers.js';
+import { isExact } from './numbers.js';
+import type { Numbers, Residual } from './numbers.js';
 
 /** A place where cases are counted: a unit, or a department with all its teams; and the filter of its cases. */
 interface Place { readonly key: string; readonly label: string; readonly filter: Filter }
 export interface MeetingTable {
   readonly standards: readonly { readonly key: string; readonly label: string }[];
   readonly places: readonly Place[];
-  readonly at: (standard: string, place: string) => { readonly count: number; readonly href: string | undefined };
+  /** The number is absent where it is held back. */
+  readonly at: (standard: string, place: string) => { readonly count: number | null; readonly href: string | undefined; readonly residual: Residual | undefined };
   readonly totalOfStandard: (standard: string) => number;
   readonly totalOfPlace: (place: string) => number;
   readonly total: number;
@@ -25,9 +27,11 @@ export interface MeetingTable {
  * case-standard pair once. Every standard and every place that was looked at has its line, since zero is a result. Places stand in
  * the order of their names, never of their numbers.
  */
-export function meetingTable({ points, from, to }: Pick<Numbers, 'points' | 'from' | 'to'>, filter: Filter, units: UnitTree, grouping: Places): MeetingTable {
+export function meetingTable({ points, from, to, mode }: Pick<Numbers, 'points' | 'from' | 'to' | 'mode'>, filter: Filter, units: UnitTree, grouping: Places, residuals: readonly Residual[] = []): MeetingTable {
   const counts = new Map<string, number>();
   const places = new Map<string, Place>();
+  const hidden = new Set<string>();
+  const expected = new Map<string, Residual>();
   let unnamed = 0;
   const placed = (team: string, teamLabel: string): Place => {
     const place = placeOf(team, teamLabel, filter, units, grouping);
@@ -36,8 +40,12 @@ export function meetingTable({ points, from, to }: Pick<Numbers, 'points' | 'fro
     return known ?? place;
   };
   for (const { code, name } of lookedAt(filter, units, { from, to })) placed(code, name);
-  for (const { key: [standard = '', team = ''], label: [, teamLabel = ''], count } of points) {
+  for (const [i, { key: [standard = '', team = ''], label: [, teamLabel = ''], count }] of points.entries()) {
     const at = cell(standard, placed(team, teamLabel).key);
+    const residual = residuals[i];
+    if (count === null) hidden.add(at);
+    // A residual is of a team: of teams added up there is none.
+    if (residual !== undefined && grouping === 'teams') expected.set(at, residual);
     if (standard === NONE) unnamed += count ?? 0;
     else counts.set(at, (counts.get(at) ?? 0) + (count ?? 0));
   }
@@ -49,8 +57,9 @@ export function meetingTable({ points, from, to }: Pick<Numbers, 'points' | 'fro
     standards: rows, places: columns,
     at: (standard, place) => {
       const found = places.get(place);
-      const count = at(standard, place);
-      return { count, href: found === undefined || count === 0 ? undefined : behindMark(found.filter, { from, to }, { STANDARD: standard }) };
+      const key = cell(standard, place);
+      const count = hidden.has(key) ? null : at(standard, place);
+      return { count, residual: count === null ? undefined : expected.get(key), href: found === undefined || count === null || count === 0 || !isExact({ mode }) ? undefined : behindMark(found.filter, { from, to }, { STANDARD: standard }) };
     },
     totalOfStandard: (standard) => sum(columns.map(({ key }) => at(standard, key))),
     totalOfPlace: (place) => sum(rows.map(({ key }) => at(key, place))),

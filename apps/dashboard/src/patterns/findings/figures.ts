@@ -20,9 +20,9 @@ export function intervalText({ lower, upper }: Pick<Estimate, 'lower' | 'upper'>
   return upper === null ? '' : `95% interval up to ${text(upper)}`;
 }
 
-/** "54 days (95% interval 53 to 56)". */
-export function withInterval(value: number, ends: Pick<Estimate, 'lower' | 'upper'>, text: (n: number) => string): string {
-  const interval = intervalText(ends, text);
+/** "54 days (95% interval 53 to 56)": the ends are written like the value, or shorter. */
+export function withInterval(value: number, ends: Pick<Estimate, 'lower' | 'upper'>, text: (n: number) => string, endText = text): string {
+  const interval = intervalText(ends, endText);
   return interval === '' ? text(value) : `${text(value)} (${interval})`;
 }
 

@@ -35,7 +35,7 @@ describe('how long', () => {
   const stage = (code: string, name: string, days: number | null, open = 43): Parameters<typeof timeFinding>[0][number] => ({ stage: code, name, n: 783, open, median: { days, lower: days === null ? null : days - 1, upper: days === null ? null : days + 2 } });
   test('half, its interval, the widest gap and those still open', () => {
     expect(timeFinding([stage('NOTIFIED', 'Officer told', 10), stage('DISCUSSED', 'Discussion held', 38), stage('REPORT_SENT', 'Report sent', 55)])).toBe(
-      'Half of reports are sent within 55 days (95% interval 54 days to 57 days) of referral. The widest gap is between “Officer told”, half by day 10, and “Discussion held”, half by day 38. 43 still open are counted for as long as they have been. It shows how long reviews take, not why.');
+      'Half of reports are sent within 55 days (95% interval 54 to 57) of referral. The widest gap is between “Officer told”, half by day 10, and “Discussion held”, half by day 38. 43 still open are counted for as long as they have been. It shows how long reviews take, not why.');
   });
   test('no half yet', () => expect(timeFinding([stage('REPORT_SENT', 'Report sent', null, 1)])).toBe('Fewer than half of these reviews have a report so far, so there is no half-way day yet. 1 still open is counted for as long as it has been. It shows how long reviews take, not why.'));
   test('R16 an account that was declined is no failure', () => expect(accountFinding({ due: 430, onTime: { share: 0.87, lower: 0.83, upper: 0.9 } })).toBe('87% (95% interval 83% to 90%) of 430 invitations brought an account within five working days; declining one is a right and no failure.'));
@@ -83,7 +83,7 @@ describe('what came of it', () => {
 });
 
 describe('what was learnt, and did it work', () => {
-  test('R44 late actions ask for support', () => expect(actionsDoneFinding({ n: 300, onTime: share(0.8, 200), overdueNow: 12, median: { days: 41, lower: 38, upper: 45 } })).toBe('80% (95% interval 76% to 84%) of 200 actions whose day has come were done by it. Half are done within 41 days (95% interval 38 days to 45 days) of agreement. 12 are overdue now, which asks for support and says nothing of anybody.'));
+  test('R44 late actions ask for support', () => expect(actionsDoneFinding({ n: 300, onTime: share(0.8, 200), overdueNow: 12, median: { days: 41, lower: 38, upper: 45 } })).toBe('80% (95% interval 76% to 84%) of 200 actions whose day has come were done by it. Half are done within 41 days (95% interval 38 to 45) of agreement. 12 are overdue now, which asks for support and says nothing of anybody.'));
   test('R36 lessons by status, the theme raised most, and the answers', () => expect(lessonsFinding({ all: { raised: 31, byStatus: [{ name: 'Done', n: 19 }, { name: 'In hand', n: 12 }], decidedInTime: share(0.9, 31) }, themes: [{ name: 'Training', raised: 9 }, { name: 'Culture', raised: 3 }] })).toBe('31 lessons for the force: 19 done and 12 in hand. “Training” is the theme raised most, 9 times. 90% (95% interval 86% to 94%) were answered within 20 working days.'));
   test('a theme that comes again is an association', () => expect([recurrenceWords({ ratio: 0.5, lower: 0.3, upper: 0.8 }), recurrenceWords({ ratio: 0.9, lower: 0.5, upper: 1.4 }), recurrenceWords({ ratio: null, lower: null, upper: null })]).toEqual(['less often since, beyond chance; association, not proof', 'no change beyond chance', 'too few to say']));
 });

@@ -20,7 +20,7 @@ export function timeFinding(stages: readonly StageSaid[]): string {
   const { days, lower, upper } = main.median;
   const lead = days === null
     ? 'Fewer than half of these reviews have a report so far, so there is no half-way day yet.'
-    : `Half of reports are sent within ${withInterval(days, { lower, upper }, daysText)} of referral.`;
+    : `Half of reports are sent within ${withInterval(days, { lower, upper }, daysText, rateText)} of referral.`;
   return [lead, widest(stages), stillOpen(main), 'It shows how long reviews take, not why.'].filter((each) => each !== '').join(' ');
 }
 

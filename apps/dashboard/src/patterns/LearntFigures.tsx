@@ -1,0 +1,106 @@
+import { Figure } from '@candour/ui';
+import type { Column } from '@candour/ui';
+import { memo } from 'react';
+import type { ReactNode } from 'react';
+import { IntervalDots, StepCurves } from '../charts/lazy.js';
+import { graphql, readFragment } from '../gql/index.js';
+import type { FragmentType } from '../gql/index.js';
+import type { ActionsDoneNumbersFragment, LessonThemesNumbersFragment } from '../gql/graphql.js';
+import { count, counted } from '../wording.js';
+import { FACTS, HELD_BACK, footOf, nothingToDraw, saidCount } from './facts.js';
+import { intervalText, rateText, shareText, withInterval } from './findings/figures.js';
+import { actionsDoneFinding, lessonsFinding, recurrenceWords } from './findings/follow-through.js';
+
+const LESSONS = graphql(`
+  fragment LessonThemesNumbers on LessonThemes {
+    facts { ...Facts }
+    reports
+    all { raised byStatus { name n } decidedInTime { count of share lower upper } }
+    themes {
+      theme
+      name
+      raised
+      perHundredCases
+      perHundredLower
+      perHundredUpper
+      byStatus { status name n }
+      implemented { share }
+      recurrence { ratio lower upper says }
+    }
+  }
+`);
+type Theme = LessonThemesNumbersFragment['themes'][number];
+
+/** The answer in a sentence. */
+export const lessonsSentence = (answer: FragmentType<typeof LESSONS>): string => lessonsFinding(readFragment(LESSONS, answer));
+
+/** Lessons by theme: how often for every 100 reports, what became of them, and whether a theme came again. */
+export const LessonsFigure = memo(function LessonsFigure({ answer }: { readonly answer: FragmentType<typeof LESSONS> }): ReactNode {
+  const { facts, reports, all, themes } = readFragment(LESSONS, answer);
+  const about = readFragment(FACTS, facts);
+  const finding = lessonsFinding({ all, themes });
+  const [recurring] = themes.flatMap(({ recurrence }) => (recurrence === null ? [] : [recurrence]));
+  return (
+    <Figure title="What did we learn?" finding={finding} rows={themes} rowKey={({ name }) => name} columns={lessonColumns(themes)}
+      howToRead={<><p>Each dot is how often a theme is raised for every 100 reports, with its 95% interval: where bars overlap widely, treat the themes as level. A theme raised often is one that reviewers look at, and may be one that is easily said.</p>{recurring === undefined ? null : <p>{recurring.says}</p>}</>}
+      foot={footOf(about, reports === null ? '' : `Held against ${counted(reports, 'report')} sent.`)}
+      state={all.raised === 0 || themes.length === 0 ? nothingToDraw(about, 'No lesson for the force has been raised in these reviews.') : undefined}>
+      <IntervalDots label={finding} unit="Lessons for every 100 reports, 95% interval" axisText={rateText}
+        marks={themes.map(({ name, raised, perHundredCases, perHundredLower, perHundredUpper }) => ({
+          key: name, label: name, sub: raised === null ? 'fewer than 5' : counted(raised, 'lesson'), value: perHundredCases, lower: perHundredLower, upper: perHundredUpper, text: perHundredCases === null ? HELD_BACK : rateText(perHundredCases),
+          says: `${name}: ${raised === null ? 'fewer than 5 lessons, hidden' : counted(raised, 'lesson')}${perHundredCases === null ? '' : `, ${withInterval(perHundredCases, { lower: perHundredLower, upper: perHundredUpper }, rateText)} for every 100 reports`}`,
+        }))} />
+    </Figure>
+  );
+});
+
+function lessonColumns(themes: readonly Theme[]): readonly [Column<Theme>, ...Column<Theme>[]] {
+  return [
+    { key: 'theme', heading: 'Theme', cell: ({ name }) => name },
+    { key: 'raised', heading: 'Raised', numeric: true, cell: ({ raised }) => saidCount(raised, count) },
+    ...(themes[0]?.byStatus ?? []).map(({ status, name }): Column<Theme> => ({ key: status, heading: name, numeric: true, cell: ({ byStatus }) => saidCount(byStatus.find((each) => each.status === status)?.n ?? null, count) })),
+    { key: 'again', heading: 'Raised again since one was put into practice', cell: ({ recurrence }) => (recurrence === null ? 'none put into practice yet' : recurrenceWords(recurrence)) },
+  ];
+}
+
+const ACTIONS = graphql(`
+  fragment ActionsDoneNumbers on ActionCompletion {
+    facts { ...Facts }
+    all { name n onTime { count of share lower upper } overdueNow median { days lower upper } slip { days } curve { day share lower upper atRisk } }
+    byType { name n onTime { count of share lower upper } overdueNow median { days lower upper } slip { days } }
+    reviewNoteOnTime { share lower upper of }
+    pdrInTime { share lower upper of }
+  }
+`);
+type ActionsRow = ActionsDoneNumbersFragment['byType'][number];
+
+/** The answer in a sentence. */
+export const actionsSentence = (answer: FragmentType<typeof ACTIONS>): string => actionsDoneFinding(readFragment(ACTIONS, answer).all);
+
+/** Whether what was agreed is done: the share done by the day since agreement, actions still open counted as long as they have been. */
+export const ActionsDoneFigure = memo(function ActionsDoneFigure({ answer }: { readonly answer: FragmentType<typeof ACTIONS> }): ReactNode {
+  const { facts, all, byType, reviewNoteOnTime: note, pdrInTime: pdr } = readFragment(ACTIONS, answer);
+  const about = readFragment(FACTS, facts);
+  const finding = actionsDoneFinding(all);
+  const also = [note.share === null ? '' : `Review notes in time: ${shareText(note.share)}.`, pdr.share === null ? '' : `Reports talked over at the PDR within twelve months: ${shareText(pdr.share)}.`];
+  const half = all.median.days === null ? undefined : { at: all.median.days, words: `half by day ${rateText(all.median.days)}` };
+  return (
+    <Figure title="Is what was agreed done?" finding={finding} rows={[all, ...byType]} rowKey={({ name }) => name} columns={actionColumns}
+      howToRead={<p>The line climbs as actions are done, in days since the report was agreed. Actions not done yet count for as long as they have been open, so they are not lost. A late action is a prompt for support: it says nothing of the officer, and a type of action that takes longer is not by that a worse one.</p>}
+      foot={footOf(about, ...also)} state={all.curve.length === 0 ? nothingToDraw(about, 'No action has been agreed in these reviews.') : undefined}>
+      <StepCurves label={finding} unit="Share of actions done, 95% interval" timeTitle="Days since agreement" until={Math.max(1, ...all.curve.map(({ day }) => day))}
+        curves={[{ key: 'all', label: 'All actions', isMain: true, openAt: [], half, steps: all.curve.map(({ day, share, lower, upper }) => ({ at: day, share, lower, upper })), says: finding }]}
+        followed={{ title: 'Actions still followed at that day', at: all.curve.map(({ day, atRisk }) => ({ time: day, text: count(atRisk) })) }} />
+    </Figure>
+  );
+});
+
+const actionColumns: readonly [Column<ActionsRow>, ...Column<ActionsRow>[]] = [
+  { key: 'type', heading: 'Type of action', cell: ({ name }) => name },
+  { key: 'n', heading: 'Agreed', numeric: true, cell: ({ n }) => saidCount(n, count) },
+  { key: 'on-time', heading: 'Done by the due day', numeric: true, cell: ({ onTime }) => (onTime.share === null ? 'too few' : shareText(onTime.share)) },
+  { key: 'interval', heading: '95% interval', numeric: true, cell: ({ onTime }) => intervalText(onTime, shareText).replace('95% interval ', '') },
+  { key: 'median', heading: 'Half done by day', numeric: true, cell: ({ median }) => (median.days === null ? 'not yet' : rateText(median.days)) },
+  { key: 'slip', heading: 'Median days after the due day', numeric: true, cell: ({ slip }) => (slip.days === null ? 'too few' : rateText(slip.days)) },
+  { key: 'overdue', heading: 'Overdue now', numeric: true, cell: ({ overdueNow }) => saidCount(overdueNow, count) },
+];

@@ -1,0 +1,92 @@
+import { Figure, Link } from '@candour/ui';
+import type { Column } from '@candour/ui';
+import { formatMonth } from '@candour/domain/calendar';
+import type { Month } from '@candour/domain/calendar';
+import { memo } from 'react';
+import type { ReactNode } from 'react';
+import { SpcChart } from '../charts/lazy.js';
+import type { SpcMark } from '../charts/SpcChart.js';
+import { behindMark } from '../filters/behind.js';
+import type { Filter } from '../filters/filter.js';
+import { graphql, readFragment } from '../gql/index.js';
+import type { FragmentType } from '../gql/index.js';
+import type { SpcNumbersFragment } from '../gql/graphql.js';
+import { count, counted } from '../wording.js';
+import { FACTS, HELD_BACK, footOf, nothingToDraw } from './facts.js';
+import type { Facts } from './facts.js';
+import { SIGNAL_WORDS, controlFinding } from './findings/control.js';
+import { rateText } from './findings/figures.js';
+import { longMonth } from './record.js';
+
+export const SPC = graphql(`
+  fragment SpcNumbers on Spc {
+    facts { ...Facts }
+    kind
+    unit
+    points { month value count exposure centre lower upper signals trial filling }
+    laney
+    target
+    assurance
+    recalculations { month reason by }
+    finding { shiftSince shiftSide lastSignalMonth lastSignal lastSignalSide }
+  }
+`);
+export type Spc = SpcNumbersFragment;
+type Point = Spc['points'][number];
+
+const KINDS: Readonly<Record<Spc['kind'], string>> = { U: 'u chart, limits of 3 standard errors', P: 'p chart, limits of 3 standard errors', XMR: 'XmR chart', G: 'g chart', T: 't chart' };
+/** Of months that are signals, so many have words beside them: the last ones. */
+const WITH_WORDS = 2;
+
+/** Whether referrals change by more than chance: each month's rate with limits that step with the officers there were. */
+export const SpcFigure = memo(function SpcFigure({ answer, filter }: { readonly answer: FragmentType<typeof SPC>; readonly filter: Filter }): ReactNode {
+  const spc = readFragment(SPC, answer);
+  const facts = readFragment(FACTS, spc.facts);
+  const finding = controlFinding(spc, 'The rate of referrals', rateText);
+  const rows = spc.points.map((point) => ({ ...point, href: hrefOf(point, facts, filter) }));
+  return (
+    <Figure title="How many, and is it changing?" finding={finding} rows={rows} rowKey={({ month }) => month} columns={columns}
+      howToRead={<><p>Each point is a month: referrals accepted, {spc.unit}. The dashed lines show how far a month can move by chance alone. They step because months and headcount differ in size: fewer officers, wider limits. A month outside them, seven in a row on one side, seven in one direction, or two of three near a limit is a signal and drawn as a diamond; it says look, not who or why.</p><p>Limits are set again only where a change is logged with its reason. Under 12 months they are called trial limits.</p></>}
+      foot={footOf(facts, `${KINDS[spc.kind]}${spc.laney === null ? '' : `, widened ${rateText(spc.laney)} times because months vary more than by chance (Laney)`}.`, ...spc.recalculations.map(({ month, reason, by }) => `Limits set again from ${longMonth(month)}: ${reason} (${by}).`))}
+      state={rows.every(({ value }) => value === null) ? nothingToDraw(facts, 'No month of this period has a rate.') : undefined}>
+      <SpcChart label={finding} unit={`Referrals ${spc.unit}`} text={rateText} marks={marksOf(rows)} target={spc.target === null ? undefined : { value: spc.target, words: `Target ${rateText(spc.target)}` }}
+        setAgain={spc.recalculations.flatMap(({ month }) => { const before = rows.findIndex((row) => row.month === month); return before < 1 ? [] : [{ before, words: `Limits set again, ${formatMonth(month as Month)}` }]; })} />
+    </Figure>
+  );
+});
+
+/** A month opens its referrals where numbers are exact; what is held back opens nothing. */
+const hrefOf = ({ month, count: n }: Point, facts: Facts, filter: Filter): string | undefined => (facts.mode !== 'EXACT' || n === null || n === 0 ? undefined : behindMark(filter, facts, { MONTH: month }));
+
+type Row = Point & { readonly href: string | undefined };
+
+function marksOf(rows: readonly Row[]): readonly SpcMark[] {
+  const worded = rows.filter(({ signals, value }) => value !== null && signals.includes('OUTSIDE_LIMITS')).slice(-WITH_WORDS);
+  return rows.map((row) => {
+    const { month, value, count: n, centre, lower, upper, trial, filling, href } = row;
+    return {
+      key: month, label: shortMonth(month), value, filling, href, isSignal: row.signals.length > 0, says: `${longMonth(month)}: ${sayMonth(row)}`,
+      limits: centre === null || upper === null ? null : { centre, lower, upper, trial },
+      words: worded.includes(row) ? ['Outside the limits', `${n === null ? rateText(value ?? 0) : count(n)} in ${longMonth(month)}`] as const : undefined,
+    };
+  });
+}
+
+const shortMonth = (month: string): string => formatMonth(month as Month).replace(/ \d\d(\d\d)$/, ' $1');
+
+function sayMonth({ value, count: n, lower, upper, signals, trial, filling, href }: Row): string {
+  if (value === null) return n === null ? 'held back or not known' : `${counted(n, 'referral')}, and no number of officers to hold them against`;
+  const limits = upper === null ? '' : `; ${trial ? 'trial limits' : 'limits'} ${rateText(lower ?? 0)} to ${rateText(upper)}`;
+  const signal = signals.length === 0 ? '' : `; signal: ${signals.map((each) => SIGNAL_WORDS[each].toLowerCase()).join(', ')}`;
+  return `${rateText(value)} per 1,000 officers${n === null ? '' : `, ${counted(n, 'referral')}`}${limits}${signal}${filling ? '; still filling' : ''}${href === undefined ? '' : '. Open the cases'}`;
+}
+
+const columns: readonly [Column<Row>, ...Column<Row>[]] = [
+  { key: 'month', heading: 'Month', cell: ({ month, filling }) => (filling ? `${formatMonth(month as Month)} (still filling)` : formatMonth(month as Month)) },
+  { key: 'count', heading: 'Referrals', numeric: true, cell: ({ count: n, href, month }) => (n === null ? HELD_BACK : href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: open the cases, ${longMonth(month)}`}>{count(n)}</Link>) },
+  { key: 'officers', heading: 'Officers', numeric: true, cell: ({ exposure }) => (exposure === null ? 'not known' : count(Math.round(exposure))) },
+  { key: 'rate', heading: 'Rate per 1,000', numeric: true, cell: ({ value }) => (value === null ? 'none' : rateText(value)) },
+  { key: 'lower', heading: 'Lower limit', numeric: true, cell: ({ lower }) => (lower === null ? '' : rateText(lower)) },
+  { key: 'upper', heading: 'Upper limit', numeric: true, cell: ({ upper }) => (upper === null ? '' : rateText(upper)) },
+  { key: 'signal', heading: 'Signal', cell: ({ signals }) => (signals.length === 0 ? 'None' : signals.map((each) => SIGNAL_WORDS[each]).join(', ')) },
+];

@@ -1,0 +1,44 @@
+import { Button, EmptyState, TooFew } from '@candour/ui';
+import type { ReactNode } from 'react';
+import { graphql } from '../gql/index.js';
+import type { FactsFragment } from '../gql/graphql.js';
+import { capital, listed, momentText } from '../wording.js';
+import { longMonth } from './record.js';
+
+export const FACTS = graphql(`
+  fragment Facts on FigureFacts {
+    metric { numerator denominator version }
+    from
+    to
+    asOf
+    mode
+    n
+    suppressed
+    why
+    excludes
+    stillFilling
+  }
+`);
+export type Facts = FactsFragment;
+
+/** What stands under every figure: what is counted, what is left out or held back, by which definition, and as of when. */
+export function footOf({ metric, excludes, why, stillFilling, mode, suppressed, asOf }: Facts, ...more: readonly string[]): string {
+  const over = metric.denominator == null || metric.denominator === '' ? '' : `, of ${metric.denominator}`;
+  const filling = stillFilling.length === 0 ? '' : `${listed(stillFilling.map(longMonth))} ${stillFilling.length === 1 ? 'still fills' : 'still fill'}.`;
+  const held = mode === 'EXACT' && !suppressed ? '' : 'Protected: 1 to 4 people show as <5, other numbers to the nearest 5.';
+  return [`${capital(metric.numerator)}${over}.`, ...more, ...excludes, why ?? '', filling, held, `Definition ${metric.version}. As of ${momentText(asOf)}.`].filter((each) => each !== '').join(' ');
+}
+
+/** In place of a picture that has nothing to draw: too few people, or nothing at all, which are two different answers. */
+export function nothingToDraw({ suppressed, why }: Pick<Facts, 'suppressed' | 'why'>, nothing: string, widen?: (() => void) | undefined): ReactNode {
+  const action = widen === undefined ? undefined : <Button onPress={widen}>Choose a larger unit or period</Button>;
+  if (suppressed) return <TooFew title="Too few to show" action={action}><p>{why ?? 'This choice covers fewer than 5 people. Figures are hidden to protect them.'}</p></TooFew>;
+  return <EmptyState title="Nothing to show"><p>{why ?? nothing}</p></EmptyState>;
+}
+
+/** What a mark that is held back says, and why it does not open. */
+export const HELD_BACK = '<5';
+export const HELD_BACK_SAYS = '1 to 4 people, hidden to protect them';
+
+/** A number as a mark says it. */
+export const saidCount = (n: number | null, text: (n: number) => string): string => (n === null ? HELD_BACK : text(n));
