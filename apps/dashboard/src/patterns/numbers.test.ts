@@ -1,4 +1,4 @@
-import { numbersOf, slicesOf } from './numbers.js';
+import { intervalsOf, numbersOf, slicesOf } from './numbers.js';
 
 const figure = (axes: readonly { readonly keys: readonly string[]; readonly labels: readonly string[] }[], counts: readonly (number | null)[]) => ({ __typename: 'Pattern', from: '2024-11', to: '2026-10', table: { axes, counts } }) as unknown as Parameters<typeof numbersOf>[0];
 
@@ -8,8 +8,12 @@ describe('a figure that comes as columns', () => {
     expect(points.map(({ key, count }) => [key.join(), count])).toEqual([['UOF,A', 1], ['UOF,B', 0], ['UOF,C', 2], ['DUT,A', 3], ['DUT,B', 4], ['DUT,C', 0]]);
     expect(points[5]?.label).toEqual(['Duties', 'Team C']);
   });
-  test('leaves out a number that is held back, and shows it never as nothing', () => {
-    expect(slicesOf(numbersOf(figure([{ keys: ['A', 'B'], labels: ['Team A', 'Team B'] }], [null, 0])))).toEqual([{ key: 'B', label: 'Team B', count: 0 }]);
+  test('a number that is held back is said to be, and is never shown as nothing', () => {
+    expect(slicesOf(numbersOf(figure([{ keys: ['A', 'B'], labels: ['Team A', 'Team B'] }], [null, 0])))).toEqual([{ key: 'A', label: 'Team A', count: 0, isHidden: true }, { key: 'B', label: 'Team B', count: 0 }]);
+  });
+  test('has the interval of each number, and none of one that is held back', () => {
+    const told = { ...figure([{ keys: ['A', 'B'], labels: ['Team A', 'Team B'] }], [9, null]), table: { intervals: { lower: [4.1, null], upper: [17.1, null] } } };
+    expect(intervalsOf(told as unknown as Parameters<typeof intervalsOf>[0])).toEqual([{ lower: 4.1, upper: 17.1 }, undefined]);
   });
   test('has no mark where it has no value', () => expect(numbersOf(figure([{ keys: [], labels: [] }], [])).points).toEqual([]));
   test('is the same numbers for the same answer', () => {
