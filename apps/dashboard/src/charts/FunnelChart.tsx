@@ -30,6 +30,8 @@ export interface FunnelChartProps {
   readonly curve: readonly FunnelCurvePoint[];
   readonly target: number;
   readonly text: (value: number) => string;
+  /** How the axis writes it, where that is shorter. */
+  readonly axisText?: (value: number) => string;
   readonly sizeText: (size: number) => string;
 }
 
@@ -46,14 +48,14 @@ export function FunnelChart(props: FunnelChartProps): ReactNode {
   );
 }
 
-function Teams({ marks, curve, target, text, sizeText, drawing }: FunnelChartProps & { readonly drawing: Drawing }): ReactNode {
+function Teams({ marks, curve, target, text, axisText = text, sizeText, drawing }: FunnelChartProps & { readonly drawing: Drawing }): ReactNode {
   const clip = useId();
   const highest = Math.max(target, ...marks.map(({ value }) => value));
   // A team of a few officers has limits beyond any value: the axis holds every value, and of the limits what fits.
   const y = axisFromZero(Math.max(highest * 1.06, Math.min(highest * 1.25, Math.max(0, ...curve.map(({ high998 }) => high998)))), 6);
   const x = axisFromZero(Math.max(0, ...marks.map(({ size }) => size), ...curve.map(({ size }) => size)), drawing.narrow ? 4 : 8, true);
   return (
-    <Plot width={drawing.width} height={HEIGHT} x={{ ...x, text: sizeText }} y={{ ...y, text }} margin={{ top: 12, right: RIGHT, bottom: 30, left: 46 }}>
+    <Plot width={drawing.width} height={HEIGHT} x={{ ...x, text: sizeText }} y={{ ...y, text: axisText }} margin={{ top: 12, right: RIGHT, bottom: 30, left: 46 }}>
       {(scales) => (
         <>
           <clipPath id={clip}><rect x={scales.left} y={scales.top} width={scales.right - scales.left} height={scales.bottom - scales.top} /></clipPath>
@@ -98,7 +100,7 @@ function Team({ place, x, y }: { readonly place: FunnelMark['place']; readonly x
 }
 
 function Names({ marks, text, scales }: Pick<FunnelChartProps, 'marks' | 'text'> & { readonly scales: Scales }): ReactNode {
-  const named = marks.filter(({ place }) => place !== 'WITHIN');
+  const named = [...marks.filter(({ place }) => place === 'BEYOND_998'), ...marks.filter(({ place }) => place === 'BEYOND_95')];
   const points = named.map(({ key, label, size, value }) => ({ key, words: `${label} ${text(value)}`, x: scales.x(size), y: scales.y(value) }));
   const others = marks.filter(({ place }) => place === 'WITHIN').map(({ size, value }) => ({ x: scales.x(size), y: scales.y(value) }));
   return placedLabels(points, scales, others).map(({ key, words, x, y, anchor }) => <text key={key} x={x} y={y} textAnchor={anchor} dominantBaseline="central" className="d-over" aria-hidden>{words}</text>);

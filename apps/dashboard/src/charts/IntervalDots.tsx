@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Text } from 'recharts';
 import { ChartFrame } from './ChartFrame.js';
 import type { Drawing } from './ChartFrame.js';
 import { MarkLink } from './MarkLink.js';
@@ -28,11 +29,13 @@ export interface IntervalDotsProps {
   readonly against?: { readonly value: number; readonly words: string } | undefined;
 }
 
-const ROW = 42;
+const ROW = 48;
 const FOOT = 26;
-const LABELS = 0.34;
-const LABELS_MOST = 220;
-const RIGHT = 56;
+const LABELS = 0.42;
+const LABELS_MOST = 240;
+/** Room for the number of the highest. */
+const RIGHT = 76;
+const LABEL_STYLE = { fontSize: '14px' } as const;
 
 /** Values as dots on one scale from zero, each with the bar of its interval: where bars overlap widely, nothing differs. */
 export function IntervalDots(props: IntervalDotsProps): ReactNode {
@@ -63,12 +66,12 @@ function Rows({ marks, axisText, ceiling, against, drawing: { width, narrow, sto
 function Row({ mark, x, top, row, narrow, stop }: { readonly mark: IntervalMark; readonly x: (value: number) => number; readonly top: number; readonly row: number; readonly narrow: boolean; readonly stop: object }): ReactNode {
   const { label, sub, value, lower, upper, text } = mark;
   const middle = narrow ? top + row - 16 : top + row / 2;
-  const words = narrow ? top + 16 : middle - (sub === undefined ? 0 : 8);
-  const central = narrow ? {} : { dominantBaseline: 'central' as const };
   return (
     <MarkLink mark={mark} stop={stop}>
-      <text x={0} y={words} {...central} className={narrow ? 'd-mark-label d-over' : 'd-mark-label'}>{label}{narrow && sub !== undefined ? <tspan className="d-quiet-words"> {sub}</tspan> : null}</text>
-      {narrow || sub === undefined ? null : <text x={0} y={middle + 9} dominantBaseline="central" className="d-quiet-words">{sub}</text>}
+      {narrow
+        ? <text x={0} y={top + 16} className="d-mark-label d-over">{label}{sub === undefined ? null : <tspan className="d-quiet-words"> {sub}</tspan>}</text>
+        : <Text x={0} y={sub === undefined ? middle : middle + 1} width={x(0) - 14} lineHeight="1.2em" style={LABEL_STYLE} verticalAnchor={sub === undefined ? 'middle' : 'end'} className="d-mark-label">{label}</Text>}
+      {narrow || sub === undefined ? null : <text x={0} y={middle + 17} className="d-quiet-words">{sub}</text>}
       {value === null
         ? <text x={x(0) + 8} y={middle} dominantBaseline="central" className="d-quiet-words">{text}</text>
         : (

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
+import { Text } from 'recharts';
 import { ChartFrame } from './ChartFrame.js';
 import type { Drawing } from './ChartFrame.js';
 import { MarkLink } from './MarkLink.js';
@@ -27,10 +28,11 @@ export interface SmallMultiplesProps {
   readonly rows: readonly MultipleRow[];
 }
 
-const ROW = 48;
+const ROW = 52;
 const BAR = 24;
 const HEAD = 40;
-const LABELS = 150;
+const LABELS = 168;
+const LABEL_STYLE = { fontSize: '14px' } as const;
 /** Room for the number at a bar, and between columns. */
 const NUMBER = 44;
 const GAP = 16;
@@ -64,8 +66,8 @@ function Beside({ drawing: { width, stop }, ...props }: SmallMultiplesProps & { 
         const middle = HEAD + r * ROW + ROW / 2;
         return (
           <g key={row.key}>
-            <text x={0} y={middle - 8} dominantBaseline="central" className={row.isWhole ? 'd-strong-words' : ''}>{row.label}</text>
-            <text x={0} y={middle + 10} dominantBaseline="central" className="d-quiet-words">{row.sub}</text>
+            <Text x={0} y={middle + 1} width={LABELS - 12} lineHeight="1.15em" style={LABEL_STYLE} verticalAnchor="end" className={row.isWhole ? 'd-strong-words' : ''}>{row.label}</Text>
+            <text x={0} y={middle + 17} className="d-quiet-words">{row.sub}</text>
             {row.cells.map((cell, c) => <Cell key={c} cell={cell} isWhole={row.isWhole} x={starts[c] ?? 0} middle={middle} length={(cell.share ?? 0) * scale} stop={stop(r * columns.length + c)} />)}
             {row.isWhole ? <line x1={0} x2={width} y1={middle + ROW / 2} y2={middle + ROW / 2} className="d-grid" /> : null}
           </g>
@@ -100,7 +102,7 @@ function Stacked({ drawing: { width, stop }, ...props }: SmallMultiplesProps & {
             const cell = row.cells[c];
             return (
               <g key={row.key}>
-                <text x={0} y={middle} dominantBaseline="central" className={row.isWhole ? 'd-strong-words' : 'd-quiet-words'}>{row.label}</text>
+                <Text x={0} y={middle} width={labels - 8} maxLines={1} style={LABEL_STYLE} verticalAnchor="middle" className={row.isWhole ? 'd-strong-words' : 'd-quiet-words'}>{row.label}</Text>
                 {cell === undefined ? null : <Cell cell={cell} isWhole={row.isWhole} x={labels} middle={middle} length={(cell.share ?? 0) * scale} stop={stop(c * rows.length + r)} />}
               </g>
             );

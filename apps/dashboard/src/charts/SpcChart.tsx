@@ -38,6 +38,8 @@ export interface SpcChartProps {
   readonly target?: { readonly value: number; readonly words: string } | undefined;
   /** How a value is written. */
   readonly text: (value: number) => string;
+  /** How the axis writes it, where that is shorter. */
+  readonly axisText?: (value: number) => string;
   /** The highest a value can be, such as 1 for a share. */
   readonly ceiling?: number;
 }
@@ -65,7 +67,7 @@ function endInWords({ marks, text, target }: SpcChartProps): string {
   return last == null ? aim.trim() : `Average ${text(last.centre)}; limits ${text(last.lower ?? 0)} to ${text(last.upper)}.${aim}`;
 }
 
-function Months({ marks, setAgain, target, text, ceiling, drawing }: SpcChartProps & { readonly drawing: Drawing }): ReactNode {
+function Months({ marks, setAgain, target, text, axisText = text, ceiling, drawing }: SpcChartProps & { readonly drawing: Drawing }): ReactNode {
   const { width, narrow } = drawing;
   const right = narrow ? 12 : RIGHT;
   const highest = Math.max(0, target?.value ?? 0, ...marks.map(({ value, limits }) => Math.max(value ?? 0, limits?.upper ?? 0)));
@@ -73,7 +75,7 @@ function Months({ marks, setAgain, target, text, ceiling, drawing }: SpcChartPro
   const every = everyOf(marks.length, width - right - 44, LABEL_ROOM);
   const x = { from: -0.5, to: marks.length - 0.5, ticks: marks.flatMap((_, i) => (i % every === 0 ? [i] : [])), text: (i: number) => marks[i]?.label ?? '' };
   return (
-    <Plot width={width} height={HEIGHT} x={x} y={{ ...y, text }} margin={{ top: setAgain.length > 0 ? 26 : 12, right, bottom: 30, left: 46 }}>
+    <Plot width={width} height={HEIGHT} x={x} y={{ ...y, text: axisText }} margin={{ top: setAgain.length > 0 ? 26 : 12, right, bottom: 30, left: 46 }}>
       {(scales) => (
         <>
           <Limits marks={marks} setAgain={setAgain} scales={scales} />

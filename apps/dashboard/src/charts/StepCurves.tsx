@@ -4,7 +4,8 @@ import type { Drawing } from './ChartFrame.js';
 import { MarkLink } from './MarkLink.js';
 import { Plot } from './Plot.js';
 import type { Scales } from './Plot.js';
-import { axisFromZero, spreadOut } from './axis.js';
+import { axisFromZero } from './axis.js';
+import { placedNames } from './placed-names.js';
 import { stepsThrough } from './shapes.js';
 
 export interface CurveStep { readonly at: number; readonly share: number; readonly lower: number | null; readonly upper: number | null }
@@ -94,19 +95,9 @@ function bandOf(steps: readonly CurveStep[], until: number, { x, y }: Pick<Scale
   }).join('');
 }
 
-/** Each line's name where it is half way up, kept apart from the others. */
+/** Each line's name beside it, where its neighbours leave room. */
 function Names({ curves, scales }: { readonly curves: readonly StepCurve[]; readonly scales: Scales }): ReactNode {
-  const places = curves.map(({ steps }) => {
-    const top = steps.at(-1)?.share ?? 0;
-    const i = steps.findIndex(({ share }) => share >= top * 0.8);
-    return { x: scales.x(steps[i]?.at ?? 0), y: scales.y(steps[i]?.share ?? 0) };
-  });
-  const heights = spreadOut(places.map(({ y }) => y + 14), 20, scales.top + 10, scales.bottom - 30);
-  return curves.map(({ key, label, isMain }, i) => {
-    const at = places[i] as { readonly x: number };
-    const toLeft = at.x + label.length * 7.4 + 12 > scales.right;
-    return <text key={key} x={at.x + (toLeft ? -8 : 10)} y={heights[i]} textAnchor={toLeft ? 'end' : 'start'} className={`d-over${isMain ? ' d-strong-words' : ''}`} aria-hidden>{label}</text>;
-  });
+  return placedNames(curves, scales).map(({ key, label, isMain, x, y, anchor }) => <text key={key} x={x} y={y} textAnchor={anchor} dominantBaseline="central" className={`d-over${isMain ? ' d-strong-words' : ''}`} aria-hidden>{label}</text>);
 }
 
 function StillFollowed({ title, at, ticks, place }: Followed & { readonly ticks: readonly number[]; readonly place: (time: number) => number }): ReactNode {

@@ -18,5 +18,5 @@ describe('words beside points', () => {
       }));
     }));
   });
-  test('are left to the table where there are many', () => expect(placedLabels(Array.from({ length: 9 }, (_, i) => ({ key: String(i), words: 'x', x: 60 + i * 40, y: 40 + i * 20 })), picture)).toEqual([]));
+  test('beyond the eighth are left to the table', () => expect(placedLabels(Array.from({ length: 11 }, (_, i) => ({ key: String(i), words: 'x', x: 60 + i * 35, y: 40 + i * 25 })), picture).map(({ key }) => key)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']));
 });

@@ -7,19 +7,18 @@ interface Box { readonly left: number; readonly right: number; readonly top: num
 const LETTER = 7.4;
 const LINE = 18;
 const BESIDE = 11;
-/** Above this many a picture would be words: the points keep their signs, and the table names them. */
+/** With more a picture would be words: further points keep their signs, and the table names them. */
 const MOST = 8;
 
 /**
  * Places words beside points: to the right or the left, level or a line higher or lower, never over other words, where it can
  * be not over the other points, and inside the picture.
- * Words that find no place are left out; where there are more than eight, none stand.
+ * The first ones come first; words that find no place are left out, and so are those beyond the eighth.
  */
 export function placedLabels(points: readonly ToLabel[], picture: Box, others: readonly { readonly x: number; readonly y: number }[] = []): readonly PlacedLabel[] {
-  if (points.length > MOST) return [];
   const taken = points.map(boxOf);
   const crowd = others.map(boxOf);
-  return points.flatMap((point) => {
+  return points.slice(0, MOST).flatMap((point) => {
     const places = candidates(point).filter(({ box }) => inside(box, picture) && !taken.some((other) => overlap(box, other)));
     const place = places.find(({ box }) => !crowd.some((other) => overlap(box, other))) ?? places[0];
     if (place === undefined) return [];

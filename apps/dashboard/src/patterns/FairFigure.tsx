@@ -9,7 +9,7 @@ import type { FairNumbersFragment } from '../gql/graphql.js';
 import { count } from '../wording.js';
 import { FACTS, footOf, nothingToDraw } from './facts.js';
 import { fairnessFinding, ratioWords } from './findings/fairness.js';
-import { rateText, shareText, withInterval } from './findings/figures.js';
+import { plainText, rateText, shareText, withInterval } from './findings/figures.js';
 
 const FAIR = graphql(`
   fragment FairNumbers on Disproportionality {
@@ -41,7 +41,7 @@ export const FairFigure = memo(function FairFigure({ answer }: { readonly answer
     <Figure title="Is it fair?" finding={finding} rows={rows} rowKey={({ table, group }) => `${table.characteristic} ${table.stage} ${group}`} columns={columns}
       howToRead={<p>Each dot is a group’s rate divided by that of the group the others are held against; the bar is its 95% interval. A bar that holds 1 shows no difference, and does not show that there is none. With many comparisons some bars miss 1 by chance, so a difference is spoken of only where it holds over all of them. The figure cannot say why groups differ, and it is protected for everybody: whole force, whole quarters, no number below 10.</p>}
       foot={footOf(about, ...unknown, ...withheld)} state={compared.length === 0 ? nothingToDraw({ ...about, suppressed: true, why: about.why ?? withheld[0] ?? null }, '') : undefined}>
-      <IntervalDots label={finding} unit="Ratio to the group the others are held against, 95% interval" axisText={rateText} against={{ value: 1, words: 'the same rate' }}
+      <IntervalDots label={finding} unit="Ratio to the group the others are held against, 95% interval" axisText={plainText} against={{ value: 1, words: 'the same rate' }}
         marks={compared.map((row) => ({
           key: `${row.table.characteristic} ${row.table.stage} ${row.group}`, label: row.group, sub: `${row.table.name}, ${STAGES[row.table.stage].toLowerCase()}`, value: row.ratio, lower: row.lower, upper: row.upper, text: row.ratio === null ? 'too few' : ratioText(row.ratio),
           says: `${row.table.name}, ${STAGES[row.table.stage].toLowerCase()}, ${row.group}: ${row.ratio === null ? 'too few to compare' : `ratio ${withInterval(row.ratio, row, ratioText)}, ${ratioWords(row)}`}`,

@@ -11,7 +11,7 @@ import type { FunnelNumbersFragment } from '../gql/graphql.js';
 import { count, counted, listed } from '../wording.js';
 import { FACTS, footOf, nothingToDraw } from './facts.js';
 import type { Facts } from './facts.js';
-import { byName, rateText } from './findings/figures.js';
+import { byName, plainText, rateText } from './findings/figures.js';
 import { funnelFinding } from './findings/funnel.js';
 
 const FUNNEL = graphql(`
@@ -48,7 +48,7 @@ export const FunnelFigure = memo(function FunnelFigure({ answer, filter }: { rea
       howToRead={<><p>Each point is a team. Small teams vary more by chance, so the limits open to the left. About one team in twenty lies outside the dashed 95% limits by chance alone, and one in five hundred outside the solid 99.8% limits. The order of teams has no meaning and none is put in order.</p><p>Look outside the solid lines first, and ask what is different about the work before asking anything else.</p></>}
       foot={footOf(facts, ...howMade(funnel), ...withoutPlace(funnel))}
       state={funnel.target === null || rows.length === 0 ? nothingToDraw(facts, 'No team here has referrals and a number of officers to hold them against.') : undefined}>
-      <FunnelChart label={finding} unit={`Referrals ${funnel.unit}`} sizeTitle={`Size of the team: ${funnel.sizeUnit}`} marks={marks} curve={curve} target={funnel.target ?? 0} text={rateText} sizeText={(n) => count(Math.round(n))} />
+      <FunnelChart label={finding} unit={`Referrals ${funnel.unit}`} sizeTitle={`Size of the team: ${funnel.sizeUnit}`} marks={marks} curve={curve} target={funnel.target ?? 0} text={rateText} axisText={plainText} sizeText={(n) => count(Math.round(n))} />
     </Figure>
   );
 });
@@ -56,7 +56,7 @@ export const FunnelFigure = memo(function FunnelFigure({ answer, filter }: { rea
 const hrefOf = ({ key, count: n }: Point, facts: Facts, filter: Filter): string | undefined => (facts.mode !== 'EXACT' || n === 0 ? undefined : behindMark(filter, facts, { TEAM: key }));
 
 const says = ({ label, value, count: n, size, place, href }: Row, { sizeUnit }: Funnel): string =>
-  `${label}: ${rateText(value)}, ${counted(n, 'referral')} over ${rateText(size)} ${sizeUnit}, ${PLACES[place]}${href === undefined ? '' : '. Open the cases'}`;
+  `${label}: ${rateText(value)}, ${counted(n, 'referral')} over ${plainText(size)} ${sizeUnit}, ${PLACES[place]}${href === undefined ? '' : '. Open the cases'}`;
 
 /** How the limits were made. */
 function howMade({ widened, overDispersion, tooFewToEstimate }: Funnel): readonly string[] {

@@ -13,7 +13,7 @@ import { readFragment } from '../gql/index.js';
 import { count, percent } from '../wording.js';
 import type { ActionScope } from './action-scope.js';
 import { HELD_BACK } from './facts.js';
-import { intervalText, rateText, shareText } from './findings/figures.js';
+import { intervalText, plainText, rateText, shareText } from './findings/figures.js';
 import { MAIN_STAGE } from './findings/time.js';
 import { isExact } from './numbers.js';
 import type { Numbers } from './numbers.js';
@@ -67,7 +67,7 @@ function days({ times, days: chart }: PatternsPageQuery): readonly Headline[] {
   if (times.__typename !== 'TimeToStage') return [];
   const median = times.stages.find(({ stage }) => stage === MAIN_STAGE)?.median;
   const picture = chart.__typename === 'Spc' ? <Sparkline values={spark(chart.points)} /> : undefined;
-  return [{ label: 'Median days, referral to report', value: median?.days == null ? 'Not half yet' : rateText(median.days), note: median === undefined ? undefined : intervalText(median, rateText), picture }];
+  return [{ label: 'Median days, referral to report', value: median?.days == null ? 'Not half yet' : plainText(median.days), note: median === undefined ? undefined : intervalText(median, plainText), picture }];
 }
 
 const shown = (n: number | null | undefined): string => (n == null ? 'Counting…' : count(n));

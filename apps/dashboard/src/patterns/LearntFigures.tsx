@@ -8,7 +8,7 @@ import type { FragmentType } from '../gql/index.js';
 import type { ActionsDoneNumbersFragment, LessonThemesNumbersFragment } from '../gql/graphql.js';
 import { count, counted } from '../wording.js';
 import { FACTS, HELD_BACK, footOf, nothingToDraw, saidCount } from './facts.js';
-import { intervalText, rateText, shareText, withInterval } from './findings/figures.js';
+import { intervalText, plainText, rateText, shareText, withInterval } from './findings/figures.js';
 import { actionsDoneFinding, lessonsFinding, recurrenceWords } from './findings/follow-through.js';
 
 const LESSONS = graphql(`
@@ -45,7 +45,7 @@ export const LessonsFigure = memo(function LessonsFigure({ answer }: { readonly 
       howToRead={<><p>Each dot is how often a theme is raised for every 100 reports, with its 95% interval: where bars overlap widely, treat the themes as level. A theme raised often is one that reviewers look at, and may be one that is easily said.</p>{recurring === undefined ? null : <p>{recurring.says}</p>}</>}
       foot={footOf(about, reports === null ? '' : `Held against ${counted(reports, 'report')} sent.`)}
       state={all.raised === 0 || themes.length === 0 ? nothingToDraw(about, 'No lesson for the force has been raised in these reviews.') : undefined}>
-      <IntervalDots label={finding} unit="Lessons for every 100 reports, 95% interval" axisText={rateText}
+      <IntervalDots label={finding} unit="Lessons for every 100 reports, 95% interval" axisText={plainText}
         marks={themes.map(({ name, raised, perHundredCases, perHundredLower, perHundredUpper }) => ({
           key: name, label: name, sub: raised === null ? 'fewer than 5' : counted(raised, 'lesson'), value: perHundredCases, lower: perHundredLower, upper: perHundredUpper, text: perHundredCases === null ? HELD_BACK : rateText(perHundredCases),
           says: `${name}: ${raised === null ? 'fewer than 5 lessons, hidden' : counted(raised, 'lesson')}${perHundredCases === null ? '' : `, ${withInterval(perHundredCases, { lower: perHundredLower, upper: perHundredUpper }, rateText)} for every 100 reports`}`,
@@ -83,7 +83,7 @@ export const ActionsDoneFigure = memo(function ActionsDoneFigure({ answer }: { r
   const about = readFragment(FACTS, facts);
   const finding = actionsDoneFinding(all);
   const also = [note.share === null ? '' : `Review notes in time: ${shareText(note.share)}.`, pdr.share === null ? '' : `Reports talked over at the PDR within twelve months: ${shareText(pdr.share)}.`];
-  const half = all.median.days === null ? undefined : { at: all.median.days, words: `half by day ${rateText(all.median.days)}` };
+  const half = all.median.days === null ? undefined : { at: all.median.days, words: `half by day ${plainText(all.median.days)}` };
   return (
     <Figure title="Is what was agreed done?" finding={finding} rows={[all, ...byType]} rowKey={({ name }) => name} columns={actionColumns}
       howToRead={<p>The line climbs as actions are done, in days since the report was agreed. Actions not done yet count for as long as they have been open, so they are not lost. A late action is a prompt for support: it says nothing of the officer, and a type of action that takes longer is not by that a worse one.</p>}
@@ -100,7 +100,7 @@ const actionColumns: readonly [Column<ActionsRow>, ...Column<ActionsRow>[]] = [
   { key: 'n', heading: 'Agreed', numeric: true, cell: ({ n }) => saidCount(n, count) },
   { key: 'on-time', heading: 'Done by the due day', numeric: true, cell: ({ onTime }) => (onTime.share === null ? 'too few' : shareText(onTime.share)) },
   { key: 'interval', heading: '95% interval', numeric: true, cell: ({ onTime }) => intervalText(onTime, shareText).replace('95% interval ', '') },
-  { key: 'median', heading: 'Half done by day', numeric: true, cell: ({ median }) => (median.days === null ? 'not yet' : rateText(median.days)) },
-  { key: 'slip', heading: 'Median days after the due day', numeric: true, cell: ({ slip }) => (slip.days === null ? 'too few' : rateText(slip.days)) },
+  { key: 'median', heading: 'Half done by day', numeric: true, cell: ({ median }) => (median.days === null ? 'not yet' : plainText(median.days)) },
+  { key: 'slip', heading: 'Median days after the due day', numeric: true, cell: ({ slip }) => (slip.days === null ? 'too few' : plainText(slip.days)) },
   { key: 'overdue', heading: 'Overdue now', numeric: true, cell: ({ overdueNow }) => saidCount(overdueNow, count) },
 ];

@@ -15,7 +15,7 @@ import { count, counted } from '../wording.js';
 import { FACTS, HELD_BACK, footOf, nothingToDraw } from './facts.js';
 import type { Facts } from './facts.js';
 import { SIGNAL_WORDS, controlFinding } from './findings/control.js';
-import { rateText } from './findings/figures.js';
+import { plainText, rateText } from './findings/figures.js';
 import { longMonth } from './record.js';
 
 export const SPC = graphql(`
@@ -42,14 +42,14 @@ const WITH_WORDS = 2;
 export const SpcFigure = memo(function SpcFigure({ answer, filter }: { readonly answer: FragmentType<typeof SPC>; readonly filter: Filter }): ReactNode {
   const spc = readFragment(SPC, answer);
   const facts = readFragment(FACTS, spc.facts);
-  const finding = controlFinding(spc, 'The rate of referrals', rateText);
+  const finding = controlFinding(spc, { what: 'The rate of referrals', unit: 'per 1,000 officers a month' }, rateText);
   const rows = spc.points.map((point) => ({ ...point, href: hrefOf(point, facts, filter) }));
   return (
     <Figure title="How many, and is it changing?" finding={finding} rows={rows} rowKey={({ month }) => month} columns={columns}
       howToRead={<><p>Each point is a month: referrals accepted, {spc.unit}. The dashed lines show how far a month can move by chance alone. They step because months and headcount differ in size: fewer officers, wider limits. A month outside them, seven in a row on one side, seven in one direction, or two of three near a limit is a signal and drawn as a diamond; it says look, not who or why.</p><p>Limits are set again only where a change is logged with its reason. Under 12 months they are called trial limits.</p></>}
       foot={footOf(facts, `${KINDS[spc.kind]}${spc.laney === null ? '' : `, widened ${rateText(spc.laney)} times because months vary more than by chance (Laney)`}.`, ...spc.recalculations.map(({ month, reason, by }) => `Limits set again from ${longMonth(month)}: ${reason} (${by}).`))}
       state={rows.every(({ value }) => value === null) ? nothingToDraw(facts, 'No month of this period has a rate.') : undefined}>
-      <SpcChart label={finding} unit={`Referrals ${spc.unit}`} text={rateText} marks={marksOf(rows)} target={spc.target === null ? undefined : { value: spc.target, words: `Target ${rateText(spc.target)}` }}
+      <SpcChart label={finding} unit={`Referrals ${spc.unit}`} text={rateText} axisText={plainText} marks={marksOf(rows)} target={spc.target === null ? undefined : { value: spc.target, words: `Target ${rateText(spc.target)}` }}
         setAgain={spc.recalculations.flatMap(({ month }) => { const before = rows.findIndex((row) => row.month === month); return before < 1 ? [] : [{ before, words: `Limits set again, ${formatMonth(month as Month)}` }]; })} />
     </Figure>
   );

@@ -9,7 +9,7 @@ import type { FragmentType } from '../gql/index.js';
 import type { TimeToStageNumbersFragment } from '../gql/graphql.js';
 import { count } from '../wording.js';
 import { FACTS, footOf, nothingToDraw, saidCount } from './facts.js';
-import { daysText, intervalText, rateText, shareText, withInterval } from './findings/figures.js';
+import { daysText, intervalText, plainText, shareText, withInterval } from './findings/figures.js';
 import { MAIN_STAGE, accountFinding, exitsWords, timeFinding } from './findings/time.js';
 
 const TIME = graphql(`
@@ -40,13 +40,13 @@ export const TimeFigure = memo(function TimeFigure({ answer }: { readonly answer
   const { facts, stages, account, pauses } = readFragment(TIME, answer);
   const about = readFragment(FACTS, facts);
   const main = stages.find(({ stage }) => stage === MAIN_STAGE);
-  const finding = [timeFinding(stages), accountFinding(account)].filter((each) => each !== '').join(' ');
+  const finding = timeFinding(stages);
   const curves = stages.filter(({ stage, steps }) => steps.length > 0 && DRAWN.some((drawn) => drawn === stage)).map(curveOf);
   const paused = pauses.cases === null || pauses.cases === 0 ? '' : `${count(pauses.cases)} ${pauses.cases === 1 ? 'was' : 'were'} paused${pauses.median.days === null ? '' : `, half of them for ${daysText(pauses.median.days)} or less`}; pauses are shown and not taken off.`;
   return (
     <Figure title="How long does each stage take?" finding={finding} rows={stages} rowKey={({ stage }) => stage} columns={columns}
       howToRead={<><p>Each line climbs as reviews reach a stage, in days since the referral. Reviews that are still open count for as long as they have been open, so slow ones are not lost; those that left by another route can no longer get there, so a line need not reach 100%. The band is the 95% interval for the report.</p><p>The numbers below say how many reviews were still followed at that day: where they are few, the line says little.</p></>}
-      foot={footOf(about, 'Aalen-Johansen.', main === undefined ? '' : exitsWords(main.exits), paused)}
+      foot={footOf(about, 'Aalen-Johansen.', main === undefined ? '' : exitsWords(main.exits), paused, accountFinding(account))}
       state={curves.length === 0 ? nothingToDraw(about, 'No review here has reached a stage yet.') : undefined}>
       <StepCurves label={finding} unit="Share of reviews that have reached the stage" timeTitle="Days since referral" until={lastDay(stages, main)} curves={curves} followed={main === undefined ? undefined : { title: 'Reviews still followed at that day', at: main.steps.map(({ day, atRisk }) => ({ time: day, text: count(atRisk) })) }} />
     </Figure>
@@ -60,19 +60,19 @@ function lastDay(stages: readonly Stage[], main: Stage | undefined): number {
 }
 
 function curveOf({ stage, name, steps, median, n, open }: Stage): StepCurve {
-  const half = median.days === null ? 'fewer than half have reached it' : `half by day ${withInterval(median.days, median, rateText)}`;
+  const half = median.days === null ? 'fewer than half have reached it' : `half by day ${withInterval(median.days, median, plainText)}`;
   return {
     key: stage, label: name, isMain: stage === MAIN_STAGE, openAt: [], steps: steps.map(({ day, share, lower, upper }) => ({ at: day, share, lower, upper })),
     says: `${name}: ${half}; ${saidCount(n, count)} followed, ${saidCount(open, count)} still open`,
-    half: stage === MAIN_STAGE && median.days !== null ? { at: median.days, words: `half by day ${rateText(median.days)}` } : undefined,
+    half: stage === MAIN_STAGE && median.days !== null ? { at: median.days, words: `half by day ${plainText(median.days)}` } : undefined,
   };
 }
 
 const columns: readonly [Column<Stage>, ...Column<Stage>[]] = [
   { key: 'name', heading: 'Stage', cell: ({ name }) => name },
-  { key: 'half', heading: 'Half by day', numeric: true, cell: ({ median: { days } }) => (days === null ? 'not yet' : rateText(days)) },
-  { key: 'interval', heading: '95% interval', numeric: true, cell: ({ median }) => intervalText(median, rateText).replace('95% interval ', '') },
-  { key: 'p90', heading: 'Nine in ten by day', numeric: true, cell: ({ p90: { days } }) => (days === null ? 'not yet' : rateText(days)) },
+  { key: 'half', heading: 'Half by day', numeric: true, cell: ({ median: { days } }) => (days === null ? 'not yet' : plainText(days)) },
+  { key: 'interval', heading: '95% interval', numeric: true, cell: ({ median }) => intervalText(median, plainText).replace('95% interval ', '') },
+  { key: 'p90', heading: 'Nine in ten by day', numeric: true, cell: ({ p90: { days } }) => (days === null ? 'not yet' : plainText(days)) },
   { key: 'n', heading: 'Followed', numeric: true, cell: ({ n }) => saidCount(n, count) },
   { key: 'open', heading: 'Still open', numeric: true, cell: ({ open }) => saidCount(open, count) },
   { key: 'share', heading: 'Reached so far', numeric: true, cell: ({ steps }) => { const last = steps.at(-1); return last === undefined ? '' : shareText(last.share); } },

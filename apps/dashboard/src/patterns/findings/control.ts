@@ -20,17 +20,20 @@ export const SIGNAL_WORDS: Readonly<Record<SpcSignalName, string>> = {
   OUTSIDE_LIMITS: 'Outside the limits', RUN_ON_ONE_SIDE: 'Run on one side of the average', TREND: 'Seven months in one direction', NEAR_LIMIT: 'Two of three months near a limit',
 };
 
+/** What the sentence is about, as it begins it, and what its values are in. */
+export interface Subject { readonly what: string; readonly unit: string }
+
 /**
  * Whether a number changes by more than chance, and that a chart of this kind cannot say why.
- * @param what "The rate", as the subject of the sentence
  */
-export function controlFinding({ points, recalculations, finding, target, assurance }: SpcSaid, what: string, text: (n: number) => string): string {
+export function controlFinding({ points, recalculations, finding, target, assurance }: SpcSaid, subject: Subject, text: (n: number) => string): string {
+  const { what, unit } = subject;
   const judged = points.filter(({ value, centre, filling }) => value !== null && centre !== null && !filling);
   const last = judged.at(-1);
   if (last === undefined || last.centre === null) return `There are too few months to say whether ${what.toLowerCase()} is changing.`;
   const again = recalculations.at(-1);
   return [
-    again === undefined ? `${what} is ${text(last.centre)} on average.` : newLimits(points, again.month, last.centre, what, text),
+    again === undefined ? `${what} is ${text(last.centre)} ${unit} on average.` : newLimits(points, again.month, last.centre, subject, text),
     signals(finding, judged, again?.month),
     last.trial ? `Fewer than 12 months stand behind the limits, so they are a trial and may still move.` : '',
     target === null || assurance === null ? '' : ASSURANCE[assurance],
@@ -38,10 +41,10 @@ export function controlFinding({ points, recalculations, finding, target, assura
   ].filter((each) => each !== '').join(' ');
 }
 
-function newLimits(points: readonly SpcPointSaid[], month: string, now: number, what: string, text: (n: number) => string): string {
+function newLimits(points: readonly SpcPointSaid[], month: string, now: number, { what, unit }: Subject, text: (n: number) => string): string {
   const before = points[points.findIndex((point) => point.month === month) - 1]?.centre ?? null;
-  if (before === null || text(before) === text(now)) return `${what} is ${text(now)} on average since limits were set again in ${longMonth(month)}.`;
-  return `${what} ${now > before ? 'rose' : 'fell'} from ${text(before)} to ${text(now)} on average when limits were set again in ${longMonth(month)}.`;
+  if (before === null || text(before) === text(now)) return `${what} is ${text(now)} ${unit} on average since limits were set again in ${longMonth(month)}.`;
+  return `${what} ${now > before ? 'rose' : 'fell'} from ${text(before)} to ${text(now)} ${unit} on average when limits were set again in ${longMonth(month)}.`;
 }
 
 /** A shift that goes on is told before the last single signal; none at all is told too. */

@@ -4,14 +4,17 @@ import { count, percent } from '../../wording.js';
 /** A number with its 95% interval; an end is absent where it is not known or held back. */
 export interface Estimate { readonly value: number | null; readonly lower: number | null; readonly upper: number | null }
 
-/** "7.9", "12", "0.4": one digit after the point below a hundred, none where it would be nought. */
-export const rateText = (n: number): string => (Math.abs(n) >= 99.95 ? count(Math.round(n)) : n.toFixed(1).replace(/\.0$/, ''));
+/** "7.9", "8.0", "103": one digit after the point below a hundred. */
+export const rateText = (n: number): string => (Math.abs(n) >= 99.95 ? count(Math.round(n)) : n.toFixed(1));
+
+/** "54", "54.5", "2": no more digits than there is to say, for days and for the numbers of an axis. */
+export const plainText = (n: number): string => rateText(n).replace(/\.0$/, '');
 
 /** "86%" of a share between 0 and 1. */
 export const shareText = (share: number): string => percent(share, 1);
 
 /** "1 day", "54 days". */
-export const daysText = (days: number): string => `${rateText(days)} ${days === 1 ? 'day' : 'days'}`;
+export const daysText = (days: number): string => `${plainText(days)} ${days === 1 ? 'day' : 'days'}`;
 
 /** "95% interval 54 to 57"; with one end "at least 54"; nothing where neither is known. */
 export function intervalText({ lower, upper }: Pick<Estimate, 'lower' | 'upper'>, text: (n: number) => string): string {

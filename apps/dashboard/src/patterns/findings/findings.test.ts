@@ -14,13 +14,13 @@ const none = { shiftSince: null, shiftSide: null, lastSignalMonth: null, lastSig
 const month = (i: number): string => `${2024 + Math.floor((i + 10) / 12)}-${String(((i + 10) % 12) + 1).padStart(2, '0')}`;
 const points = (n: number, more: (i: number) => Partial<SpcPointSaid> = () => ({})): SpcPointSaid[] => Array.from({ length: n }, (_, i) => ({ month: month(i), value: 7, centre: 7.9, signals: [], trial: false, filling: false, ...more(i) }));
 const chart = (more: Partial<SpcSaid> = {}): SpcSaid => ({ points: points(24), recalculations: [], finding: none, target: null, assurance: null, ...more });
-const said = (more?: Partial<SpcSaid>): string => controlFinding(chart(more), 'The rate', rateText);
+const said = (more?: Partial<SpcSaid>): string => controlFinding(chart(more), { what: 'The rate', unit: 'a month' }, rateText);
 
 describe('is it changing', () => {
-  test('no signal at all', () => expect(said()).toBe('The rate is 7.9 on average. All 24 complete months are within the limits: no sign of change. It shows when, not why.'));
+  test('no signal at all', () => expect(said()).toBe('The rate is 7.9 a month on average. All 24 complete months are within the limits: no sign of change. It shows when, not why.'));
   test('limits set again: the average before and after, and what has been since', () => {
     const after = said({ points: points(24, (i) => ({ centre: i < 12 ? 6.5 : 7.9, signals: i === 7 ? ['OUTSIDE_LIMITS'] : [] })), recalculations: [{ month: '2025-11', reason: 'Manager proposals logged' }], finding: { ...none, lastSignalMonth: '2025-06', lastSignal: 'OUTSIDE_LIMITS', lastSignalSide: 'ABOVE' } });
-    expect(after).toBe('The rate rose from 6.5 to 7.9 on average when limits were set again in November 2025. June 2025 is a signal: it lies above the limits. All 12 months since then are as chance would have them. It shows when, not why.');
+    expect(after).toBe('The rate rose from 6.5 to 7.9 a month on average when limits were set again in November 2025. June 2025 is a signal: it lies above the limits. All 12 months since then are as chance would have them. It shows when, not why.');
   });
   test('a shift that goes on is told first', () => expect(said({ finding: { ...none, shiftSince: '2026-03', shiftSide: 'BELOW', lastSignalMonth: '2026-10', lastSignal: 'RUN_ON_ONE_SIDE', lastSignalSide: 'BELOW' } })).toContain('Every month since March 2026 lies below that average, which chance does not explain well.'));
   test('trial limits are called so', () => expect(said({ points: points(9, () => ({ trial: true })) })).toContain('Fewer than 12 months stand behind the limits, so they are a trial'));

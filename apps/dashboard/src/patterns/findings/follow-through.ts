@@ -1,5 +1,5 @@
 import { count, counted, listed } from '../../wording.js';
-import { daysText, rateText, shareText, withInterval } from './figures.js';
+import { daysText, plainText, shareText, withInterval } from './figures.js';
 
 interface Share { readonly count: number | null; readonly of: number | null; readonly share: number | null; readonly lower: number | null; readonly upper: number | null }
 export interface ActionsSaid { readonly n: number | null; readonly onTime: Share; readonly overdueNow: number | null; readonly median: { readonly days: number | null; readonly lower: number | null; readonly upper: number | null } }
@@ -10,7 +10,7 @@ export function actionsDoneFinding({ n, onTime, overdueNow, median }: ActionsSai
   const lead = onTime.share === null
     ? 'Too few actions have come to their due day for a share of those done in time.'
     : `${withInterval(onTime.share, onTime, shareText)} of ${onTime.of === null ? 'the actions' : counted(onTime.of, 'action')} whose day has come ${onTime.of === 1 ? 'was' : 'were'} done by it.`;
-  const half = median.days === null ? '' : ` Half are done within ${withInterval(median.days, median, daysText, rateText)} of agreement.`;
+  const half = median.days === null ? '' : ` Half are done within ${withInterval(median.days, median, daysText, plainText)} of agreement.`;
   const late = overdueNow === null || overdueNow === 0 ? '' : ` ${count(overdueNow)} ${overdueNow === 1 ? 'is' : 'are'} overdue now, which asks for support and says nothing of anybody.`;
   return `${lead}${half}${late}`;
 }

@@ -5,7 +5,7 @@ export interface TeamSaid { readonly label: string; readonly place: 'WITHIN' | '
 export interface FunnelSaid { readonly points: readonly TeamSaid[]; readonly target: number | null; readonly tooFewToEstimate: boolean }
 
 /** Above this many, teams are counted and not named: the table names them all, in the order of the alphabet. */
-const NAMED = 4;
+const NAMED = 6;
 
 /** Which teams differ from the rest beyond chance. Teams are named in the order of the alphabet and never put in one of their numbers. */
 export function funnelFinding({ points, tooFewToEstimate }: FunnelSaid, text: string): string {

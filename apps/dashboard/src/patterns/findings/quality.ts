@@ -1,4 +1,4 @@
-import { daysText, rateText, shareText } from './figures.js';
+import { daysText, plainText, shareText } from './figures.js';
 
 interface Share { readonly share: number | null }
 export interface QualitySaid {
@@ -19,4 +19,4 @@ export function qualityFinding({ all }: QualitySaid): string {
 }
 
 /** "median 2 days". */
-export const lateWords = (days: number | null): string => (days === null ? 'too few' : days === 0 ? 'same day' : `${rateText(days)} ${days === 1 ? 'day' : 'days'}`);
+export const lateWords = (days: number | null): string => (days === null ? 'too few' : days === 0 ? 'same day' : `${plainText(days)} ${days === 1 ? 'day' : 'days'}`);

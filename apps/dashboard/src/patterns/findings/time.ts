@@ -1,5 +1,5 @@
 import { count, counted, listed } from '../../wording.js';
-import { daysText, rateText, shareText, withInterval } from './figures.js';
+import { daysText, plainText, shareText, withInterval } from './figures.js';
 
 /** A point of the process with how long it takes to get there. */
 export interface StageSaid {
@@ -20,7 +20,7 @@ export function timeFinding(stages: readonly StageSaid[]): string {
   const { days, lower, upper } = main.median;
   const lead = days === null
     ? 'Fewer than half of these reviews have a report so far, so there is no half-way day yet.'
-    : `Half of reports are sent within ${withInterval(days, { lower, upper }, daysText, rateText)} of referral.`;
+    : `Half of reports are sent within ${withInterval(days, { lower, upper }, daysText, plainText)} of referral.`;
   return [lead, widest(stages), stillOpen(main), 'It shows how long reviews take, not why.'].filter((each) => each !== '').join(' ');
 }
 
@@ -30,7 +30,7 @@ function widest(stages: readonly StageSaid[]): string {
   const gaps = reached.slice(1).map((to, i) => ({ from: reached[i] as (typeof reached)[number], to, days: to.median.days - (reached[i] as (typeof reached)[number]).median.days }));
   const wide = gaps.filter(({ days }) => days > 0 && days === Math.max(...gaps.map((gap) => gap.days)));
   const [gap] = wide;
-  return gap === undefined || wide.length > 1 ? '' : `The widest gap is between “${gap.from.name}”, half by day ${rateText(gap.from.median.days)}, and “${gap.to.name}”, half by day ${rateText(gap.to.median.days)}.`;
+  return gap === undefined || wide.length > 1 ? '' : `The widest gap is between “${gap.from.name}”, half by day ${plainText(gap.from.median.days)}, and “${gap.to.name}”, half by day ${plainText(gap.to.median.days)}.`;
 }
 
 const stillOpen = ({ open }: StageSaid): string => (open === null || open === 0 ? '' : `${count(open)} still open ${open === 1 ? 'is' : 'are'} counted for as long as ${open === 1 ? 'it has' : 'they have'} been.`);
