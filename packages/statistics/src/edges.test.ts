@@ -49,12 +49,12 @@ describe('whatever is counted, answers stay within their bounds', () => {
     expect(p > 0 && p <= 1).toBe(true);
     const { ratio, low, high } = oddsRatio(a, b);
     expect(low >= 0 && low <= (ratio ?? Number.POSITIVE_INFINITY) * (1 + 1e-6) && (ratio ?? 0) <= high * (1 + 1e-6)).toBe(true);
-  })));
+  }), { numRuns: 30 }));
   test('a ratio of proportions lies within its interval, and a higher level is wider', () => fc.assert(fc.property(part, part, (a, b) => {
     const [narrow, wide] = [proportionRatio(a, b, 0.9), proportionRatio(a, b, 0.99)];
     if (narrow === null || wide === null) return;
     expect(wide.low <= narrow.low + 1e-12 && narrow.high <= wide.high && narrow.low <= (narrow.ratio ?? Number.POSITIVE_INFINITY) * (1 + 1e-6)).toBe(true);
-  })));
+  }), { numRuns: 40 }));
   test('the exact proportion holds Wilson’s centre, stays within 0 and 1, and grows with the count', () => fc.assert(fc.property(fc.integer({ min: 1, max: 900 }), fc.nat(900), (n, k) => {
     const x = k % n;
     const [a, b] = [exactProportion(x, n), exactProportion(x + 1, n)];

@@ -7,6 +7,7 @@ import { assertAmount, assertCount } from '../numbers.js';
  * @param count observed, a whole number from 0
  * @param expected mean, from 0
  * @returns two-sided p, 0 to 1; 1 where nothing was expected and nothing was seen
+ * @throws RangeError for what is no count, and for a mean that is not a finite number from 0
  */
 export function midP(count: number, expected: number): number {
   assertCount(count, 'The count');

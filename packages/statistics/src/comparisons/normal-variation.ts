@@ -25,6 +25,7 @@ export interface Comparison {
   readonly withinNormalVariation: boolean;
 }
 
+/** What is normal, and how sure to be. */
 export interface ComparisonOptions {
   /** How many times as much as by chance the series or the units vary (a ratio of variances): from `variationOver`, or `overDispersion().ratio` of a funnel. Below 1 counts as 1. */
   readonly variation?: number;

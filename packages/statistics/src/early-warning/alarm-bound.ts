@@ -2,6 +2,7 @@ import { poissonDraw, seeded } from './chance.js';
 import { referenceRate } from './cusum.js';
 import type { CusumRates } from './cusum.js';
 
+/** The series that is watched, and how often chance may sound its alarm. */
 export interface BoundOptions {
   /** What the events are counted over in one month. */
   readonly size: number;

@@ -4,6 +4,7 @@ import { assertAmount, assertCount } from '../numbers.js';
 export interface Watched { readonly count: number; readonly size: number }
 /** The rate that is expected, and the one that is to be noticed, per unit of size. */
 export interface CusumRates { readonly expected: number; readonly noticed: number }
+/** The sum after a month, in events, and whether it passed the bound. */
 export interface CusumPoint { readonly sum: number; readonly alarm: boolean }
 
 /**
@@ -20,6 +21,7 @@ export function referenceRate({ expected, noticed }: CusumRates): number {
  * A Poisson CUSUM: Cₜ = max(0, Cₜ₋₁ + xₜ - k·nₜ); an alarm where it passes h, after which it begins anew at 0.
  * @param series in order of time
  * @param h what the sum may reach without an alarm, in events: from `alarmBound`
+ * @throws RangeError for rates that are no rise, counts and sizes that are none, and a bound that is not a finite number from 0
  */
 export function poissonCusum(series: readonly Watched[], rates: CusumRates, h: number): readonly CusumPoint[] {
   const k = referenceRate(rates);

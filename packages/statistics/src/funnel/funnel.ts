@@ -7,6 +7,7 @@ import type { Deviation, OverDispersion } from './over-dispersion.js';
 /** A team: events, and what they are counted over (officer-years for rates, all that could be counted for proportions). */
 export interface FunnelUnit { readonly key: string; readonly count: number; readonly size: number }
 
+/** What is plotted, how its limits are made, and what it is compared with. */
 export interface FunnelOptions {
   readonly of: 'RATE' | 'PROPORTION';
   /** How limits are made. FUNNELPLOTR is for matching that package's numbers alone. */
@@ -18,9 +19,12 @@ export interface FunnelOptions {
 /** Where a unit lies among its limits: beyond the 99.8% limits differs from the rest; beyond the 95% alone is looked at again. */
 export type FunnelPlace = 'WITHIN' | 'BEYOND_95' | 'BEYOND_998';
 
+/** Limits at 95% and at 99.8%, in the unit of the value. */
 export interface FunnelLimits { readonly low95: number; readonly high95: number; readonly low998: number; readonly high998: number }
+/** A unit with its value, its limits, and where it lies among them. */
 export interface FunnelPoint extends FunnelUnit, FunnelLimits { readonly value: number; readonly place: FunnelPlace; readonly side: 'ABOVE' | 'BELOW' | 'ON' }
 
+/** A plot of units around a target. */
 export interface Funnel {
   /** Rate or proportion of all units together, or as given; null where there is nothing to compare. */
   readonly target: number | null;

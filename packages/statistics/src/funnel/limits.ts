@@ -18,6 +18,7 @@ function interpolated(upTo: (r: number) => number, p: number, most: number): num
  * The limit of a Poisson count around its mean, between whole numbers: with r the first whole number whose probability of at most r
  * reaches p, r - (F(r) - p) / (F(r) - F(r - 1)), not below 0.
  * @param expected mean, from 0 @param p such as 0.975 for the upper of the 95% limits
+ * @throws RangeError for a mean that is not a finite number from 0
  */
 export function poissonLimit(expected: number, p: number): number {
   assertAmount(expected, 'The expected count');

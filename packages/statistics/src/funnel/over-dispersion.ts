@@ -3,6 +3,7 @@ import { sum } from '../numbers.js';
 /** A unit on a scale where variation does not depend on size: its distance from the target, and the standard error chance gives it. */
 export interface Deviation { readonly distance: number; readonly error: number }
 
+/** How much more units vary than by chance. */
 export interface OverDispersion {
   /** Mean of the squared, winsorised z-scores: about 1 where chance explains all. */
   readonly ratio: number;

@@ -13,18 +13,21 @@ import type { Interval } from '../numbers.js';
  * @throws RangeError for anything that is not a count, an exposure or a level
  */
 export function rate(count: number, exposure: number, per = 1, level = LEVEL): Interval | null {
-  assertCount(count, 'The count');
   assertAmount(exposure, 'The exposure');
   assertAmount(per, 'The unit of the rate');
-  assertLevel(level);
-  if (exposure === 0) return null;
   const { low, high } = poissonMean(count, level);
+  if (exposure === 0) return null;
   const scale = per / exposure;
   return { estimate: count * scale, low: low * scale, high: high * scale };
 }
 
-/** The exact interval for the mean of a Poisson count, in events. See `rate`. */
+/**
+ * The exact interval for the mean of a Poisson count, in events. See `rate`.
+ * @throws RangeError for what is no count, and for a level that is none
+ */
 export function poissonMean(count: number, level = LEVEL): Interval {
+  assertCount(count, 'The count');
+  assertLevel(level);
   const tail = (1 - level) / 2;
   return { estimate: count, low: count === 0 ? 0 : chiSquareAt(tail, 2 * count) / 2, high: chiSquareAt(1 - tail, 2 * count + 2) / 2 };
 }

@@ -1,6 +1,8 @@
 import { share } from './share.js';
 
+/** A category and how often it was counted, a whole number from 0. */
 export interface Counted { readonly key: string; readonly count: number }
+/** A category in its place, with its share and the running share. */
 export interface ParetoBar extends Counted {
   /** Part of the total, 0 to 1; null where the total is 0. */
   readonly share: number | null;

@@ -14,6 +14,7 @@ export interface Observed {
 /** With this much more variation than the distribution has of itself, limits take the excess in (Laney 2002). */
 export const LANEY_FROM = 1.1;
 
+/** Which chart, and how its limits are made. */
 export interface AttributeOptions {
   readonly kind: 'P' | 'U' | 'C';
   /** A value is for so many units of size: 1,000 for a rate per 1,000 officers. 1 for proportions. */

@@ -9,6 +9,7 @@ import { xmr } from './xmr.js';
  * ḡ ± 3√(ḡ(ḡ + 1)), the lower not below 0 (Benneyan 2001, Health Care Management Science 4). As the distribution leans, runs are counted
  * from its median, about 0.693 ḡ, which is the centre that is drawn. A point above the limit is good news: longer without.
  * @param between whole numbers from 0, in order of time
+ * @throws RangeError for anything else, and for recalculations that are not places within the series
  */
 export function gChart(between: readonly number[], recalculateAt: Recalculations = []): readonly ChartPoint[] {
   for (const n of between) assertCount(n, 'A count between events');
@@ -28,6 +29,7 @@ const TO_NORMAL = 1 / 3.6;
  * A t chart: how much time lies between two rare events. The times to the power 1/3.6 stand on a chart of individual values, and its lines are
  * turned back into time.
  * @param between times from 0, in order; the unit of the answer is theirs
+ * @throws RangeError for times that are no finite numbers from 0, and for recalculations that are not places within the series
  */
 export function tChart(between: readonly number[], recalculateAt: Recalculations = []): readonly ChartPoint[] {
   for (const t of between) assertAmount(t, 'A time between events');

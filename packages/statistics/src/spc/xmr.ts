@@ -7,6 +7,7 @@ import { signalsIn } from './signals.js';
 const LIMIT_FACTOR = 2.66;
 const RANGE_LIMIT = 3.267;
 
+/** How limits are made. */
 export interface XmrOptions {
   /** Whether moving ranges above 3.267 × their mean are dropped once before the mean is taken again. NHS England's spreadsheet does not; the choice is shown with the chart. */
   readonly screen: boolean;
@@ -18,7 +19,8 @@ export interface XmrOptions {
 /**
  * A chart of individual values: mean ± 2.66 × mean moving range, near lines at two thirds of that (Wheeler 1993, "Understanding
  * variation"). For durations and ratios; counts over officers belong on a u chart.
- * @param values in order of time; null for a month without a value
+ * @param values in order of time, in any unit; null for a month without a value
+ * @throws RangeError for recalculations that are not places within the series, in order
  */
 export function xmr(values: readonly (number | null)[], { screen, floor = null, recalculateAt = [] }: XmrOptions): readonly ChartPoint[] {
   return phasesOf(values, recalculateAt).flatMap((phase) => {

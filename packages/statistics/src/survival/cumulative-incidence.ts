@@ -13,6 +13,7 @@ export interface IncidenceStep { readonly time: number; readonly atRisk: number;
  * @param spells in days
  * @param causes which to answer for, each a kind of end
  * @returns for each cause the times at which something ended by it
+ * @throws RangeError for spells and levels that are none, as `kaplanMeier`
  */
 export function cumulativeIncidence<Cause extends string>(spells: readonly Spell<Cause>[], causes: readonly Cause[], level = LEVEL): Readonly<Record<Cause, readonly IncidenceStep[]>> {
   assertLevel(level);

@@ -9,6 +9,7 @@ export interface SurvivalStep { readonly time: number; readonly atRisk: number; 
 /** A time with its interval; null for an end the data do not reach. */
 export interface TimeInterval { readonly estimate: number | null; readonly low: number | null; readonly high: number | null }
 
+/** The curve of what is still open, its median, how many spells it is made of and how many of them ended. */
 export interface KaplanMeier { readonly steps: readonly SurvivalStep[]; readonly median: TimeInterval; readonly n: number; readonly ended: number }
 
 /**
@@ -17,6 +18,7 @@ export interface KaplanMeier { readonly steps: readonly SurvivalStep[]; readonly
  * is the first time at most half are open, its interval where those of the curve cross a half (Brookmeyer and Crowley 1982).
  * Where there are ends of several kinds and one is asked about, use `cumulativeIncidence`: counting the others as still open overstates.
  * @param spells in days
+ * @throws RangeError for a spell that ends before it enters or a time that is no finite number from 0, and for a level that is none
  */
 export function kaplanMeier(spells: readonly Spell[], level = LEVEL): KaplanMeier {
   assertLevel(level);

@@ -3,6 +3,7 @@ import type { CountedTable } from '../index.js';
 
 /** Cases, each with the number of an officer, in a cell of a table: what tables are counted from. */
 export interface Case { readonly table: number; readonly row: number; readonly column: number; readonly officer: number }
+/** How many tables, and of how many rows and columns. */
 export interface Shape { readonly tables: number; readonly rows: number; readonly columns: number }
 
 /** Counts cases: a table of those a filter lets through, officers counted once wherever they are. */
