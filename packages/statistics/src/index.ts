@@ -45,7 +45,7 @@ export { alarmBound } from './early-warning/alarm-bound.js';
 export type { AlarmBound, BoundOptions } from './early-warning/alarm-bound.js';
 export { residuals } from './heat-map/residuals.js';
 export type { CellResidual } from './heat-map/residuals.js';
-export { FLOOR, needsOfficers, protect, protectCell, protectedRate, protectedShare } from './disclosure/protected-count.js';
+export { FLOOR, LEAST_DENOMINATOR, LEAST_UNIT, needsOfficers, protect, protectCell, protectedRate, protectedShare } from './disclosure/protected-count.js';
 export type { OfPeople, ProtectedCount } from './disclosure/protected-count.js';
 export { protectList, protectTable, protectTables } from './disclosure/protect-table.js';
 export type { CountedTable, ProtectedTable } from './disclosure/protect-table.js';

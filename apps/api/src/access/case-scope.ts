@@ -70,6 +70,3 @@ function rowsOpenTo(row: 'a' | 'l', viewer: Viewer, today: Day): Sql {
 export const actionsOf = (viewer: Viewer, today: Day): Sql => rowsOpenTo('a', viewer, today);
 /** The lessons a person may read; they stand on their own from the day the report was sent (R36). */
 export const lessonsOf = (viewer: Viewer, today: Day): Sql => rowsOpenTo('l', viewer, today);
-
-/** Whether figures are open to a person: until small numbers are protected, only to the authority's desk. */
-export const mayUsePatterns = (viewer: Viewer): boolean => viewer.roles.includes('authority');

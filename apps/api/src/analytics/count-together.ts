@@ -1,5 +1,7 @@
-import type { Viewer } from '../identity/viewer.js';
+import type { Context } from '../context.js';
 import type { Reading } from '../reading/reading.js';
+import { modeOf } from './figure-mode.js';
+import { countProtected } from './protected/count-protected.js';
 import type { CountRequest } from './pattern-request.js';
 import { countPatterns } from './pattern.query.js';
 import type { Counted } from './pattern.query.js';
@@ -7,9 +9,12 @@ import type { Counted } from './pattern.query.js';
 interface Round { readonly requests: CountRequest[]; readonly counted: Promise<readonly Counted[]> }
 const rounds = new WeakMap<Reading, Round>();
 
+/** What counting takes: who asks decides how exact the numbers are, and nothing else does. */
+type Asks = Pick<Context, 'reading' | 'viewer' | 'office' | 'at'>;
+
 /** Counts a figure. Those that one question asks for side by side are counted in one statement, so a page of figures is one round trip. */
-export async function countTogether({ reading, viewer }: { readonly reading: Reading; readonly viewer: Viewer }, request: CountRequest): Promise<Counted> {
-  const round = rounds.get(reading) ?? begin(reading, viewer);
+export async function countTogether(asks: Asks, request: CountRequest): Promise<Counted> {
+  const round = rounds.get(asks.reading) ?? begin(asks);
   const place = round.requests.push(request) - 1;
   const found = (await round.counted)[place];
   if (found === undefined) throw new Error('A figure was not counted.');
@@ -17,9 +22,13 @@ export async function countTogether({ reading, viewer }: { readonly reading: Rea
 }
 
 /** Waits until everything that is asked side by side has been said. */
-function begin(reading: Reading, viewer: Viewer): Round {
+function begin(asks: Asks): Round {
+  const { reading, viewer } = asks;
   const requests: CountRequest[] = [];
-  const counted = Promise.resolve().then(() => new Promise<void>((said) => { process.nextTick(said); })).then(() => { rounds.delete(reading); return countPatterns(reading, viewer, requests); });
+  const counted = Promise.resolve().then(() => new Promise<void>((said) => { process.nextTick(said); })).then(() => {
+    rounds.delete(reading);
+    return modeOf(viewer) === 'EXACT' ? countPatterns(reading, viewer, requests) : countProtected(asks, requests);
+  });
   const round = { requests, counted };
   rounds.set(reading, round);
   return round;

@@ -1,4 +1,4 @@
-import { poissonMean, proportion, residuals, share } from '@candour/statistics';
+import { LEAST_DENOMINATOR, poissonMean, proportion, residuals, share } from '@candour/statistics';
 import type { Interval } from '@candour/statistics';
 import { sumOf } from './cells.js';
 import { DIMENSIONS, valuesOf } from './dimensions.js';
@@ -13,30 +13,44 @@ export interface Marks {
   readonly total: number | null;
   /** Whether marks are parts of one whole: a case with two standards stands under both. */
   readonly areParts: boolean;
+  /** Whether numbers are protected: counts are rounded, each on its own, and what is not told is hidden and not nothing. */
+  readonly isProtected: boolean;
 }
 
 /** Every value along one dimension, or every cell of two: a row and a column that exist and never meet meet in a zero. */
-export function marksOf(request: PatternRequest, { cells, units }: Pick<Counted, 'cells' | 'units'>): Marks {
+export function marksOf(request: PatternRequest, { cells, units, total }: Pick<Counted, 'cells' | 'units' | 'total'>): Marks {
+  const isProtected = total !== undefined;
   const seen = request.by.map(() => new Set<string>());
   for (const { keys } of cells) for (let i = 0; i < seen.length; i += 1) seen[i]?.add(keys[i] ?? '');
   const axes = request.by.map((dimension, i) => valuesOf(dimension, request, seen[i] ?? new Set(), units ?? {}));
   const places = axes.map((axis) => new Map(axis.map(({ key }, i) => [key, i])));
-  const counts = Array.from<unknown, number | null>({ length: axes.reduce((size, axis) => size * axis.length, 1) }, () => 0);
+  const counts = Array.from<unknown, number | null>({ length: axes.reduce((size, axis) => size * axis.length, 1) }, () => (isProtected ? null : 0));
   for (const { keys, count } of cells) {
     let place = 0;
     for (let i = 0; i < places.length; i += 1) place = place * (axes[i]?.length ?? 0) + (places[i]?.get(keys[i] ?? '') ?? Number.NaN);
     if (!Number.isNaN(place)) counts[place] = count;
   }
-  return { axes, counts, total: sumOf(cells), areParts: request.by.every((dimension) => !DIMENSIONS[dimension].several) };
+  return { axes, counts, total: isProtected ? total : sumOf(cells), isProtected, areParts: request.by.every((dimension) => !DIMENSIONS[dimension].several) };
 }
+
+/** Whether some mark is held back; whether every one is. */
+export const isHidden = ({ counts, total }: Marks): boolean => total === null || counts.includes(null);
+export const isAllHidden = ({ counts, total }: Marks): boolean => total === null && counts.every((count) => count === null);
+
+/**
+ * The whole that shares are of; null where there is none to tell. Counts rounded apart may add up to more than their total: a part is never more
+ * than the whole (statistics.md 3).
+ */
+const wholeOf = ({ total, isProtected }: Marks): number | null => (isProtected && total !== null && total < LEAST_DENOMINATOR ? null : total);
 
 /** The marks one by one, each with its words, its share and its intervals. */
 export function pointsOf(marks: Marks): readonly PatternPointType[] {
-  const { axes: [first = [], second], counts, total } = marks;
+  const { axes: [first = [], second], counts } = marks;
+  const whole = wholeOf(marks);
   const { lower, upper, shareLower, shareUpper } = intervalsOf(marks);
   const point = (i: number, key: readonly string[], label: readonly string[]): PatternPointType => {
     const count = counts[i] ?? null;
-    return { key, label, count, share: count === null || total === null ? null : share(count, total), lower: lower[i] ?? null, upper: upper[i] ?? null, shareLower: shareLower[i] ?? null, shareUpper: shareUpper[i] ?? null, suppressed: count === null };
+    return { key, label, count, share: count === null || whole === null ? null : share(Math.min(count, marks.isProtected ? whole : count), whole), lower: lower[i] ?? null, upper: upper[i] ?? null, shareLower: shareLower[i] ?? null, shareUpper: shareUpper[i] ?? null, suppressed: count === null };
   };
   if (second === undefined) return first.map(({ key, label }, i) => point(i, [key], [label]));
   return first.flatMap((row, r) => second.map((column, c) => point(r * second.length + c, [row.key, column.key], [row.label, column.label])));
@@ -53,9 +67,11 @@ export const tableOf = (marks: Marks, beside: Beside): PatternTableType => ({
 });
 
 /** Intervals of counts and shares. Equal counts have equal intervals, and a wide table has few different ones. */
-function intervalsOf({ counts, total, areParts }: Marks): PatternIntervalsType {
+function intervalsOf(marks: Marks): PatternIntervalsType {
+  const { counts, areParts, isProtected } = marks;
+  const whole = wholeOf(marks);
   const ofCount = byCount((count) => poissonMean(count));
-  const ofShare = byCount((count) => (total === null || !areParts ? null : proportion(count, total)));
+  const ofShare = byCount((count) => (whole === null || !areParts ? null : proportion(Math.min(count, isProtected ? whole : count), whole)));
   const each = (of: (count: number | null) => Interval | null, end: 'low' | 'high'): readonly (number | null)[] => counts.map((count) => of(count)?.[end] ?? null);
   return { lower: each(ofCount, 'low'), upper: each(ofCount, 'high'), shareLower: each(ofShare, 'low'), shareUpper: each(ofShare, 'high') };
 }

@@ -6,6 +6,7 @@ import { allOf, joined, jsonObject, plannedOnce, sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
 import { exposureOf, isStrengthKnown, strengthOf } from './exposure.js';
 import type { Exposure, FoundExposure } from './exposure.js';
+import type { NoFigure } from './figure.js';
 import { fromCases } from './from-cases.js';
 import { daysCanTell, fromDays } from './from-days.js';
 import { fromRollups, rollupsCanTell } from './from-rollups.js';
@@ -28,6 +29,11 @@ export interface Counted extends Cells {
   readonly exposure: Exposure | null;
   readonly loggedPoints: readonly LoggedPoint[];
   readonly beside: Beside;
+  /** Where numbers are protected: the close of the month they are of, ISO 8601; and why there is no figure, where there is none. */
+  readonly asOf?: string | null;
+  readonly none?: NoFigure | null;
+  /** Whether teams with too few officers are left out. */
+  readonly leavesOut?: boolean;
 }
 /** Of a unit beside that of the filter: whether there is one, and whether neither takes a unit of the other in. */
 interface Beside { readonly isKnown: boolean; readonly isApart: boolean }

@@ -7,7 +7,12 @@ export interface Source { readonly figure: Members; readonly read: (found: Reado
 export type Members = readonly (readonly [string, Sql])[];
 
 /** Numbers by their keys, and all of it together: told on its own, each case once, null where it is hidden. */
-export interface Cells { readonly cells: readonly Cell[]; readonly cases: number | null }
+export interface Cells {
+  readonly cells: readonly Cell[];
+  readonly cases: number | null;
+  /** Where numbers are protected: the sum of the cells as it is told itself. Then every value is among the cells, also one that nothing was counted under. */
+  readonly total?: number | null;
+}
 
 /** A row as it comes: keys, then numbers. */
 export type Row = readonly (string | number)[];

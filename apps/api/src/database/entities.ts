@@ -3,6 +3,7 @@ import { AdministrationRecordRow, DelegationRow } from '../administration/admini
 import { ActionRow } from '../actions/action.entity.js';
 import { EqualityCountRow } from '../analytics/equality/equality-count.entity.js';
 import { ForceDays, ForceMonth, TeamMonth } from '../analytics/rollup.entities.js';
+import { ProtectedCaseRow, ProtectedPictureRow, ProtectedStrengthRow, ProtectedToldRow, ProtectedUnitRow } from '../analytics/protected/picture.entities.js';
 import { EventRow } from '../case-record/event.entity.js';
 import { DataKeyRow, EqualityRecordRow, ProtectedRecordRow, ReportDiscussionRow, ReportRecordRow, WelfareRecordRow } from '../case-record/sealed.entities.js';
 import { KeyHolderRow, RetiredKeyRow } from '../case-record/key-holder.entity.js';
@@ -31,6 +32,7 @@ export const entities = [
   EventRow, DataKeyRow, ProtectedRecordRow, ReportRecordRow, ReportDiscussionRow, WelfareRecordRow, EqualityRecordRow,
   DraftRow, DraftCountRow, DocumentRow, VaultRootRow, KeyHolderRow, RetiredKeyRow,
   IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ForceDays, EqualityCountRow, ImportRunRow,
+  ProtectedPictureRow, ProtectedCaseRow, ProtectedUnitRow, ProtectedStrengthRow, ProtectedToldRow,
   ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, KeptSealRow, ImportedCasesRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,
   PersonSubjectRow, ServiceClientRow, EndedSessionRow, DelegationRow, AdministrationRecordRow,
 ];

@@ -1,7 +1,8 @@
+import type { StatisticsMode } from '@candour/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
-import { mayUsePatterns } from '../access/case-scope.js';
 import { sightInGeneral } from '../access/general-sight.js';
+import { figuresOpenTo } from '../analytics/figure-mode.js';
 import type { Context } from '../context.js';
 import { NOBODY } from '../reading/reading.js';
 import { selectionOf } from '../reading/selection.js';
@@ -16,10 +17,10 @@ export class IdentityResolver {
   @Query(() => ViewerType, { description: 'The person who asks.' })
   async viewer(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<ViewerType> {
     const { viewer } = context;
-    const patterns = mayUsePatterns(viewer);
     const asked = selectionOf(info);
     const parts = asked['parts'] === undefined && asked['landing'] === undefined ? [] : await partsOf(context);
-    return { ...viewer, parts, landing: landingOf(viewer, parts), mayUseCases: mayUseCases(viewer), mayUsePatterns: patterns, patternsMode: patterns ? 'EXACT' : null, sight: sightInGeneral(viewer) };
+    const mode = asked['mayUsePatterns'] === undefined && asked['patternsMode'] === undefined ? null : await modeFor(context);
+    return { ...viewer, parts, landing: landingOf(viewer, parts), mayUseCases: mayUseCases(viewer), mayUsePatterns: mode !== null, patternsMode: mode, sight: sightInGeneral(viewer) };
   }
 
   @Query(() => [PersonaType], { description: 'In demonstration mode: the invented persons one can be. Empty otherwise.' })
@@ -32,6 +33,14 @@ export class IdentityResolver {
 const WITHOUT_CASES: readonly ViewerRole[] = ['analyst', 'auditor', 'administrator', 'investigator', 'national'];
 
 const mayUseCases = ({ kind, roles }: Viewer): boolean => kind === 'PERSON' && (roles.length === 0 || roles.some((role) => !WITHOUT_CASES.includes(role)));
+
+/** How exact figures are for the person. Whether somebody leads a unit today only the database knows. */
+async function modeFor({ viewer, reading }: Context): Promise<StatisticsMode | null> {
+  const open = figuresOpenTo(viewer);
+  if (open?.scope !== 'UNIT') return open?.mode ?? null;
+  const [found] = await reading.rows<{ readonly scope: string }>(sql`SELECT scope FROM protected_scope()`, NOBODY);
+  return found === undefined ? null : open.mode;
+}
 
 /** About oneself, and of no case: a person alone has parts. */
 async function partsOf({ viewer, reading }: Context): Promise<readonly ViewerPart[]> {

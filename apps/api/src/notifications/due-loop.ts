@@ -3,6 +3,7 @@ import type { Case, CaseIdentity, Decision, Now } from '@candour/domain';
 import { londonDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import type pg from 'pg';
+import { lastClosedMonth, takePictures } from '../analytics/protected/take-pictures.js';
 import { nowWithFacts, type Moment } from '../cases/case-facts.js';
 import { countEquality } from '../analytics/equality/count-equality.js';
 import { loadCase, saveCases } from '../cases/case-store.js';
@@ -35,6 +36,7 @@ export class DueLoop {
   #windowsSeen = '';
   #draftsSeen = '';
   #equalitySeen = '';
+  #monthSeen = '';
 
   /** @param onFailure is told when a round or a case failed; the next round tries again */
   constructor(readonly office: Office, readonly onFailure: (error: unknown) => void) {}
@@ -62,6 +64,7 @@ export class DueLoop {
     const moment: Moment = { today: londonDay(at), at, actor: { person: 'clock', roles: [] }, calendar: this.office.calendar() };
     await this.#dropOldDrafts(moment.today);
     await this.#countEquality(moment);
+    await this.#takePictures(moment.at);
     const windows = `${moment.calendar.version} ${moment.today}`;
     const { rows } = await this.office.jobs.query<{ id: string }>(DUE, [moment.today, windows !== this.#windowsSeen, moment.calendar.version]);
     const turns: Turn[] = [];
@@ -83,6 +86,18 @@ export class DueLoop {
     try {
       await countEquality(this.office, today, at);
       this.#equalitySeen = today;
+    } catch (error) {
+      this.onFailure(error);
+    }
+  }
+
+  /** Once a month has closed, and at the start: what protected figures are counted from (statistics.md 3). What fails is tried again in the next round. */
+  async #takePictures(at: string): Promise<void> {
+    const month = lastClosedMonth(at);
+    if (this.#monthSeen === month) return;
+    try {
+      await inTransaction(this.office.jobs, (client) => takePictures(client, at));
+      this.#monthSeen = month;
     } catch (error) {
       this.onFailure(error);
     }

@@ -1,4 +1,4 @@
-import { covers, lessonsOf, mayOpen, mayRead, sentPart } from '@candour/domain';
+import { covers, lessonsOf, mayOpen, mayRead, sentPart, statisticsOpenTo } from '@candour/domain';
 import type { Action, EventType, Extent, Now, Readable } from '@candour/domain';
 import type { Drawer } from '../case-record/seal-event.js';
 import { neededFor } from '../cases/project/read-by.js';
@@ -36,7 +36,7 @@ export class MatrixSays {
   allows(found: Found): boolean {
     const roles = this.stage.rolesOf(this.by);
     switch (found.class) {
-      case 'S': return !found.isLeaf || roles.includes('authority');
+      case 'S': return !found.isLeaf || (this.stage.personOf(this.by) !== null && statisticsOpenTo(roles) !== null);
       case 'AUDIT': return roles.includes('auditor');
       case 'ADMIN': return roles.includes('administrator') || (roles.includes('auditor') && found.path.concat(found.field).some((each) => TO_AUDIT.test(each)));
       case 'OWN': return found.caseId !== null && this.#told(found.caseId).case.officer === this.stage.personOf(this.by) && this.extent('C', found.caseId) === 'ALL';

@@ -6,6 +6,7 @@ import type { PersonName } from '@candour/domain/testing';
 import type { GraphQLSchema } from 'graphql';
 import type pg from 'pg';
 import { pino } from 'pino';
+import { takePictures } from '../analytics/protected/take-pictures.js';
 import { createApi } from '../api.js';
 import { DEMO_CLIENTS, DEMO_PERSONAS } from '../identity/demo-personas.js';
 import { isClientPurpose } from '../identity/purposes.js';
@@ -73,6 +74,7 @@ export class PersonasStage {
     await save(first, takenOver(), { ...first, ids: { ...first.ids, inspector: previousReviewer, otherInspector: first.ids.inspector } });
     await save(first, of('of the second officer', ['notified', 'followUp']), { ...first, ids: { ...first.ids, officer: secondOfficer } });
     await save(second, of('of the other force', ['notified', 'reportShared', 'followUp', 'closed']));
+    await takePictures(this.office.jobs, this.office.now);
   }
 
   async #serve(): Promise<void> {

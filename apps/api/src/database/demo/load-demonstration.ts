@@ -1,6 +1,7 @@
 import { day, englandAndWales } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import type pg from 'pg';
+import { takePictures } from '../../analytics/protected/take-pictures.js';
 import { saveAll } from '../../cases/save-batch.js';
 import type { Pen } from '../../cases/write-down.js';
 import { DEMO_CLIENTS, DEMO_FORCES } from '../../identity/demo-personas.js';
@@ -54,6 +55,7 @@ export function loadDemonstration(office: Pen & { readonly jobs: pg.Pool }, ask:
       yield* histories({ ...ask, asOf, force: second, cases: SECOND.casesPerYear * ask.years, planted: false, seed: ask.seed + 1 });
     };
     const { cases } = await saveAll(client, office, stories());
+    await takePictures(client, `${asOf}T09:00:00.000Z`);
     return { people: first.people.length + second.people.length, cases };
   });
 }

@@ -20,6 +20,7 @@ import { KeysInHand1795300028000 } from './0028-keys-in-hand.js';
 import { MoreInTheLedger1795300029000 } from './0029-more-in-the-ledger.js';
 import { Days1795300032000 } from './0032-days.js';
 import { EqualityCounts1795300033000 } from './0033-equality-counts.js';
+import { ProtectedPictures1795300034000 } from './0034-protected-pictures.js';
 
 /** In the order they are run. One that has been released is never edited: a change is a new one at the end. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   MoreInTheLedger1795300029000,
   Days1795300032000,
   EqualityCounts1795300033000,
+  ProtectedPictures1795300034000,
 ];

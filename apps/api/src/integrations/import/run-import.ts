@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { londonDay } from '@candour/domain/calendar';
 import type pg from 'pg';
+import { takePictures } from '../../analytics/protected/take-pictures.js';
 import type { Vault } from '../../case-record/vault.js';
 import { inTransaction } from '../../database/transaction.js';
 import { FILE_KINDS } from './columns.js';
@@ -35,6 +36,8 @@ const PROBLEMS_KEPT = 50;
 export async function runImport(office: ImportOffice, ask: ImportAsk): Promise<readonly FileOutcome[]> {
   const run = await begin(office, ask);
   const outcomes = await (ask.dryRun ? inTransaction(office.jobs, (client) => allFiles(client, office, ask), () => false) : fileByFile(office, ask));
+  // A force whose first cases these are has protected figures from now on; of any other they come with the next month.
+  if (!ask.dryRun) await inTransaction(office.jobs, (client) => takePictures(client, new Date(office.clock()).toISOString()));
   await end(office, ask, run, outcomes);
   return outcomes;
 }

@@ -1,0 +1,85 @@
+import { londonDay, monthOf } from '@candour/domain/calendar';
+import type { StatisticsScope } from '@candour/domain';
+import type pg from 'pg';
+import type { Context } from '../../context.js';
+import { inTransaction } from '../../database/transaction.js';
+import { NOBODY } from '../../reading/reading.js';
+import type { Asking } from '../../reading/reading.js';
+import { sql } from '../../reading/sql.js';
+import type { Cell } from '../cells.js';
+import { finerThanYouMaySee } from '../finer.type.js';
+import { figuresOpenTo, notYours } from '../figure-mode.js';
+import type { CountRequest } from '../pattern-request.js';
+import type { Counted } from '../pattern.query.js';
+import { finerThanTheLattice } from './lattice.js';
+import { tellQuestion } from './tell-question.js';
+import type { CountedQuestion, Question, ToldQuestion } from './tell-question.js';
+
+/** What the database answers for one request. */
+interface Answer { readonly finer?: readonly string[]; readonly unitIsKnown?: false; readonly isSmall?: true; readonly question?: Question; readonly told?: ToldQuestion | null }
+interface Found { readonly protected: { readonly scope: StatisticsScope; readonly asOf: string | null; readonly begins: string | null; readonly figures: readonly Answer[] } | null; readonly units: Counted['units'] }
+
+/**
+ * Tells protected figures in one statement, of whatever the database finds open to the viewer. What nobody has asked since the picture was taken is
+ * told first: by the jobs, since the login of the API sees nothing that is not protected.
+ */
+export async function countProtected({ reading, viewer, office, at }: Pick<Context, 'reading' | 'viewer' | 'office' | 'at'>, requests: readonly CountRequest[]): Promise<readonly Counted[]> {
+  const open = figuresOpenTo(viewer);
+  if (open === null) return requests.map(() => ({ ...HIDDEN, none: notYours() }));
+  const finer = requests.map((request) => finerThanTheLattice(request, open.scope, monthOf(londonDay(at))));
+  const ofTheLattice = requests.filter((_, i) => finer[i]?.length === 0);
+  const told = await toldOf(reading, office.jobs, ofTheLattice);
+  // Whoever has no figures at all is told so, whatever they asked.
+  return requests.map((request, i) => (told === null ? { ...HIDDEN, none: notYours() } : (told[ofTheLattice.indexOf(request)] ?? { ...HIDDEN, none: finerThanYouMaySee(finer[i] ?? []) })));
+}
+
+/** @returns null where the database finds nothing open to the viewer */
+async function toldOf(asking: Asking, jobs: pg.Pool, requests: readonly CountRequest[]): Promise<readonly Counted[] | null> {
+  const found = await ask(asking, requests);
+  const missing = (found.protected?.figures ?? []).flatMap(({ question, told }) => (question !== undefined && told == null ? [question] : []));
+  if (missing.length === 0) return read(found, requests);
+  await tell(jobs, missing);
+  return read(await ask(asking, requests), requests);
+}
+
+async function ask(asking: Asking, requests: readonly CountRequest[]): Promise<Found> {
+  const asked = JSON.stringify(requests.map(({ metric, by, from, to, filter: { unit } }) => ({ metric, by, from, to, ...(unit == null ? {} : { unit }) })));
+  const units = requests.some(({ by }) => by.includes('TEAM')) ? sql`(SELECT json_object_agg(u.code, u.name) FROM (SELECT DISTINCT ON (code) code, name FROM units ORDER BY code, valid_from DESC) u)` : sql`NULL::json`;
+  const [found] = await asking.rows<Found>(sql`SELECT protected_figures(${asked}::jsonb) AS protected, ${units} AS units`, NOBODY);
+  if (found === undefined) throw new Error('A statement without a table gives one row.');
+  return found;
+}
+
+const HIDDEN = { cells: [], cases: null, total: null, units: null, unitIsKnown: true, recordBegins: null, exposure: null, loggedPoints: [], beside: { isKnown: true, isApart: true }, asOf: null, leavesOut: false } satisfies Counted;
+
+function read({ protected: answered, units }: Found, requests: readonly CountRequest[]): readonly Counted[] | null {
+  if (answered === null) return null;
+  const hidden = { ...HIDDEN, asOf: answered.asOf, recordBegins: answered.begins, units };
+  return requests.map((_, i): Counted => {
+    const { finer, unitIsKnown = true, told } = answered.figures[i] ?? {};
+    if (finer !== undefined) return { ...hidden, none: finerThanYouMaySee(finer) };
+    return told == null ? { ...hidden, unitIsKnown } : { ...hidden, cells: cellsOf(told), cases: told.cases, total: told.total, leavesOut: told.leavesOut };
+  });
+}
+
+const cellsOf = ({ axes: [first = [], second], counts }: ToldQuestion): readonly Cell[] =>
+  first.flatMap((row, r) => (second === undefined ? [{ keys: [row], count: counts[r] ?? null }] : second.map((column, c) => ({ keys: [row, column], count: counts[r * second.length + c] ?? null }))));
+
+/** What is being told at this moment: whoever asks the same meanwhile waits for it. */
+const underWay = new Map<string, Promise<void>>();
+
+async function tell(jobs: pg.Pool, questions: readonly Question[]): Promise<void> {
+  for (const question of questions) {
+    const key = JSON.stringify(question);
+    const telling = underWay.get(key) ?? tellOne(jobs, question).finally(() => underWay.delete(key));
+    underWay.set(key, telling);
+    await telling;
+  }
+}
+
+const tellOne = (jobs: pg.Pool, question: Question): Promise<void> => inTransaction(jobs, async (client) => {
+  const asked = JSON.stringify(question);
+  const { rows: [row] } = await client.query<{ counted: CountedQuestion }>('SELECT counted_for_protection($1) AS counted', [asked]);
+  if (row === undefined) throw new Error('A statement without a table gives one row.');
+  await client.query('SELECT keep_protected($1, $2)', [asked, JSON.stringify(tellQuestion(question, row.counted))]);
+});

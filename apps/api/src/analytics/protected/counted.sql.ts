@@ -1,0 +1,57 @@
+import { LEAST_UNIT } from '@candour/statistics';
+
+const BY_JOBS = (what: string): string => `IF NOT pg_has_role(session_user, 'candour_jobs', 'USAGE') THEN RAISE EXCEPTION '${what}' USING ERRCODE = 'insufficient_privilege'; END IF;`;
+
+const keys = (dimension: string): string => `CASE ${dimension}
+  WHEN 'STANDARD' THEN CASE WHEN c.standards = '{}' THEN ARRAY['NONE'] ELSE c.standards END
+  WHEN 'NDM_ELEMENT' THEN CASE WHEN c.ndm_elements = '{}' THEN ARRAY['NONE'] ELSE c.ndm_elements END
+  WHEN 'TEAM' THEN ARRAY[c.unit_code] WHEN 'OUTCOME' THEN ARRAY[coalesce(c.outcome, 'NONE')] WHEN 'MONTH' THEN ARRAY[to_char(c.month, 'YYYY-MM')] WHEN 'SOURCE' THEN ARRAY[coalesce(c.source, 'NONE')]
+  ELSE ARRAY[NULL::text] END`;
+
+/**
+ * A question counted as it stands, for the jobs alone, who protect it before anything of it is told: cells, margins and everything, each with how many
+ * different officers; and the teams, with those of fewer than ${LEAST_UNIT} officers. Records that were disposed of count as one officer.
+ */
+export const COUNTED_FOR_PROTECTION = `CREATE OR REPLACE FUNCTION counted_for_protection(question jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+  DECLARE
+    of_force uuid := question ->> 'force';
+    forces uuid[] := CASE WHEN of_force IS NULL THEN ARRAY(SELECT p.force_id FROM protected_pictures p WHERE p.in_national) ELSE ARRAY[of_force] END;
+    first_month date := question ->> 'from' || '-01';
+    last_month date := question ->> 'to' || '-01';
+    one text := question -> 'by' ->> 0;
+    other text := question -> 'by' ->> 1;
+    of_actions boolean := question ->> 'metric' = 'ACTIONS';
+    within text[];
+    teams text[] := '{}';
+    small text[] := '{}';
+    answer jsonb;
+  BEGIN
+    ${BY_JOBS('what is not protected yet is for the jobs alone')}
+    IF question ->> 'unit' IS NOT NULL THEN within := (SELECT u.below FROM protected_units u WHERE u.force_id = of_force AND u.code = question ->> 'unit'); END IF;
+    IF question -> 'by' ? 'TEAM' THEN
+      teams := ARRAY(SELECT u.code FROM protected_units u WHERE u.force_id = of_force AND (question ->> 'unit' IS NULL OR u.code = ANY (within))
+        UNION SELECT c.unit_code FROM protected_cases c WHERE c.force_id = of_force AND c.month BETWEEN first_month AND last_month AND (question ->> 'unit' IS NULL OR c.unit_code = ANY (within)) ORDER BY 1);
+      small := ARRAY(SELECT t FROM unnest(teams) t WHERE protected_strength(of_force, t, false, first_month, last_month) < ${LEAST_UNIT});
+    END IF;
+    SELECT jsonb_build_object('teams', to_jsonb(teams), 'small', to_jsonb(small),
+      'cells', coalesce(jsonb_agg(jsonb_build_array(k0, k1, n, officers)) FILTER (WHERE level = 0), '[]'),
+      'rows', coalesce(jsonb_agg(jsonb_build_array(k0, n, officers)) FILTER (WHERE level = 1), '[]'),
+      'columns', coalesce(jsonb_agg(jsonb_build_array(k1, n, officers)) FILTER (WHERE level = 2), '[]'),
+      'total', (jsonb_agg(jsonb_build_array(n, officers)) FILTER (WHERE level = 3)) -> 0, 'cases', (jsonb_agg(jsonb_build_array(cases, officers)) FILTER (WHERE level = 3)) -> 0)
+    INTO answer FROM (
+      SELECT grouping(k0.k, k1.k) AS level, k0.k AS k0, k1.k AS k1, coalesce(sum(CASE WHEN of_actions THEN c.actions ELSE 1 END), 0) AS n, count(DISTINCT c.number) AS cases, count(DISTINCT coalesce(c.officer, 0)) AS officers
+      FROM protected_cases c CROSS JOIN LATERAL unnest(${keys('one')}) k0(k) CROSS JOIN LATERAL unnest(${keys('other')}) k1(k)
+      WHERE c.force_id = ANY (forces) AND c.month BETWEEN first_month AND last_month AND (question ->> 'unit' IS NULL OR c.unit_code = ANY (within)) AND (NOT of_actions OR c.actions > 0)
+      GROUP BY GROUPING SETS ((k0.k, k1.k), (k0.k), (k1.k), ())
+    ) counted;
+    RETURN answer;
+  END $$`;
+
+/** Keeps what is told of a question, once, as long as the picture stands that it was counted from. */
+export const KEEP_TOLD = `CREATE OR REPLACE FUNCTION keep_protected(asked jsonb, answer jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  BEGIN
+    ${BY_JOBS('what is told is kept by the jobs alone')}
+    INSERT INTO protected_told (question, told) SELECT asked::text, answer
+      WHERE asked ->> 'month' = (SELECT to_char(min(p.month), 'YYYY-MM') FROM protected_pictures p WHERE CASE WHEN asked ->> 'force' IS NULL THEN p.in_national ELSE p.force_id = (asked ->> 'force')::uuid END)
+      ON CONFLICT (question) DO NOTHING;
+  END $$`;

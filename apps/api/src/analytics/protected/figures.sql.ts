@@ -1,0 +1,65 @@
+import { STATISTICS } from '@candour/domain';
+import type { StatisticsRole, StatisticsScope } from '@candour/domain';
+import { LEAST_UNIT } from '@candour/statistics';
+
+const rolesOf = (scope: StatisticsScope): string => (Object.keys(STATISTICS) as readonly StatisticsRole[]).filter((role) => STATISTICS[role].scope === scope).map((role) => `'${role}'`).join(', ');
+
+/**
+ * Of what whoever asks has figures, from the signed viewer and from nothing else (process.md 5.1, row S): the force, the unit they serve in
+ * today while they lead somebody, or all forces together. Nothing where none are open.
+ */
+export const PROTECTED_SCOPE = `CREATE OR REPLACE FUNCTION protected_scope() RETURNS TABLE (scope text, force uuid, unit text) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+  DECLARE
+    said jsonb := viewer_context();
+    serves text;
+  BEGIN
+    IF said IS NULL THEN RETURN; END IF;
+    IF said -> 'roles' ?| ARRAY[${rolesOf('FORCE')}] THEN RETURN QUERY SELECT 'FORCE', (said ->> 'force')::uuid, NULL; RETURN; END IF;
+    IF said -> 'roles' ?| ARRAY[${rolesOf('UNIT')}] AND cardinality(viewer_leads()) > 0 THEN
+      SELECT p.unit_code INTO serves FROM postings p WHERE p.person_id = (said ->> 'person')::uuid AND p.force_id = (said ->> 'force')::uuid
+        AND (said ->> 'today')::date BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity') ORDER BY p.valid_from DESC LIMIT 1;
+      IF serves IS NOT NULL THEN RETURN QUERY SELECT 'UNIT', (said ->> 'force')::uuid, serves; RETURN; END IF;
+    END IF;
+    IF said -> 'roles' ?| ARRAY[${rolesOf('NATIONAL')}] THEN RETURN QUERY SELECT 'NATIONAL', NULL::uuid, NULL; END IF;
+  END $$`;
+
+/** Officers of a unit at its smallest in a period, with those below or without; those who served there at the end where no strength is recorded. */
+export const PROTECTED_STRENGTH = `CREATE OR REPLACE FUNCTION protected_strength(of_force uuid, of_unit text, with_below boolean, first_month date, last_month date) RETURNS bigint LANGUAGE sql STABLE
+  RETURN coalesce((SELECT min(CASE WHEN with_below THEN s.officers_below ELSE s.officers END) FROM protected_strengths s WHERE s.force_id = of_force AND s.unit_code = of_unit AND s.month BETWEEN first_month AND last_month),
+    (SELECT CASE WHEN with_below THEN u.posted_below ELSE u.posted END FROM protected_units u WHERE u.force_id = of_force AND u.code = of_unit), 0)`;
+
+/**
+ * What is told of figures to whoever asks: the scope is that of the signed viewer, and nothing that is asked for widens it or makes a number more
+ * exact. A figure of the lattice is a unit, whole months that are over, and one dimension or two. What nobody has asked for since the picture was taken comes back as a
+ * question without an answer; of a unit with fewer than ${LEAST_UNIT} officers there is neither.
+ */
+export const PROTECTED_FIGURES = `CREATE OR REPLACE FUNCTION protected_figures(asked jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  DECLARE
+    at record;
+    closed date;
+    starts date;
+    ask jsonb;
+    answer jsonb;
+    answers jsonb := '[]';
+  BEGIN
+    SELECT s.scope, s.force, s.unit INTO at FROM protected_scope() s;
+    IF NOT FOUND THEN RETURN NULL; END IF;
+    SELECT min(p.month), min(p.begins) INTO closed, starts FROM protected_pictures p WHERE CASE WHEN at.scope = 'NATIONAL' THEN p.in_national ELSE p.force_id = at.force END;
+    FOR ask IN SELECT a.ask FROM jsonb_array_elements(asked) WITH ORDINALITY a(ask, place) ORDER BY a.place LOOP
+      IF ask - ARRAY['metric', 'by', 'from', 'to', 'unit'] <> '{}' OR NOT coalesce(ask ->> 'metric' IN ('REFERRALS', 'ACTIONS') AND jsonb_array_length(ask -> 'by') BETWEEN 1 AND 2 AND ask -> 'by' -> 0 <> coalesce(ask -> 'by' -> 1, '""')
+        AND ask -> 'by' <@ '["STANDARD", "NDM_ELEMENT", "TEAM", "OUTCOME", "MONTH", "SOURCE"]' AND ask ->> 'from' ~ '^[0-9]{4}-[0-9]{2}$' AND ask ->> 'to' ~ '^[0-9]{4}-[0-9]{2}$' AND ask ->> 'from' <= ask ->> 'to', false) THEN
+        RAISE EXCEPTION 'no figure of the lattice' USING ERRCODE = 'insufficient_privilege';
+      END IF;
+      ask := ask || jsonb_build_object('unit', coalesce(ask ->> 'unit', at.unit), 'force', at.force, 'month', to_char(closed, 'YYYY-MM'), 'to', least(ask ->> 'to', to_char(closed, 'YYYY-MM')));
+      answer := CASE
+        WHEN at.scope = 'NATIONAL' AND (ask ->> 'unit' IS NOT NULL OR ask -> 'by' ? 'TEAM') THEN jsonb_build_object('finer', to_jsonb(array_remove(ARRAY[CASE WHEN ask ->> 'unit' IS NOT NULL THEN 'unit' END, CASE WHEN ask -> 'by' ? 'TEAM' THEN 'TEAM' END], NULL)))
+        WHEN closed IS NULL OR ask ->> 'from' > ask ->> 'to' THEN '{}'
+        WHEN ask ->> 'unit' IS NULL THEN jsonb_build_object('question', ask)
+        WHEN at.unit IS NOT NULL AND NOT EXISTS (SELECT FROM protected_units o WHERE o.force_id = at.force AND o.code = at.unit AND ask ->> 'unit' = ANY (o.below)) THEN jsonb_build_object('finer', '["unit"]'::jsonb)
+        WHEN NOT EXISTS (SELECT FROM protected_units u WHERE u.force_id = at.force AND u.code = ask ->> 'unit') THEN jsonb_build_object('unitIsKnown', false)
+        WHEN protected_strength(at.force, ask ->> 'unit', true, (ask ->> 'from' || '-01')::date, (ask ->> 'to' || '-01')::date) < ${LEAST_UNIT} THEN jsonb_build_object('isSmall', true)
+        ELSE jsonb_build_object('question', ask) END;
+      answers := answers || jsonb_build_array(CASE WHEN answer ? 'question' THEN answer || jsonb_build_object('told', (SELECT t.told FROM protected_told t WHERE t.question = (answer -> 'question')::text)) ELSE answer END);
+    END LOOP;
+    RETURN jsonb_build_object('scope', at.scope, 'asOf', to_char((closed + interval '1 month') AT TIME ZONE 'Europe/London' AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'begins', to_char(starts, 'YYYY-MM'), 'figures', answers);
+  END $$`;

@@ -1,0 +1,54 @@
+import { FLOOR } from '@candour/statistics';
+
+const PICTURE_LOCK = 726_705;
+
+/** What is known of a case on the last day of the month: what came later has not happened yet. */
+const LATER = '(closed + interval \'1 month\')::date';
+
+/**
+ * Takes the picture of a month that is over, of every force that has none of it yet or one without a case, in one transaction. Doing it again
+ * changes nothing, so that a figure is the same on every day of a month. A case that is restricted afterwards leaves with the next picture: if it
+ * left at once, the figures of that day would say so.
+ */
+export const TAKE_PICTURES = `CREATE OR REPLACE FUNCTION take_protected_pictures(closed date) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  DECLARE
+    one uuid;
+    made integer := 0;
+    joins boolean;
+    numbers bigint;
+    officers bigint;
+  BEGIN
+    IF NOT pg_has_role(session_user, 'candour_jobs', 'USAGE') OR closed <> date_trunc('month', closed)::date THEN
+      RAISE EXCEPTION 'pictures are taken by the jobs, of whole months' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    PERFORM pg_advisory_xact_lock(${PICTURE_LOCK});
+    joins := NOT EXISTS (SELECT FROM protected_pictures p WHERE p.in_national AND p.month >= closed AND p.cases > 0);
+    FOR one IN SELECT f.id FROM forces f WHERE NOT EXISTS (SELECT FROM protected_pictures p WHERE p.force_id = f.id AND (p.month > closed OR (p.month = closed AND p.cases > 0))) ORDER BY f.id LOOP
+      DELETE FROM protected_pictures WHERE force_id = one;
+      DELETE FROM protected_cases WHERE force_id = one;
+      DELETE FROM protected_units WHERE force_id = one;
+      DELETE FROM protected_strengths WHERE force_id = one;
+      SELECT coalesce(max(c.number), 0), coalesce(max(c.officer), 0) INTO numbers, officers FROM protected_cases c;
+      INSERT INTO protected_cases (number, force_id, month, unit_code, officer, standards, ndm_elements, source, outcome, actions)
+        SELECT numbers + row_number() OVER (ORDER BY md5(c.id::text)), c.force_id, c.accepted_month, c.unit_at_incident, CASE WHEN c.officer_id IS NOT NULL THEN officers + dense_rank() OVER (ORDER BY c.officer_id) END,
+          ARRAY(SELECT DISTINCT s FROM unnest(c.standards) s), CASE WHEN c.report_sent_on >= ${LATER} THEN '{}' ELSE ARRAY(SELECT DISTINCT e FROM unnest(c.ndm_elements) e) END, c.source,
+          CASE WHEN greatest(c.process_ended_on, c.ended_on) >= ${LATER} THEN NULL ELSE c.outcome END,
+          CASE WHEN c.report_sent_on >= ${LATER} THEN 0 ELSE (SELECT count(*) FROM actions a WHERE a.case_id = c.id) END
+        FROM cases c WHERE c.force_id = one AND NOT c.restricted AND c.accepted_month <= closed AND (c.assessed_on IS NULL OR c.assessed_on < ${LATER});
+      INSERT INTO protected_units (force_id, code, below, posted, posted_below)
+        SELECT one, u.code, tree.below, count(p.person_id) FILTER (WHERE p.unit_code = u.code), count(p.person_id)
+        FROM (SELECT DISTINCT code FROM units WHERE force_id = one) u CROSS JOIN LATERAL (SELECT ARRAY(SELECT unit_and_below(one, u.code)) AS below) tree
+        LEFT JOIN (SELECT DISTINCT ON (s.person_id) s.person_id, s.unit_code FROM postings s JOIN people m ON m.id = s.person_id
+          WHERE s.force_id = one AND NOT m.staff AND s.valid_from < ${LATER} AND coalesce(s.valid_to, 'infinity') >= ${LATER} - 1 AND coalesce(m.leaver_on, 'infinity') >= ${LATER} - 1 ORDER BY s.person_id, s.valid_from DESC) p ON p.unit_code = ANY (tree.below)
+        GROUP BY u.code, tree.below;
+      INSERT INTO protected_strengths (force_id, unit_code, month, officers, officers_below)
+        SELECT one, u.code, h.month, coalesce(sum(h.officers + h.specials) FILTER (WHERE h.unit_code = u.code), 0), sum(h.officers + h.specials)
+        FROM protected_units u JOIN headcounts h ON h.force_id = one AND h.unit_code = ANY (u.below) WHERE u.force_id = one AND h.month <= closed GROUP BY u.code, h.month;
+      INSERT INTO protected_pictures (force_id, month, taken_at, cases, begins, in_national)
+        SELECT one, closed, clock_timestamp(), (SELECT count(*) FROM protected_cases c WHERE c.force_id = one),
+          (SELECT min(m.month) FROM (SELECT c.month FROM protected_cases c WHERE c.force_id = one GROUP BY c.month HAVING count(*) > ${FLOOR} AND count(DISTINCT c.officer) >= ${FLOOR}) m), joins;
+      made := made + 1;
+    END LOOP;
+    IF made > 0 THEN DELETE FROM protected_told; END IF;
+    RETURN made;
+  END $$`;
