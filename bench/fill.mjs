@@ -26,6 +26,8 @@ export async function fill(client, cases) {
       CASE WHEN f.code = 'NTH' AND p = 1 THEN ARRAY['authority', 'standards'] ELSE '{}' END
     FROM forces f, generate_series(1, ${TEAMS * PEOPLE_IN_TEAM}) p`);
   await client.query(`INSERT INTO postings (person_id, valid_from, force_id, unit_code, role) SELECT md5('person' || f.code || p)::uuid, date '2019-01-01', f.id, 'A' || (1 + ((p - 1) / ${PEOPLE_IN_TEAM}) % 10) || '-T' || (1 + (p - 1) / ${PEOPLE_IN_TEAM}), 'Officer' FROM forces f, generate_series(1, ${TEAMS * PEOPLE_IN_TEAM}) p`);
+  await client.query(`INSERT INTO headcounts (force_id, unit_code, month, officers, specials, staff, fte) SELECT f.id, 'A' || (1 + (t - 1) % 10) || '-T' || t, m::date, ${PEOPLE_IN_TEAM} + t % 30, 2, 3, NULL
+    FROM forces f, generate_series(1, ${TEAMS}) t, generate_series(date_trunc('month', current_date) - interval '6 years', date_trunc('month', current_date), interval '1 month') m`);
   await fillCases(client, cases);
   await client.query(`INSERT INTO actions (case_id, id, force_id, officer_id, read_by, read_by_reviewer, read_by_desk, desk_is_pcc, read_by_leader, team_code, restricted, type, owner_role, owner_id, due, taken_already, done_on, status)
     SELECT id, id || '-a' || n, force_id, officer_id, read_by, read_by_reviewer, true, false, false, unit_at_incident, false, type, 'OFFICER', officer_id, process_ended_on + 60, false, CASE WHEN done THEN process_ended_on + 50 END, CASE WHEN done THEN 'DONE' ELSE 'OPEN' END
@@ -40,11 +42,11 @@ export async function fill(client, cases) {
 /** The first force is by far the largest: a third of all cases lie in an eighth of the forces. */
 const fillCases = (client, cases) => client.query(`
   INSERT INTO cases (id, force_id, reference, version, state, states_left, scheme, rule_pack, imported, officer_id, reviewer_id, witness_ids, source, unit_at_incident, standards, ndm_elements, allegation_categories, allegation_sub_categories,
-    performance_only, parallel_proceedings, decision, outcome, restricted, restricted_to, read_by, read_by_reviewer, read_by_desk, desk_is_pcc, read_by_leader, read_by_version, known_on, submitted_on, accepted_month, assessed_on, notified_on, account_due, account_received_on, discussed_on, report_sent_on, process_ended_on, legal_hold, disposed)
+    performance_only, parallel_proceedings, decision, outcome, restricted, restricted_to, read_by, read_by_reviewer, read_by_desk, desk_is_pcc, read_by_leader, read_by_version, known_on, submitted_on, accepted_month, assessed_on, notified_on, account_due, account_first_due, account_received_on, discussed_on, report_sent_on, process_ended_on, legal_hold, disposed)
   SELECT md5('case' || n)::uuid, md5('force' || f)::uuid, 'B/' || n, 20, CASE WHEN outcome IS NULL THEN 'NOTIFIED' ELSE 'CLOSED' END, '{}', 'OFFICER_PCR', 'OFFICER_PCR_2025', false,
     md5('person' || code || ((t - 1) * ${PEOPLE_IN_TEAM} + 2 + n % ${PEOPLE_IN_TEAM - 1}))::uuid, md5('person' || code || ((t - 1) * ${PEOPLE_IN_TEAM} + 1))::uuid, '{}', source, 'A' || (1 + (t - 1) % 10) || '-T' || t, standards,
     CASE WHEN outcome LIKE 'COMPLETED%' THEN ARRAY[${pick(NDM, 6)}] ELSE '{}' END, ARRAY['A'], '{}', false, false, 'RPRP', outcome, false, '{}', ARRAY[md5('person' || code || ((t - 1) * ${PEOPLE_IN_TEAM} + 2 + n % ${PEOPLE_IN_TEAM - 1}))::uuid], md5('person' || code || ((t - 1) * ${PEOPLE_IN_TEAM} + 1))::uuid, true, false, false, ${READ_BY_VERSION},
-    d - 3, d, date_trunc('month', d)::date, d + 4, d + 7, d + 14, d + 13, CASE WHEN outcome IS NOT NULL THEN d + 30 END, CASE WHEN outcome LIKE 'COMPLETED%' THEN d + 45 END, CASE WHEN outcome LIKE 'COMPLETED%' THEN d + 45 END, false, '{}'
+    d - 3, d, date_trunc('month', d)::date, d + 4, d + 7, d + 14, d + 14, d + 13, CASE WHEN outcome IS NOT NULL THEN d + 30 END, CASE WHEN outcome LIKE 'COMPLETED%' THEN d + 45 END, CASE WHEN outcome LIKE 'COMPLETED%' THEN d + 45 END, false, '{}'
   FROM (
     SELECT n, f, CASE f WHEN 1 THEN 'NTH' ELSE 'F' || lpad(f::text, 2, '0') END AS code, t, d, source, standards, CASE WHEN d > current_date - 60 THEN NULL ELSE ${pick("ARRAY['COMPLETED_WITH_ACTIONS','COMPLETED_WITH_ACTIONS','COMPLETED_WITH_ACTIONS','COMPLETED_NO_ACTION','ESCALATED_MISCONDUCT','DISCONTINUED_LEFT_FORCE']", 6)} END AS outcome
     FROM (

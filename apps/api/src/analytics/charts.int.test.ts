@@ -1,4 +1,5 @@
 import type { Month } from '@candour/domain/calendar';
+import type { PersonName } from '@candour/domain/testing';
 import { saidOf } from '../identity/viewer.js';
 import { rows } from '../reading/sql.js';
 import { aViewer } from '../testing/a-viewer.js';
@@ -6,6 +7,7 @@ import { countedCases, officersOf } from '../testing/counted-cases.js';
 import type { CountedCase } from '../testing/counted-cases.js';
 import { inNameOf } from '../testing/in-name-of.js';
 import { TestApi } from '../testing/test-api.js';
+import { told } from '../testing/told.js';
 import { countPatterns } from './pattern.query.js';
 import { scopeOf } from './pattern-request.js';
 
@@ -268,6 +270,21 @@ describe('edges are answers', () => {
   test('ACCESS to an officer there are none', async () => {
     expect([await spc('REFERRAL_RATE', {}, 'officer'), await funnel('REFERRAL_RATE', {}, 'officer')].map(({ code }) => code)).toEqual(['NOT_AVAILABLE_YET', 'NOT_AVAILABLE_YET']);
   });
+});
+
+test('R1 one of the desk who has not been told of their own case finds it in no chart, funnel or comparison', async () => {
+  await told(api, ['2026-04-01', 'DraftReferral', 'SubmitReferral', 'AcceptForReview'], { DraftReferral: { officer: 'p-second-assessor' } });
+  api.office.on('2026-06-15');
+  await officersOf(api, 'RES-N', ['2026-04'], 10);
+  const APRIL = 'filter: { from: "2026-04", to: "2026-04" }';
+  const seen = async (who: PersonName): Promise<readonly (number | null)[]> => {
+    const { data } = await api.ask<Record<string, { facts: { n: number }; points: readonly { count: number }[] }>>(who, `{ a: spc(metric: REFERRAL_RATE, ${APRIL}) { ... on Spc { facts { n } points { count } } } b: spc(metric: DAYS_TO_REPORT, ${APRIL}) { ... on Spc { facts { n } points { count } } }
+      c: funnel(metric: REFERRAL_RATE, ${APRIL}) { ... on Funnel { facts { n } points { count } } } d: spc(metric: REFERRAL_RATE, filter: { from: "2026-04", to: "2026-04", standards: [DUT, CHA, HON, ARC, UOF, FIT, DIS, CON, ORD, EQD] }) { ... on Spc { facts { n } points { count } } } }`);
+    return Object.values(data).flatMap(({ facts, points }) => [facts.n, ...points.map(({ count }) => count)]);
+  };
+  expect(await seen('authority')).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  expect(await seen('secondAssessor')).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  await api.database.pool.query("DELETE FROM headcounts WHERE month = '2026-04-01'");
 });
 
 describe('one statement', () => {
