@@ -1,5 +1,6 @@
 import { funnel as placed } from '@candour/statistics';
 import type { Funnel, FunnelUnit } from '@candour/statistics';
+import type { accountsOf } from './accounts.js';
 import { byKey } from './cells.js';
 import { officerYears } from './exposure.js';
 import type { Counted } from './pattern.query.js';
@@ -36,7 +37,7 @@ export function byRate(known: Counted, all: Counted): Teams {
 }
 
 /** Accounts in time over invitations. */
-export function byShare(all: Counted, inTime: Counted): Teams {
+export function byShare({ all, inTime }: ReturnType<typeof accountsOf>): Teams {
   const answered = byKey(inTime.cells);
   const teams = all.cells.map(({ keys: [key = ''], count: size }) => { const count = answered(key); return { key, size, count: count === null || size === null ? null : Math.min(count, size) }; });
   return { of: 'PROPORTION', teams, total: { count: inTime.cases, size: all.cases }, sizesIn: 1, without: [] };

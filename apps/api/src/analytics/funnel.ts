@@ -4,6 +4,7 @@ import { TEAMS_TO_ESTIMATE } from '@candour/statistics';
 import { invalidDetails } from '../access/refusal.type.js';
 import type { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
+import { accountsOf } from './accounts.js';
 import { countTogether } from './count-together.js';
 import { figureFor } from './figure.js';
 import type { NoFigure } from './figure.js';
@@ -23,15 +24,15 @@ const WORDS: Readonly<Record<FunnelMetric, { readonly unit: string; readonly siz
 const REQUESTS: Readonly<Record<FunnelMetric, (scope: Scope, today: Day) => readonly CountRequest[]>> = {
   // A team's referrals count in the months its officers do; the second tells of teams whose officers are not known.
   REFERRAL_RATE: (scope) => [{ ...scope, metric: 'REFERRALS', by: ['TEAM'], strength: 'TEAM', ofKnownStrength: true }, { ...scope, metric: 'REFERRALS', by: ['TEAM'] }],
-  ACCOUNT_ON_TIME: (scope, today) => [{ ...scope, today, metric: 'INVITATIONS', by: ['TEAM'] }, { ...scope, today, metric: 'ACCOUNTS_IN_TIME', by: ['TEAM'] }],
+  ACCOUNT_ON_TIME: (scope, today) => [{ ...scope, today, metric: 'ACCOUNTS', by: ['TEAM'] }],
 };
 
 /** A funnel plot of teams. */
 export function funnel(context: Context, metric: FunnelMetric, filter: PatternFilterInput | null): Promise<FunnelType | NoFigure> {
   return figureFor(context, filter, async ({ scope, mode }) => {
     const [first, second] = await Promise.all(REQUESTS[metric](scope, londonDay(context.at)).map((request) => countTogether(context, request)));
-    if (first === undefined || second === undefined || !first.unitIsKnown) return invalidDetails([UNKNOWN_UNIT]);
-    const teams = metric === 'REFERRAL_RATE' ? byRate(first, second) : byShare(first, second);
+    if (first === undefined || !first.unitIsKnown) return invalidDetails([UNKNOWN_UNIT]);
+    const teams = second === undefined ? byShare(accountsOf(first)) : byRate(first, second);
     const hidden = teams.teams.filter(({ count, size }) => count === null || size === null);
     const plot = plotOf(teams);
     const named = (key: string): FunnelTeamType => ({ key, label: first.units?.[key] ?? key });

@@ -45,7 +45,7 @@ describe('what is worked out from a hidden number is hidden with it', () => {
   test('of a control chart: the value of its month, and every line, signal and factor, since each is made of every month', () => {
     fc.assert(fc.property(listOf(MONTHS), listOf(MONTHS), (counts, others) => {
       const rate = rateChart(by(MONTHS, counts), months);
-      const account = accountChart(by(MONTHS, counts), by(MONTHS, others), months);
+      const account = accountChart({ all: by(MONTHS, counts), inTime: by(MONTHS, others) }, months);
       for (const [{ points, suppressed, laney }, hiddenAt] of [[rate, (i: number) => counts[i] == null], [account, (i: number) => counts[i] == null || others[i] == null]] as const) {
         points.forEach(({ value, count }, i) => { if (hiddenAt(i)) expect([value, count]).toEqual([null, null]); });
         expect(suppressed).toBe(points.some((_, i) => hiddenAt(i)));
@@ -65,7 +65,7 @@ describe('what is worked out from a hidden number is hidden with it', () => {
 
   test('of a funnel: the team’s place on it; and without a total told on its own, all of it', () => {
     fc.assert(fc.property(listOf(TEAMS), listOf(TEAMS), fc.option(fc.integer({ min: 0, max: 400 })), (counts, others, total) => {
-      for (const [teams, hidden] of [[byRate({ ...by(TEAMS, counts), cases: total }, by(TEAMS, counts)), counts], [byShare({ ...by(TEAMS, counts), cases: total }, { ...by(TEAMS, others), cases: total }), counts.map((count, i) => (count === null ? null : (others[i] ?? null)))]] as const) {
+      for (const [teams, hidden] of [[byRate({ ...by(TEAMS, counts), cases: total }, by(TEAMS, counts)), counts], [byShare({ all: { ...by(TEAMS, counts), cases: total }, inTime: { ...by(TEAMS, others), cases: total } }), counts.map((count, i) => (count === null ? null : (others[i] ?? null)))]] as const) {
         const plot = plotOf(teams);
         if (total === null) expect(plot).toBeNull();
         else expect(plot?.points.some(({ key }) => hidden[TEAMS.indexOf(key)] === null)).toBe(false);

@@ -10,7 +10,7 @@ const DEFAULT_MONTHS = 24;
 const LONGEST_MONTHS = 15 * 12;
 
 /** What is counted: what a pattern may be of, and the parts of other metrics. */
-export type Thing = PatternMetric | 'INVITATIONS' | 'ACCOUNTS_IN_TIME' | 'REPORTS';
+export type Thing = PatternMetric | 'ACCOUNTS' | 'REPORTS';
 
 /** Numbers that can be counted: both months known, the dimensions different. */
 export interface CountRequest {

@@ -1,5 +1,6 @@
 import { attributeChart, cumulativeIncidence, timeBy, xmr } from '@candour/statistics';
 import type { ChartPoint, Observed, Spell } from '@candour/statistics';
+import type { accountsOf } from './accounts.js';
 import { byKey } from './cells.js';
 import type { Cell } from './cells.js';
 import type { Counted } from './pattern.query.js';
@@ -31,7 +32,7 @@ export function rateChart({ cells, cases, exposure }: Counted, months: Months): 
 }
 
 /** The share of invitations answered by the day first due. */
-export function accountChart(all: Counted, inTime: Counted, months: Months): Chart {
+export function accountChart({ all, inTime }: ReturnType<typeof accountsOf>, months: Months): Chart {
   const [invited, answered] = [byKey(all.cells), byKey(inTime.cells)];
   const tallies = months.all.map((month): Tally => {
     const [size, count] = months.isKnown(month) ? [invited(month), answered(month)] : [null, null];

@@ -5,6 +5,7 @@ import { POINTS_TO_LOCK, assurance } from '@candour/statistics';
 import { invalidDetails } from '../access/refusal.type.js';
 import type { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
+import { accountsOf } from './accounts.js';
 import { countTogether } from './count-together.js';
 import { figureFor } from './figure.js';
 import type { NoFigure } from './figure.js';
@@ -33,8 +34,8 @@ interface Recipe {
 const RECIPES: Readonly<Record<SpcMetric, Recipe>> = {
   REFERRAL_RATE: { kind: 'U', unit: 'per 1,000 officers a month', counts: (scope) => [{ ...scope, metric: 'REFERRALS', by: ['MONTH'], strength: 'MONTH', loggedPoints: true }], chart: ([found], months) => rateChart(found as Counted, months), absent: 'NO_DENOMINATOR' },
   ACCOUNT_ON_TIME: {
-    kind: 'P', unit: 'share of invitations', counts: (scope, today) => [{ ...scope, today, metric: 'INVITATIONS', by: ['MONTH'], loggedPoints: true }, { ...scope, today, metric: 'ACCOUNTS_IN_TIME', by: ['MONTH'] }],
-    chart: ([all, inTime], months) => accountChart(all as Counted, inTime as Counted, months), absent: 'NOTHING_COUNTED',
+    kind: 'P', unit: 'share of invitations', counts: (scope, today) => [{ ...scope, today, metric: 'ACCOUNTS', by: ['MONTH'], loggedPoints: true }],
+    chart: ([found], months) => accountChart(accountsOf(found as Counted), months), absent: 'NOTHING_COUNTED',
   },
   DAYS_TO_REPORT: {
     kind: 'XMR', unit: 'days', counts: (scope, today) => [{ ...scope, metric: 'REFERRALS', by: ['MONTH'], loggedPoints: true }, { ...scope, today, metric: 'REPORTS', by: ['MONTH'] }],
