@@ -1,10 +1,8 @@
 import { COMMAND_TYPES, COMMANDS } from '@candour/domain';
 import type { CommandType } from '@candour/domain';
-import type { Month } from '@candour/domain/calendar';
 import { aCommand } from '@candour/domain/testing';
 import { getNamedType, isLeafType } from 'graphql';
 import type { GraphQLOutputType, GraphQLSchema } from 'graphql';
-import { queryIdOf } from '../analytics/query-id.js';
 import { outerName, placeOf } from '../cases/outer-names.js';
 import { shown } from '../reading/opaque.js';
 import { placed } from './invented-force.js';
@@ -17,14 +15,8 @@ import { inParts, printed, saidWith, selectionsOf, type Arguments } from './walk
 export const ARGUMENTS: Arguments = {
   'Query.cases': 'first: 100', 'Query.actions': 'first: 100', 'Query.lessons': 'first: 100', 'Query.auditEntries': 'first: 100', 'Query.auditEntry': 'number: 1',
   'Case.draft': 'of: ACCOUNT', 'Query.colleagues': 'search: "Invented"', 'Query.pattern': 'metric: REFERRALS, by: [STANDARD]',
-<<<<<<< HEAD
   'Query.spc': 'metric: REFERRAL_RATE', 'Query.funnel': 'metric: REFERRAL_RATE', 'Query.compare': 'metric: REFERRAL_RATE, with: { monthsEarlier: 12 }', 'Query.outcomeMix': 'by: STANDARD', 'Query.figure': 'queryId: "no figure of anybody’s"',
-=======
-  'Query.spc': 'metric: REFERRAL_RATE', 'Query.funnel': 'metric: REFERRAL_RATE', 'Query.compare': 'metric: REFERRAL_RATE, with: { monthsEarlier: 24 }', 'Query.outcomeMix': 'by: TEAM', 'Query.figure': `queryId: "${aFigure()}"`,
->>>>>>> 4eb708d7 (Figures are walked field by field like everything else)
 };
-/** Answered by types that say one word of different things, so that each is asked for in a document of its own. */
-const ONE_TYPE_AT_A_TIME = ['figure'];
 /** Fields of the query that are asked for every case there is, in place of CASE. */
 const ONE_BY_ONE = ['case', 'caseByReference', 'protectedPassage'];
 
@@ -57,14 +49,6 @@ export async function walk(stage: PersonasStage, by: PersonaId): Promise<Walked>
   return { found, words: [...words], asked, failed };
 }
 
-/** Each type of an answer by itself, with the word that says which it is. */
-const oneByOne = (asked: ReturnType<typeof selectionsOf>): readonly ReturnType<typeof selectionsOf>[] => asked.slice(1).map((each) => [...asked.slice(0, 1), each]);
-
-function aFigure(): string {
-  const period = { from: '2025-01' as Month, to: '2025-12' as Month };
-  return queryIdOf('spc', 'REFERRAL_RATE', { ...period, filter: period }, { metric: 'REFERRAL_RATE' });
-}
-
 /** What cannot be asked case by case: every root, and below it every path; of a page both ways to what stands in it, by one of them further and of fewer. */
 function documents(schema: GraphQLSchema): readonly string[] {
   const query = schema.getQueryType();
@@ -74,7 +58,6 @@ function documents(schema: GraphQLSchema): readonly string[] {
     if (isLeafType(type)) return [`{ ${said} }`];
     const edges = `${type.name}.edges`;
     const asked = (depth: number, again: number, ...without: readonly string[]) => inParts(selectionsOf(schema, type, ARGUMENTS, { depth, again, without: new Set([...IN_A_LIST, ...without]) }), MOST_OF_A_DOCUMENT);
-    if (ONE_TYPE_AT_A_TIME.includes(field.name)) return oneByOne(selectionsOf(schema, type, ARGUMENTS, { depth: 5, again: 1 })).flatMap((each) => inParts(each, MOST_OF_A_DOCUMENT)).map((part) => `{ ${said} ${printed(part)} }`);
     if (!type.name.endsWith('Connection')) return asked(5, 1).map((part) => `{ ${said} ${printed(part)} }`);
     return [...asked(5, 2, edges).map((part) => `{ ${said.replace('first: 100', 'first: 5')} ${printed(part)} }`), ...asked(3, 1, `${type.name}.nodes`).map((part) => `{ ${said} ${printed(part)} }`)];
   });
