@@ -1,14 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { documentModules } from './bundle/document-modules.mjs';
 import { firstLoad } from './bundle/first-load.mjs';
+import { unusedParts } from './bundle/unused-parts.mjs';
+
+/** The router without its words for developers: its package has no condition for that. */
+const ROUTER = fileURLToPath(new URL('production/index.mjs', import.meta.resolve('react-router').replace(/[^/]+\/[^/]+$/, '')));
 
 export default defineConfig({
-  plugins: [documentModules(import.meta.dirname), react(), compressedTwins(), firstLoad()],
-  resolve: { conditions: ['@candour/source', ...defaultClientConditions], dedupe: ['react', 'react-dom', 'graphql'] },
+  plugins: [documentModules(import.meta.dirname), react(), unusedParts({ of: /react-router[\\/]dist[\\/]production/ }), compressedTwins(), firstLoad()],
+  // "es2015" is rxjs with the classes that browsers have.
+  resolve: { alias: [{ find: /^react-router$/, replacement: ROUTER }], conditions: ['@candour/source', 'es2015', ...defaultClientConditions], dedupe: ['react', 'react-dom', 'graphql'] },
   build: {
     sourcemap: true,
     rolldownOptions: {
