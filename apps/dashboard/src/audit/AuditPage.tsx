@@ -1,13 +1,14 @@
 import { Button, EmptyState, Loading, PageHeading, Section } from '@candour/ui';
 import type { ReactNode } from 'react';
-import { useLocation, useNavigate } from 'react-router';
 import { FailureState } from '../apollo/FailureState.js';
 import { useListRows } from '../apollo/list-rows.js';
 import { ListEnd } from '../apollo/ListEnd.js';
 import { usePageQuery } from '../apollo/page-query.js';
-import { EVERY_READ, auditAddress, auditInputOf, readAuditAddress } from '../filters/audit-filter.js';
+import { EVERY_READ, READS, auditAddress, auditInputOf } from '../filters/audit-filter.js';
 import type { AuditFilter } from '../filters/audit-filter.js';
 import { droppedWords } from '../filters/filter-words.js';
+import { useAddressFilter } from '../filters/use-address-filter.js';
+import type { AddressFilter } from '../filters/use-address-filter.js';
 import { graphql } from '../gql/index.js';
 import type { ReadsQuery } from '../gql/graphql.js';
 import { usePageTitle } from '../session/page-title.js';
@@ -16,7 +17,7 @@ import { ReadFilters } from './ReadFilters.js';
 import { ReadTable } from './ReadTable.js';
 
 const STATUS = graphql(`query LedgerStanding { auditStatus { ...LedgerStatus_status } }`);
-const READS = graphql(`
+const LIST = graphql(`
   query Reads($filter: AuditFilterInput!, $after: String) {
     auditEntries(filter: $filter, first: 25, after: $after) {
       totalCount
@@ -46,26 +47,23 @@ function Standing(): ReactNode {
 }
 
 function Reads(): ReactNode {
-  const { search } = useLocation();
-  const navigate = useNavigate();
-  const { filter, dropped } = readAuditAddress(search);
-  // What an open panel kept may come back late, so it is compared with the address of then; what is no change is no step.
-  const go = (next: AuditFilter): void => { if (auditAddress(next) !== window.location.pathname + window.location.search) void navigate(auditAddress(next)); };
-  const answer = usePageQuery(READS, { filter: auditInputOf(filter), after: null });
+  const page = useAddressFilter(READS);
+  const { filter, dropped } = page;
+  const answer = usePageQuery(LIST, { filter: auditInputOf(filter), after: null });
   const list = answer.state === 'there' ? (answer.data.auditEntries ?? undefined) : undefined;
   const note = droppedWords(dropped);
   const personName = list?.nodes.find(({ person }) => person.id === filter.person)?.person.name ?? null;
   return (
     <>
       <div className="d-filters">
-        <ReadFilters filter={filter} go={go} personName={personName} />
+        <ReadFilters page={page} personName={personName} />
         {note === null ? null : <p role="status" className="d-note">{note}</p>}
       </div>
       {answer.state === 'coming' ? <Loading what="Finding reads" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the reads" onRetry={answer.again} /> : null}
       {answer.state !== 'there' || list === undefined ? null : (
         <div inert={answer.isStale} aria-busy={answer.isStale}>
-          {list.nodes.length === 0 ? <NoReads filter={filter} go={go} /> : <Rows list={list} more={answer.more} />}
+          {list.nodes.length === 0 ? <NoReads page={page} /> : <Rows list={list} more={answer.more} />}
         </div>
       )}
     </>
@@ -81,10 +79,10 @@ function Rows({ list, more }: { readonly list: NonNullable<ReadsQuery['auditEntr
 /** A review that was come to from another page is known by the number the record has for it. */
 const IS_ID = /^[0-9a-f-]{36}$/;
 
-function NoReads({ filter, go }: { readonly filter: AuditFilter; readonly go: (next: AuditFilter) => void }): ReactNode {
+function NoReads({ page: { filter, set } }: { readonly page: AddressFilter<AuditFilter> }): ReactNode {
   if (auditAddress(filter) === '/audit') return <EmptyState title="Nothing has been read yet"><p>The first read of a review will stand here within a second.</p></EmptyState>;
   return (
-    <EmptyState title="No reads match these filters" action={<Button onPress={() => go(EVERY_READ)}>See all reads</Button>}>
+    <EmptyState title="No reads match these filters" action={<Button onPress={() => set(EVERY_READ)}>See all reads</Button>}>
       <p>{filter.case === null || IS_ID.test(filter.case) ? 'The filters stay in view above.' : 'Nobody read a review with this reference, or there is none. Give the whole reference, such as NTH/2026/0398.'}</p>
     </EmptyState>
   );

@@ -15,7 +15,7 @@ const optionsOf = (terms: readonly Term[]): { readonly value: string; readonly l
 
 /** The filters of a page in words, the panel to change them, and a note on what of the address was left out. */
 export function Filters({ view, page, units, unitsLoaded, summary }: { readonly view: View; readonly page: FilterOfPage; readonly units: UnitTree; readonly unitsLoaded: boolean; readonly summary?: ReactNode }): ReactNode {
-  const { filter, change, thisMonth } = page;
+  const { filter, change, set, thisMonth } = page;
   const choices = choicesOf(filter, units.nameOf);
   const usual = view.period.kind === filter.period.kind && periodWords(view.period) === periodWords(filter.period);
   const period: FilterTag = { key: 'period', text: `Period: ${periodWords(filter.period)}`, onRemove: usual ? undefined : () => change({ ...filter, period: view.period }) };
@@ -24,7 +24,7 @@ export function Filters({ view, page, units, unitsLoaded, summary }: { readonly 
   return (
     <div className="d-filters">
       <FilterBar tags={tags} groups={groupsOf(view, filter, change, units, <PeriodControl view={view} filter={filter} thisMonth={thisMonth} change={change} />)}
-        restore={() => change(filter)} onClear={choices.length > 0 || !usual ? () => change(unfiltered(view)) : undefined} summary={summary} />
+        restore={() => set(filter)} onClear={choices.length > 0 || !usual ? () => set(unfiltered(view)) : undefined} summary={summary} />
       {note === null ? null : <p role="status" className="d-note">{note}</p>}
       <UnknownUnits codes={[filter.unit, ...filter.teams]} units={units} loaded={unitsLoaded} />
     </div>

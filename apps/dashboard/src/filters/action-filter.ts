@@ -5,6 +5,7 @@ import type { ActionStatus } from '@candour/domain/taxonomy';
 import type { ActionFilter as ActionFilterInput } from '../gql/graphql.js';
 import { AddressReader, addressFrom } from './address-parts.js';
 import type { Dropped } from './address-parts.js';
+import type { Spelling } from './spelling.js';
 
 /** What somebody looks at among actions, in its two spellings: the address of the list and the input of a query. */
 export interface ActionFilter {
@@ -51,6 +52,8 @@ export function readActionsAddress(search: string): { readonly filter: ActionFil
   };
   return { filter, dropped: reader.dropped() };
 }
+
+export const ACTIONS: Spelling<ActionFilter> = { read: readActionsAddress, write: actionsAddress };
 
 /** The filter as a query asks with it. */
 export const actionFilterOf = ({ owner, unit, statuses, dueFrom, dueTo, countedOnly }: ActionFilter, viewer: { readonly id: string }): ActionFilterInput => ({

@@ -3,6 +3,7 @@ import type { Day } from '@candour/domain/calendar';
 import type { AuditFilterInput, ReadHow, ViewerRole } from '../gql/graphql.js';
 import { AddressReader, addressFrom } from './address-parts.js';
 import type { Dropped } from './address-parts.js';
+import type { Spelling } from './spelling.js';
 
 /** What the auditor looks for among reads, in its two spellings: the address of the list and the input of a query. */
 export interface AuditFilter {
@@ -18,7 +19,7 @@ export interface AuditFilter {
   readonly to: Day | null;
 }
 
-export const CLASS_CODES = ['C', 'NOTICE', 'P', 'W', 'R', 'ACTIONS', 'LESSONS'] as const;
+export const CLASS_CODES = ['C', 'NOTICE', 'P', 'W', 'R', 'ACTIONS', 'LESSONS', 'PACK'] as const;
 export type ClassCode = (typeof CLASS_CODES)[number];
 /** Roles somebody can read in; the rest of the roles read nothing of anybody. */
 export const READER_ROLES = ['AUTHORITY', 'STANDARDS', 'MANAGER', 'APPROVER', 'PCC', 'INVESTIGATOR'] as const satisfies readonly ViewerRole[];
@@ -47,6 +48,8 @@ export function readAuditAddress(search: string): { readonly filter: AuditFilter
   };
   return { filter, dropped: reader.dropped() };
 }
+
+export const READS: Spelling<AuditFilter> = { read: readAuditAddress, write: auditAddress };
 
 /** The filter as a query asks with it. A case that was typed is a reference unless it is an id. */
 export function auditInputOf({ person, case: named, how, role, class: cls, purpose, from, to }: AuditFilter): AuditFilterInput {

@@ -3,6 +3,7 @@ import type { LessonTheme } from '@candour/domain/taxonomy';
 import type { LessonFilter as LessonFilterInput } from '../gql/graphql.js';
 import { AddressReader, addressFrom } from './address-parts.js';
 import type { Dropped } from './address-parts.js';
+import type { Spelling } from './spelling.js';
 
 /** Which lessons one looks at, by how far they are (R36). */
 export const LESSON_VIEWS = ['to-answer', 'overdue', 'answered', 'all'] as const;
@@ -31,6 +32,8 @@ export function readLessonsAddress(search: string): { readonly filter: LessonFil
   const filter: LessonFilter = { view, unit: reader.one('unit'), themes: reader.codes('theme', THEMES) };
   return { filter, dropped: reader.dropped() };
 }
+
+export const LESSONS: Spelling<LessonFilter> = { read: readLessonsAddress, write: lessonsAddress };
 
 const VIEW_INPUTS: Readonly<Record<LessonView, LessonFilterInput>> = { 'to-answer': { answered: false }, overdue: { overdue: true }, answered: { answered: true }, all: {} };
 
