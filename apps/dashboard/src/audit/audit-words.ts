@@ -3,7 +3,7 @@ import type { AuditFilter, ClassCode } from '../filters/audit-filter.js';
 import { roleWords } from '../session/role-words.js';
 import { capital, counted, dayText, listed } from '../wording.js';
 
-const CLASSES: Readonly<Record<ClassCode, string>> = { C: 'case facts', NOTICE: 'the notice', P: 'account and discussion', W: 'welfare', R: 'the report', ACTIONS: 'actions', LESSONS: 'lessons for the force' };
+const CLASSES: Readonly<Record<ClassCode, string>> = { C: 'case facts', NOTICE: 'the notice', P: 'account and discussion', W: 'welfare', R: 'the report', ACTIONS: 'actions', LESSONS: 'lessons for the force', PACK: 'the escalation pack' };
 export const CLASS_OPTIONS = CLASS_CODES.map((code) => ({ value: code, label: capital(CLASSES[code]) }));
 
 /** "Case facts, actions and the report", in the order of the access table; a class nobody knows is shown as it came. */

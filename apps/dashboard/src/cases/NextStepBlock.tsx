@@ -1,4 +1,4 @@
-import { NextStep, Status } from '@candour/ui';
+import { LinkButton, NextStep, Status } from '@candour/ui';
 import { OUTCOMES, labelOf } from '@candour/domain/taxonomy';
 import type { ReactNode } from 'react';
 import { graphql, readFragment } from '../gql/index.js';
@@ -32,15 +32,17 @@ export function NextStepBlock({ found, children, action }: { readonly found: Fra
   const own = viewer.id === c.officer?.id;
   const next = c.nextStep;
   if (next == null) return <NextStep title={stateText(c, own)}><p>{c.outcome == null ? 'Nothing more is to be done.' : `${labelOf(OUTCOMES, c.outcome)}.`}{c.recordClosedOn == null ? '' : ` The record was closed on ${dayText(c.recordClosedOn)}.`}</p></NextStep>;
-  const ownsAction = c.actions.some(({ status, owner }) => owner?.id === viewer.id && (status === 'OPEN' || status === 'OVERDUE'));
-  const isMine = next.by === 'Officer' || (next.by === 'Owner of the action' && ownsAction);
-  const whose = own ? ownStepText(next.by, ownsAction) : null;
+  const open = c.actions.filter(({ status }) => status === 'OPEN' || status === 'OVERDUE');
+  const actions = { all: open.length, own: open.filter(({ owner }) => owner?.id === viewer.id).length };
+  const acts = next.by === 'Owner of the action' && actions.own > 0;
+  const isMine = next.by === 'Officer' || acts;
+  const whose = own ? ownStepText(next.by, actions) : null;
   const past = pastText(next.due, today(), !own ? 'manager' : isMine ? 'officer whose step it is' : 'officer');
   return (
-    <NextStep kicker={own ? 'What happens next' : `Next step: ${next.by}`} title={own ? ownStepTitle(next.by, stepText(next)) : stepText(next)} action={action}>
+    <NextStep kicker={own ? 'What happens next' : `Next step: ${next.by}`} title={own ? ownStepTitle(next.by, stepText(next)) : stepText(next)} action={action ?? (own && acts ? <LinkButton look="filled" href="/actions">See what is yours to do</LinkButton> : undefined)}>
       {past === null ? null : <p><Status tone={own ? 'waiting' : 'late'}>{past}</Status></p>}
-      {whose === null ? null : <p>{whose}</p>}
       {next.explanation == null ? null : <Reason explanation={next.explanation} due={next.due} dates={[c.accountDue, ...c.stages.map((stage) => stage.due)]} />}
+      {whose === null ? null : <p>{whose}</p>}
       {children}
     </NextStep>
   );

@@ -17,11 +17,11 @@ describe('an officer reads of themselves in the second person', () => {
   test('in every name of a fact, but for other officers of an incident', () => expect(Object.values(FACT_WORDS).map((words) => toOfficer(words ?? '')).filter((words) => third.test(words) && words !== 'Together with the other officers')).toEqual([]));
   test('with the verb that goes with it', () => expect(['The officer gives no account', 'Report shared with the officer', 'Officer’s answer due', 'The officer agrees with the note'].map(toOfficer)).toEqual(['You give no account', 'Report shared with you', 'Your answer due', 'You agree with the note']));
   test('a step of theirs is not said to be for "Officer"; one of somebody else asks nothing of them', () => {
-    expect(ownStepText('Officer', false)).toBeNull();
-    expect(ownStepText('Reviewer', false)).toBe('You need do nothing for it.');
+    expect(ownStepText('Officer', { all: 0, own: 0 })).toBeNull();
+    expect(ownStepText('Reviewer', { all: 1, own: 1 })).toBe('You need do nothing for it.');
     expect([ownStepTitle('Reviewer', 'Confirm that the matter is still suitable'), ownStepTitle('Appropriate authority', 'Check the report by Thu 26 Nov 2026'), ownStepTitle('Officer', 'Give an account')])
       .toEqual(['Your reviewer: confirm that the matter is still suitable', 'The authority: check the report by Thu 26 Nov 2026', 'Give an account']);
-    expect([ownStepText('Owner of the action', true), ownStepText('Owner of the action', false)]).toEqual(['One or more of them are yours.', 'None of them is yours. You need do nothing for it.']);
+    expect([[1, 1], [2, 2], [2, 1], [3, 2], [2, 0]].map(([all = 0, own = 0]) => ownStepText('Owner of the action', { all, own }))).toEqual(['It is yours.', 'They are yours.', 'One of them is yours.', '2 of them are yours.', 'None of them is yours. You need do nothing for it.']);
   });
 });
 

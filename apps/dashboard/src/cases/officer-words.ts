@@ -31,12 +31,15 @@ const WHOSE: Readonly<Record<string, string>> = { Reviewer: 'Your reviewer', 'Ap
 /** A step as the officer is told of it: whose it is stands first where it is somebody else's, so that nobody takes it for their own. */
 export const ownStepTitle = (by: string, step: string): string => (by === 'Officer' || by === OWNER_OF_ACTION ? step : `${WHOSE[by] ?? by}: ${step.charAt(0).toLowerCase()}${step.slice(1)}`);
 
+/** How many actions are still to be done, and how many of those are the officer's own. */
+export interface OpenActions { readonly all: number; readonly own: number }
+
 /** Whose step it is, said to the officer whose review it is. */
-export const ownStepText = (by: string, ownsAction: boolean): string | null => {
+export function ownStepText(by: string, { all, own }: OpenActions): string | null {
   if (by === 'Officer') return null;
-  if (by === OWNER_OF_ACTION) return ownsAction ? 'One or more of them are yours.' : 'None of them is yours. You need do nothing for it.';
-  return 'You need do nothing for it.';
-};
+  if (by !== OWNER_OF_ACTION || own === 0) return by === OWNER_OF_ACTION ? 'None of them is yours. You need do nothing for it.' : 'You need do nothing for it.';
+  return all === 1 ? 'It is yours.' : own === all ? 'They are yours.' : own === 1 ? 'One of them is yours.' : `${own} of them are yours.`;
+}
 
 /**
  * A day that has passed, in words. For those who manage it, it is late; the officer is told the day, and what it means for them.

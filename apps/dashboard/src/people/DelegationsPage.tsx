@@ -37,7 +37,7 @@ export function DelegationsPage(): ReactNode {
   const mayEnd = isAtDesk(viewer) || isAdministrator(viewer);
   return (
     <div className="d-page">
-      <PageHeading title="Delegations" about="The authority may let a named person act for it, for a time and at most twelve months. It holds from the next request on, and ends by itself." />
+      <PageHeading title="Delegations" about="The authority may let a named person act for it, for a time and at most twelve months. It holds within five seconds, and ends by itself." />
       <Said says={says} />
       {isAtDesk(viewer) ? <WaitingSignIns /> : null}
       {answer.state === 'coming' ? <Loading what="Finding delegations" rows={4} /> : null}
@@ -67,7 +67,7 @@ function Standing({ row: { id, delegate, from, until, isOpen, endedAt, endedBy }
       {mayEnd ? (
         <div>
           <ConfirmChange open={<>End it<VisuallyHidden>: the delegation to {name}</VisuallyHidden></>} title={`End the delegation to ${name}?`} action="End it now" busy={isBusy} onConfirm={() => give({ id })} onDone={onDone}>
-            <p>From the next request on {name} no longer acts for the authority. What was done until then stays done.</p>
+            <p>In five seconds at the latest, {name} no longer acts for the authority. What was done until then stays done.</p>
           </ConfirmChange>
         </div>
       ) : null}

@@ -11,7 +11,7 @@ const PURPOSES: Readonly<Record<string, string>> = { CASE_WORK: 'To work on the 
 /** What somebody looked for. A purpose the page does not know is shown as it was recorded: hiding it would hide a look. */
 export const purposeText = (purpose: string): string => PURPOSES[purpose] ?? `Recorded as “${purpose.toLowerCase().replaceAll('_', ' ')}”`;
 
-const CLASSES: Readonly<Record<string, string>> = { C: 'case facts', NOTICE: 'the notice', P: 'account or discussion', W: 'welfare', R: 'the report', ACTIONS: 'actions', LESSONS: 'lessons' };
+const CLASSES: Readonly<Record<string, string>> = { C: 'case facts', NOTICE: 'the notice', P: 'account or discussion', W: 'welfare', R: 'the report', ACTIONS: 'actions', LESSONS: 'lessons', PACK: 'what was handed on when the case was escalated' };
 /** What a look was for, as the officer is told; of their own looks and those of a representative the part says it all. */
 export const reasonText = ({ role, purpose }: Pick<Look, 'role' | 'purpose'>): string | null => (purpose === 'CASE_WORK' && (role === 'OFFICER' || role === 'FRIEND') ? null : purposeText(purpose));
 
