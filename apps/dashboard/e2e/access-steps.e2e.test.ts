@@ -1,32 +1,7 @@
-import type { Page } from 'playwright-core';
+import { day, ends, find, inDays, inLayer, keyboardAt, press } from './support/keyboard.js';
 import { leaveBrowser, visit } from './support/visit.js';
-import type { Visit } from './support/visit.js';
 
 afterAll(leaveBrowser);
-
-/** Waits until keyboard and screen reader are at what holds these words. */
-const keyboardAt = (page: Page, words: string): Promise<unknown> => page.waitForFunction((text) => document.activeElement !== document.body && document.activeElement?.textContent?.includes(text), words);
-const press = async (page: Page, name: string | RegExp): Promise<void> => { await page.getByRole('main').getByRole('button', { name }).first().focus(); await page.keyboard.press('Enter'); };
-const inLayer = async (page: Page, name: string): Promise<void> => { const button = page.getByRole('dialog').getByRole('button', { name, exact: true }); await button.focus(); await page.keyboard.press('Enter'); };
-async function find(page: Page, label: string, number: string): Promise<void> {
-  await page.getByRole('textbox', { name: label }).fill(number);
-  await page.getByText('1 found').waitFor();
-  await page.getByRole('group', { name: 'Which person?' }).getByRole('radio').first().press('Space');
-  await keyboardAt(page, 'Choose somebody else');
-}
-async function day(page: Page, group: string, [dd, mm, yyyy]: readonly [string, string, string]): Promise<void> {
-  for (const [part, value] of [['Day', dd], ['Month', mm], ['Year', yyyy]] as const) await page.getByRole('group', { name: group }).getByRole('textbox', { name: part }).fill(value);
-}
-/** So many days from now, as it is typed. */
-function inDays(count: number): [string, string, string] {
-  const at = new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10).split('-');
-  return [at[2] ?? '', at[1] ?? '', at[0] ?? ''];
-}
-async function ends(opened: Visit): Promise<void> {
-  expect(await opened.accessibilityViolations()).toEqual([]);
-  expect(opened.problems()).toEqual([]);
-  await opened.end();
-}
 
 describe('by keyboard alone, with the keyboard at what comes next', () => {
   test('the authority delegates for a time, and ends it', async () => {
