@@ -101,7 +101,7 @@ describe('an officer who is asked for an account', () => {
   });
 
   test('is asked to sign in again in a layer over the page, and nothing typed is lost', async () => {
-    const opened = await as('officer', { path: `/give-account/${reference}` });
+    const opened = await as('officer', { anew: true, path: `/give-account/${reference}` });
     const { page } = opened;
     await field(page).waitFor();
     const started = await page.evaluate(() => performance.timeOrigin);
@@ -183,7 +183,7 @@ describe('an officer who is asked for an account', () => {
   });
 
   test('leaves nothing for whoever comes after them: neither the page the browser keeps for the way back, nor signing out', async () => {
-    const opened = await as('officer', { path: `/cases/${reference}?tab=account` });
+    const opened = await as('officer', { anew: true, path: `/cases/${reference}?tab=account` });
     const { page } = opened;
     await page.getByText(`${SAID}, ${SAID_LATER}`).waitFor();
     expect(await tracesOf(page, SAID)).toEqual(['page']);

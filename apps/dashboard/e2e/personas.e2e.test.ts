@@ -32,7 +32,7 @@ const JOURNEYS: readonly Journey[] = [
   { persona: 'federation-representative', lands: '/shared-with-me', heading: 'People you support', navigation: ['People you support'], sees: /Until|until/, opens: { link: 'People you support', heading: 'People you support' }, nowhere: NOT_THE_DESKS },
   { persona: 'lesson-owner', lands: '/lessons', heading: 'Lessons', navigation: ['Lessons you carry out'], sees: 'Training', opens: { link: 'Answered', heading: 'Lessons' }, nowhere: NOT_THE_DESKS },
   { persona: 'analyst', lands: '/patterns', heading: 'Patterns', navigation: ['Patterns'], sees: 'Not available to your role yet', opens: { link: 'Candour', heading: 'Patterns' }, nowhere: [...NO_CASES, '/audit', '/people', '/packs'] },
-  { persona: 'auditor', lands: '/audit', heading: 'Who read what', navigation: ['Who read what', 'Withheld from officers', 'Restricted records', 'Changes of access', 'Delegations', 'Systems'], sees: /The record of reads is whole|No signed copy has left/, opens: { link: /^[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d$/, heading: /^Read [\d,]+$/ }, nowhere: [...NO_CASES, '/people', '/packs', '/patterns'] },
+  { persona: 'auditor', lands: '/audit', heading: 'Who read what', navigation: ['Who read what', 'Withheld from officers', 'Restricted records', 'Changes of access', 'Delegations', 'Systems'], sees: /The record of reads is whole|No signed copy has left/, opens: { link: /^[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d ?, read [\d,]+$/, heading: /^Read [\d,]+$/ }, nowhere: [...NO_CASES, '/people', '/packs', '/patterns'] },
   { persona: 'administrator', lands: '/people', heading: 'People and roles', navigation: ['People and roles', 'Systems', 'Imports', 'Delegations', 'Changes of access'], sees: /[\d,]+ people/, opens: { link: 'Systems', heading: 'Systems' }, nowhere: [...NO_CASES, '/audit', '/packs', '/patterns', '/open-restricted'] },
   { persona: 'pcc-delegate', lands: '/commissioner', heading: 'Chief officers', navigation: ['Chief officers'], sees: /the commissioner/, opens: { link: 'Candour', heading: 'Chief officers' }, nowhere: ['/audit', '/people', '/packs', '/patterns', '/my-work', '/open-restricted'] },
   { persona: 'investigator', lands: '/packs', heading: 'Escalation packs', navigation: ['Escalation packs'], sees: /packs?\b|No pack was handed on/, opens: { link: 'Candour', heading: 'Escalation packs' }, nowhere: [...NO_CASES, '/audit', '/people', '/patterns'] },
@@ -45,6 +45,14 @@ const h1 = (page: Page, name: string | RegExp) => page.getByRole('heading', { le
 /** Goes to an address as if it was typed, without loading the page anew. */
 const typed = (page: Page, path: string): Promise<void> => page.evaluate((to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }, path);
 
+/** The pages that axe has been through, by address and headings: what has the same ones is the same page to it, whoever reads it. */
+const examined = new Set<string>();
+async function isNewToAxe(page: Page): Promise<boolean> {
+  const headings = await page.getByRole('main').getByRole('heading').allTextContents();
+  const name = [new URL(page.url()).pathname, ...headings].join('\n').replace(/\d+/g, '0');
+  return !examined.has(name) && Boolean(examined.add(name));
+}
+
 async function leadsNowhere({ page }: Visit, path: string): Promise<void> {
   await typed(page, path);
   await h1(page, 'There is no such page').waitFor();
@@ -55,14 +63,14 @@ describe('a persona signs in, sees what is theirs and nothing else, and signs ou
   beforeAll(async () => { const first = await visit({ persona: 'psd-lead', path: '/cases' }); await first.page.getByRole('rowheader').first().waitFor(); await first.end(); });
 
   test.each(JOURNEYS.map((journey) => [journey.persona, journey] as const))('R53 %s', async (persona, { lands, heading, navigation, sees, opens, nowhere }) => {
-    const opened = await visit({ persona });
+    const opened = await visit({ persona, anew: true });
     const { page } = opened;
     await h1(page, heading).waitFor();
     expect(new URL(page.url()).pathname).toBe(lands);
     const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
     expect((await links.locator('span').allTextContents()).filter((text) => text !== '')).toEqual(navigation);
     await page.getByRole('main').getByText(sees).first().waitFor();
-    expect(await opened.accessibilityViolations()).toEqual([]);
+    if (await isNewToAxe(page)) expect(await opened.accessibilityViolations()).toEqual([]);
 
     await page.getByRole('link', { name: opens.link, ...(typeof opens.link === 'string' ? { exact: true } : {}) }).first().click();
     await h1(page, opens.heading).waitFor();

@@ -116,7 +116,7 @@ describe('the PSD lead of the second force', () => {
 
 describe('the demonstration', () => {
   test('lets one be somebody else, and keeps nothing of the person before', async () => {
-    const opened = await visit({ persona: 'psd-lead' });
+    const opened = await visit({ persona: 'psd-lead', anew: true });
     const { page } = opened;
     await page.getByRole('button', { name: /^Demonstration: you are/ }).click();
     expect(await opened.accessibilityViolations()).toEqual([]);

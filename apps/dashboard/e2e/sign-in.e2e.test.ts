@@ -33,7 +33,7 @@ describe.each(widths)('at %i pixels', (width) => {
 
 describe('signing out', () => {
   test('ends the sign-in for every copy of its token, and says so', async () => {
-    const opened = await visit({ persona: 'reviewer' });
+    const opened = await visit({ persona: 'reviewer', anew: true });
     const { page } = opened;
     const token = await opened.token();
     await page.getByRole('button', { name: /sign out$/ }).click();
@@ -52,7 +52,7 @@ describe('signing out', () => {
 
 describe('a sign-in that has run out', () => {
   test('is renewed without a word while the provider remembers the person', async () => {
-    const opened = await visit({ persona: 'psd-lead', path: '/cases' });
+    const opened = await visit({ persona: 'psd-lead', path: '/cases', anew: true });
     const { page } = opened;
     await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
     const before = await opened.token();
@@ -68,7 +68,7 @@ describe('a sign-in that has run out', () => {
   });
 
   test('is renewed in a layer over the page, which is not loaded again, and what was asked meanwhile comes', async () => {
-    const opened = await visit({ persona: 'psd-lead', path: '/cases' });
+    const opened = await visit({ persona: 'psd-lead', path: '/cases', anew: true });
     const { page } = opened;
     const more = page.getByRole('button', { name: /^Show more/ });
     await more.waitFor();

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { keepSignIn, takeSignIn } from './sign-ins.js';
 
 /** The widths every journey is made in: a desk and a phone. */
 export const widths = [1440, 390] as const;
@@ -24,6 +25,8 @@ export interface VisitOptions {
   readonly path?: string;
   /** The invented person of the demonstration to sign in as, the PSD lead if not given; null to come as nobody. */
   readonly persona?: string | null;
+  /** To sign in through the provider also where this file has a sign-in of the persona: for what ends a sign-in, or is about it. */
+  readonly anew?: boolean;
   /** The product to visit; the run's own if not given. */
   readonly url?: string;
 }
@@ -31,7 +34,7 @@ export interface VisitOptions {
 let browser: Promise<Browser> | undefined;
 
 /** Opens the product. End the visit in `afterEach`. */
-export async function visit({ width = 1440, colours = 'light', path = '/', persona = 'psd-lead', url = given('CANDOUR_E2E_URL') }: VisitOptions = {}): Promise<Visit> {
+export async function visit({ width = 1440, colours = 'light', path = '/', persona = 'psd-lead', anew = false, url = given('CANDOUR_E2E_URL') }: VisitOptions = {}): Promise<Visit> {
   browser ??= chromium.connect(given('CANDOUR_E2E_BROWSER'));
   const context = await (await browser).newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
@@ -42,15 +45,20 @@ export async function visit({ width = 1440, colours = 'light', path = '/', perso
   });
   const page = await context.newPage();
   const problems = watch(page, url);
-  await page.goto(persona === null ? url + path : `${url}/sign-in?${new URLSearchParams({ as: persona, to: path })}`, { waitUntil: 'networkidle' });
-  if (persona !== null) await arrived(page);
+  const who = `${url} ${persona}`;
+  const isIn = persona === null || (!anew && (await takeSignIn(page, url, who)));
+  const answer = await page.goto(isIn ? url + path : `${url}/sign-in?${new URLSearchParams({ as: persona, to: path })}`, { waitUntil: 'commit' });
+  if (answer?.ok() !== false) await arrived(page, persona !== null);
+  if (persona !== null && !isIn && !anew) await keepSignIn(page, who);
   return visiting(context, page, problems);
 }
 
-/** Signing in goes through several addresses, and a slow machine is quiet between two of them. */
-async function arrived(page: Page): Promise<void> {
-  await page.waitForFunction(() => !/^\/(sign-in|oidc)/.test(location.pathname) && Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:')));
-  await page.waitForLoadState('networkidle');
+/** Signing in goes through several addresses; then the page has its heading, and nothing of it is on its way any more. */
+async function arrived(page: Page, signedIn: boolean): Promise<void> {
+  await page.waitForFunction((isIn) => {
+    const there = !isIn || (!/^\/(sign-in|oidc|signed-in)/.test(location.pathname) && Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:')));
+    return there && document.querySelector('h1') !== null && document.querySelector('.c-state-loading') === null && document.fonts.status === 'loaded';
+  }, signedIn);
 }
 
 /** Lets go of the browser. Call it in `afterAll`, or the test file does not end. */
@@ -64,7 +72,7 @@ function visiting(context: BrowserContext, page: Page, problems: string[]): Visi
     page,
     problems: () => [...problems],
     accessibilityViolations: async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
     },
     scrollsSideways: () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
