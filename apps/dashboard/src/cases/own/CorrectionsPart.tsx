@@ -21,10 +21,10 @@ export function CorrectionsPart({ reference }: { readonly reference: string }): 
   const answer = useProtectedQuery(CORRECTIONS, { reference });
   return (
     <ReadPart title="Corrections" protection="What you ask stands beside the record for good, whatever the answer. You and your reviewer read it; the authority reads it with the report, once one was sent." what="your corrections" answer={answer}>
-      {({ caseByReference: found }) => (found == null ? null : (
+      {({ caseByReference: found }, again) => (found == null ? null : (
         <>
           {found.corrections.length === 0 ? <p className="d-quiet">Nothing you asked to be corrected stands here. What you ask before a report is shared with you is kept with the report, and you can read it here from then on.</p> : found.corrections.map((each) => <Asked key={each.number} asked={each} />)}
-          {found.allowedCommands.some(({ command }) => command === 'RequestCorrection') ? <AskCorrection caseId={found.id} version={found.version} onAsked={answer.again} /> : null}
+          {found.allowedCommands.some(({ command }) => command === 'RequestCorrection') ? <AskCorrection caseId={found.id} version={found.version} onAsked={again} /> : null}
         </>
       ))}
     </ReadPart>

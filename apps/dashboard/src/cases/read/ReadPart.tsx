@@ -12,7 +12,7 @@ interface ReadPartProps<Data> {
   /** How a failure to load it is called: "the account". */
   readonly what: string;
   readonly answer: ProtectedAnswer<Data>;
-  readonly children: (data: Data) => ReactNode;
+  readonly children: (data: Data, again: () => void) => ReactNode;
 }
 
 /** A protected part of a case: its heading, what protects it, and what stands in it once the server has said so. */
@@ -23,7 +23,7 @@ export function ReadPart<Data>({ title, protection, isLaw = false, what, answer,
       {protection === null ? null : <Protection isLaw={isLaw}>{protection}</Protection>}
       {answer.state === 'coming' ? <Loading what={`Opening ${what}`} rows={3} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what={what} onRetry={answer.again} /> : null}
-      {answer.state === 'there' ? children(answer.data) : null}
+      {answer.state === 'there' ? children(answer.data, answer.again) : null}
     </section>
   );
 }

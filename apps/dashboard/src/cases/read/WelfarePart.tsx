@@ -24,10 +24,10 @@ export function WelfarePart({ reference, own, until }: ReadProps): ReactNode {
   const answer = useProtectedQuery(WELFARE, { reference });
   return (
     <ReadPart title="Welfare" protection={readersOfWelfare(own, until)} what="what is kept of welfare" answer={answer}>
-      {({ caseByReference: found }) => (
+      {({ caseByReference: found }, again) => (
         <>
           {found?.welfare == null || isEmpty(found.welfare) ? <EmptyState title="Nothing is kept of welfare"><p>Notes on welfare, and adjustments that were asked for, stand here.</p></EmptyState> : <Kept welfare={found.welfare} />}
-          {own && found != null && found.allowedCommands.some(({ command }) => command === 'RequestAdjustment') ? <AskAdjustment caseId={found.id} version={found.version} onAsked={answer.again} /> : null}
+          {own && found != null && found.allowedCommands.some(({ command }) => command === 'RequestAdjustment') ? <AskAdjustment caseId={found.id} version={found.version} onAsked={again} /> : null}
         </>
       )}
     </ReadPart>
