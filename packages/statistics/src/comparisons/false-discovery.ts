@@ -8,7 +8,7 @@
 export function falseDiscovery(ps: readonly number[]): readonly number[] {
   if (!ps.every((p) => p >= 0 && p <= 1)) throw new RangeError('A p value is from 0 to 1.');
   const order = ps.map((p, i) => ({ p, i })).sort((a, b) => b.p - a.p);
-  const adjusted = new Array<number>(ps.length);
+  const adjusted = Array.from({ length: ps.length }, () => 1);
   let smallest = 1;
   for (const [rank, { p, i }] of order.entries()) {
     smallest = Math.min(smallest, (p * ps.length) / (ps.length - rank));
