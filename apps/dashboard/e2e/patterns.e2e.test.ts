@@ -4,6 +4,8 @@ import { leaveBrowser, visit, widths, type Visit } from './support/visit.js';
 
 const figure = (page: Page, question: string) => page.getByRole('figure', { name: question });
 const summary = (page: Page) => page.getByRole('group', { name: 'Filters' });
+/** Charts come after the numbers: nothing says any more that it is on its way. */
+const chartsDrawn = (page: Page) => page.waitForFunction(() => document.querySelector('.c-state-loading') === null && document.querySelector('.d-row-waits') === null);
 const cases = (page: Page) => summary(page).getByText(/^[\d,]+ cases?$/);
 
 describe.each(widths)('at %i pixels, the PSD lead', (width) => {
@@ -23,9 +25,12 @@ describe.each(widths)('at %i pixels, the PSD lead', (width) => {
     expect(new URL(page.url()).pathname).toBe('/patterns');
     expect(await page.getByText('Exact mode').isVisible()).toBe(true);
     expect(await page.getByText(/As of \w{3} \d/).first().isVisible()).toBe(true);
-    for (const question of ['How many, and is it changing?', 'Where do standards and teams meet?', 'What came of it?', 'Where in the decision?', 'Where do referrals come from?', 'Which actions are agreed, and where do they stand?']) {
+    for (const question of ['How many, and is it changing?', 'Where do standards and teams meet?', 'Which teams differ beyond chance?', 'How long does each stage take?', 'What came of it?', 'Where in the decision?', 'Where do referrals come from?', 'Which actions are agreed, and where do they stand?']) {
+      await figure(page, question).getByRole('tab').first().waitFor();
       expect(await figure(page, question).count()).toBe(1);
     }
+    await page.getByRole('heading', { name: 'More questions' }).waitFor();
+    await chartsDrawn(page);
     expect(await opened.accessibilityViolations()).toEqual([]);
     expect(await opened.scrollsSideways()).toBe(false);
   });
@@ -98,7 +103,67 @@ describe('the PSD lead', () => {
     await opened.end();
   });
 
-  test('a cell where a standard and a department meet opens exactly its cases', async () => {
+  test.each([
+    ['a month of the control chart', 'How many, and is it changing?', /referrals?; limits/], ['a team of the funnel', 'Which teams differ beyond chance?', /officer-years/],
+    ['an outcome of one source', 'What came of it?', /^Public complaint, Completed with actions/], ['an element of the decision', 'Where in the decision?', /Open the cases/],
+  ])('%s opens exactly its cases', async (_mark, question, name) => {
+    const mark = figure(page, question).getByRole('link', { name }).first();
+    await mark.waitFor();
+    const words = (await mark.getAttribute('aria-label')) ?? '';
+    const named = numberIn(/([\d,]+) (?:referrals?|of )/.exec(words)?.[1]);
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await cases(page).waitFor();
+    expect(numberIn(await cases(page).textContent())).toBe(named);
+  });
+
+  test('a chart is one stop of the Tab key and its arrow keys go from mark to mark', async () => {
+    const chart = figure(page, 'How many, and is it changing?').locator('.d-chart');
+    await chart.locator('[data-mark]').first().waitFor();
+    expect(await chart.locator('[data-mark][tabindex="0"]').count()).toBe(1);
+    await chart.locator('[data-mark][tabindex="0"]').focus();
+    const first = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).not.toBe(first);
+    await page.keyboard.press('End');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/Oct(ober)? 2026|still filling/);
+  });
+
+  test('three more questions are sentences that open their figures', async () => {
+    const question = page.getByRole('button', { name: 'What did we learn, and did it work?' });
+    await question.click();
+    expect(await question.getAttribute('aria-expanded')).toBe('true');
+    await figure(page, 'Is what was agreed done?').getByRole('tab', { name: 'Table' }).click();
+    await figure(page, 'Is what was agreed done?').getByRole('columnheader', { name: 'Done by the due day' }).waitFor();
+    await chartsDrawn(page);
+    expect(await opened.accessibilityViolations()).toEqual([]);
+    await question.click();
+    expect(await figure(page, 'Is what was agreed done?').count()).toBe(0);
+  });
+
+  test('teams stand in the order of their names, never of their rate', async () => {
+    const funnel = figure(page, 'Which teams differ beyond chance?');
+    await funnel.getByRole('tab', { name: 'Table' }).click();
+    const names = await funnel.getByRole('rowheader').allTextContents();
+    expect(names.length).toBeGreaterThan(10);
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true })));
+  });
+
+  test('what is below the fold is asked for apart, and one failing row leaves the others', async () => {
+    await page.route('**/graphql', async (route) => {
+      const asked = route.request().postDataJSON() as { operationName: string };
+      if (asked.operationName !== 'PatternsTeams') return route.continue();
+      return route.fulfill({ contentType: 'application/json', body: JSON.stringify({ errors: [{ message: 'Hidden words.', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'row-to-quote' } }] }) });
+    });
+    await page.goto(`${new URL(page.url()).origin}/patterns?last=36`);
+    await page.getByText('row-to-quote').waitFor();
+    await figure(page, 'What came of it?').getByRole('tab').first().waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await figure(page, 'Which teams differ beyond chance?').getByRole('tab').first().waitFor();
+  });
+
+  test('a cell where a standard and a team meet opens exactly its cases', async () => {
     const cell = figure(page, 'Where do standards and teams meet?').getByRole('link').first();
     const named = numberIn((await cell.getAttribute('aria-label'))?.split(':')[1]);
     await cell.click();
@@ -128,15 +193,23 @@ describe('the PSD lead', () => {
 
   test('departments or teams stand in the address; every place has its line; the table has zeros and shares', async () => {
     const meeting = figure(page, 'Where do standards and teams meet?');
-    expect(await meeting.getByRole('row', { name: /^Special Constabulary/ }).count()).toBe(1);
-    await meeting.getByLabel('Show').selectOption('teams');
-    await page.waitForURL(/show=teams/);
     await meeting.getByRole('row', { name: /^Response North A/ }).waitFor();
-    await page.goBack();
+    expect(await meeting.getByText('Than expected:').count()).toBe(1);
+    await meeting.getByLabel('Show').selectOption('departments');
+    await page.waitForURL(/show=departments/);
     await meeting.getByRole('row', { name: /^Response North / }).waitFor();
+    expect(await meeting.getByRole('row', { name: /^Special Constabulary/ }).count()).toBe(1);
     await meeting.getByRole('tab', { name: 'Table' }).click();
     expect(await meeting.getByRole('row', { name: /^All .*100%/ }).count()).toBe(1);
     expect(await meeting.getByRole('row', { name: /^Special Constabulary 0/ }).count()).toBe(1);
+    await page.goBack();
+    await meeting.getByRole('row', { name: /^Response North A/ }).waitFor();
+  });
+
+  test('an old link that names the grouping still opens what it named', async () => {
+    await page.goto(`${new URL(page.url()).origin}/patterns?show=teams`);
+    await figure(page, 'Where do standards and teams meet?').getByRole('row', { name: /^Response North A/ }).waitFor();
+    expect(await page.getByText('is not known here').count()).toBe(0);
   });
 
   test('a figure counts the months it says: no "any time", and nothing before the record begins', async () => {
@@ -145,11 +218,7 @@ describe('the PSD lead', () => {
     await page.getByText('“period=any” in the address is not known here and was left out.').waitFor();
     await page.goto(`${origin}/patterns?to=2024-01`);
     await summary(page).getByText('Period: Feb 2022 to Jan 2024').first().waitFor();
-    const months = figure(page, 'How many, and is it changing?');
-    await months.getByText(/^The record begins in December 2022\./).waitFor();
-    expect(await months.getByText(/the 12 before them/).count()).toBe(0);
-    await months.getByRole('tab', { name: 'Table' }).click();
-    expect(await months.getByRole('rowheader').first().textContent()).toBe('Dec 2022');
+    await page.getByText(/The record begins in December 2022\./).first().waitFor();
   });
 
   test('a unit the force does not have is named, also at the actions', async () => {

@@ -13,5 +13,9 @@ describe('names beside climbing lines', () => {
     const [, near] = placedNames([climbing('a', 'Told', 10), climbing('b', 'Discussion held', 60), climbing('c', 'Report sent', 66)], picture);
     expect(near?.anchor).toBe('end');
   });
+  test('never stand over each other', () => {
+    const placed = placedNames([climbing('a', 'Officer told', 15), climbing('b', 'Discussion held', 60), climbing('c', 'Report sent', 70)], picture);
+    placed.forEach((a, i) => placed.slice(i + 1).forEach((b) => expect(Math.abs(a.y - b.y) >= 18 || Math.abs(a.x - b.x) > 90).toBe(true)));
+  });
   test('stand at a line that never climbs high', () => expect(placedNames([climbing('a', 'All actions', 30, 0.3)], picture)[0]?.y).toBeGreaterThan(picture.y(0.45)));
 });

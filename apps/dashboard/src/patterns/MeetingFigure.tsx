@@ -1,5 +1,5 @@
 import { Figure, HeatTable, Select } from '@candour/ui';
-import type { HeatCell, HeatWords } from '@candour/ui';
+import type { HeatCell, HeatTableProps, HeatWords } from '@candour/ui';
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Places } from '../filters/filter.js';
@@ -36,8 +36,8 @@ export const MeetingFigure = memo(function MeetingFigure({ units, residuals, onS
   const places: Places = exact ? input.filter.places : 'teams';
   const table = useMemo(() => meetingTable(input.numbers, input.filter, units, places, residuals), [input.numbers, input.filter, units, places, residuals]);
   const [one, heading] = places === 'teams' ? ['team', 'Team'] as const : ['department', 'Department'] as const;
-  const look = places === 'teams' && residuals.length > 0 ? byExpectation(table, !exact) : bySize(table, one);
-  const sum = (n: number): string => (exact ? count(n) : '');
+  const look = useMemo(() => (places === 'teams' && residuals.length > 0 ? byExpectation(table, !exact) : bySize(table, one)), [places, residuals, table, exact, one]);
+  const heat = useMemo(() => heatOf(table, look, exact), [table, look, exact]);
   return (
     <Figure title="Where do standards and teams meet?" finding={look.finding} rows={table.places} rowKey={({ key }) => key} columns={twinColumns(table, heading, exact)} tableFoot={exact ? twinFoot(table) : undefined}
       howToRead={<><p>Each number is how often a standard is named in referrals about officers of a {one}, by the team they served in at the incident. They stand in the order of their names, never of their numbers.</p><p>{look.note}</p></>}
@@ -46,13 +46,21 @@ export const MeetingFigure = memo(function MeetingFigure({ units, residuals, onS
       {exact ? <div className="d-heat-choice"><Select label="Show" value={places} options={[{ value: 'teams', label: 'Teams' }, { value: 'departments', label: 'Departments' }]} onChange={(value) => onShow(value === 'departments' ? 'departments' : 'teams')} /></div> : null}
       <div className="d-heat-tall">
         <HeatTable caption={`${heading}s by standard.`} rowHeading={heading} words={look.words}
-          columns={table.standards.map(({ key }) => ({ key, label: shortStandard(key) }))}
-          rows={table.places.map((row) => ({ key: row.key, label: row.label, cells: table.standards.map((standard) => cellOf(table, look, standard, row)), total: sum(table.totalOfPlace(row.key)) }))}
-          totals={table.standards.map(({ key }) => sum(table.totalOfStandard(key)))} grandTotal={exact ? count(table.total) : totalText(input.numbers.total)} />
+          {...heat} grandTotal={exact ? count(table.total) : totalText(input.numbers.total)} />
       </div>
     </Figure>
   );
 });
+
+/** The table as it is drawn; the same numbers give the same rows, so that none is drawn again. */
+function heatOf(table: MeetingTable, look: Look, exact: boolean): Pick<HeatTableProps, 'columns' | 'rows' | 'totals'> {
+  const sum = (n: number): string => (exact ? count(n) : '');
+  return {
+    columns: table.standards.map(({ key }) => ({ key, label: shortStandard(key) })),
+    rows: table.places.map((row) => ({ key: row.key, label: row.label, cells: table.standards.map((standard) => cellOf(table, look, standard, row)), total: sum(table.totalOfPlace(row.key)) })),
+    totals: table.standards.map(({ key }) => sum(table.totalOfStandard(key))),
+  };
+}
 
 function byExpectation(table: MeetingTable, isProtected: boolean): Look {
   const cells = table.places.flatMap((place) => table.standards.map((standard) => ({ standard: standard.label, place: place.label, ...table.at(standard.key, place.key) })));

@@ -1,5 +1,5 @@
 import { FigureGrid, Loading } from '@candour/ui';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import type { Answer } from '../apollo/page-query.js';
@@ -26,7 +26,9 @@ export function Near({ children }: { readonly children: ReactNode }): ReactNode 
 }
 
 /** A row by the state of its answer. The questions stand there while the numbers are on their way, in the room they will take. */
-export function RowOf<Data>({ answer, titles, what, children }: { readonly answer: Answer<Data>; readonly titles: readonly string[]; readonly what: string; readonly children: (data: Data) => ReactNode }): ReactNode {
+export function RowOf<Data>({ answer: newest, titles, what, children }: { readonly answer: Answer<Data>; readonly titles: readonly string[]; readonly what: string; readonly children: (data: Data) => ReactNode }): ReactNode {
+  // Drawn in small steps, between which the page answers to whoever types.
+  const answer = useDeferredValue(newest);
   if (answer.state === 'there') return <div inert={answer.isStale} aria-busy={answer.isStale}>{children(answer.data)}</div>;
   const failed = answer.state === 'failed';
   return (

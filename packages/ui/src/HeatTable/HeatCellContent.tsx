@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from '../Link/Link.js';
 import { VisuallyHidden } from '../base/VisuallyHidden.js';
 import type { HeatCell, HeatWords } from './heat-types.js';
 
@@ -17,7 +16,8 @@ export function HeatCellContent({ cell, words, place, at, isStop }: HeatCellCont
   const says = inWords(cell, words);
   const seen = <>{cell.mark === undefined ? null : <span className="c-heat-mark" aria-hidden>{cell.mark}</span>}{cell.text}</>;
   const stop = { 'data-heat-at': at, tabIndex: isStop ? 0 : -1, className: 'c-heat-open', 'aria-label': cell.says ?? [`${place}: ${cell.text}`, ...says].join(', ') };
-  if (cell.href !== undefined) return <Link href={cell.href} {...stop}>{seen}</Link>;
+  // The table follows its links: a component for each of fifteen hundred cells would be slow to draw.
+  if (cell.href !== undefined) return <a href={cell.href} {...stop}>{seen}</a>;
   if (cell.onPress !== undefined) return <button type="button" onClick={cell.onPress} {...stop}>{seen}</button>;
   return <span className="c-heat-plain" title={cell.hidden}>{seen}{says.length === 0 ? null : <VisuallyHidden>, {says.join(', ')}</VisuallyHidden>}</span>;
 }

@@ -1,5 +1,6 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { LinkProvider } from '../Link/Link.js';
 import { HeatTable } from './HeatTable.js';
 import { heatTableExamples } from './HeatTable.examples.js';
 
@@ -75,4 +76,12 @@ test('a table in which nothing opens has no tab stop and does not speak of arrow
   await userEvent.tab();
   expect(document.activeElement).toBe(document.body);
   expect(screen.queryByText(/Arrow keys/)).toBeNull();
+});
+test('a cell is followed within the application, and left to the browser where a new tab is wanted', () => {
+  const gone: string[] = [];
+  render(<LinkProvider link={({ href, ...rest }) => <a href={href} {...rest} />} navigate={(href) => { gone.push(href); }}><HeatTable caption="Two." rowHeading="Row" columns={[{ key: 'a', label: 'A' }]} rows={[{ key: 'r', label: 'R', total: '3', cells: [{ text: '3', href: '/cases?team=R' }] }]} totals={['3']} grandTotal="3" /></LinkProvider>);
+  const cell = screen.getByRole('link', { name: 'R, A: 3' });
+  expect(fireEvent.click(cell)).toBe(false);
+  fireEvent.click(cell, { ctrlKey: true });
+  expect(gone).toEqual(['/cases?team=R']);
 });

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import type { HeatRow } from './heat-types.js';
 
@@ -22,7 +22,7 @@ interface OneTabStop {
 export function useOneTabStop(rows: readonly HeatRow[]): OneTabStop {
   const table = useRef<HTMLTableElement>(null);
   const [chosen, setChosen] = useState<Place>();
-  const places = openPlaces(rows);
+  const places = useMemo(() => openPlaces(rows), [rows]);
   const active = chosen !== undefined && places.includes(chosen) ? chosen : places[0];
   const onKeyDown = (event: KeyboardEvent): void => {
     const from = placeOf(event.target);

@@ -49,7 +49,7 @@ describe('teams', () => {
   const finding = (...teams: ReturnType<typeof team>[]): string => funnelFinding({ points: [...others, ...teams], target: 7.2, tooFewToEstimate: false }, 'their rate');
   test('none beyond chance', () => expect(finding()).toBe('No team of 12 is outside the 99.8% limits. It shows that a team differs, not why.'));
   test('one between the limits, beside how many would be by chance', () => expect(finding(team('Specials', 'BEYOND_95', 'BELOW'))).toBe('No team of 13 is outside the 99.8% limits. Specials lies between the 95% and the 99.8% limits, as about 0.7 of 13 would by chance. It shows that a team differs, not why.'));
-  test('beyond chance, in the order of the alphabet whatever their numbers', () => expect(finding(team('Roads', 'BEYOND_998', 'ABOVE'), team('Custody North', 'BEYOND_998', 'BELOW'))).toContain('2 of 14 teams differ from the rest in their rate by more than chance explains: Custody North, below and Roads, above.'));
+  test('beyond chance, in the order of the alphabet whatever their numbers', () => expect(finding(team('Roads', 'BEYOND_998', 'ABOVE'), team('Custody North', 'BEYOND_998', 'BELOW'))).toContain('2 of 14 teams differ from the rest in their rate by more than chance explains: Custody North (below) and Roads (above).'));
   test('too few to estimate', () => expect(funnelFinding({ points: [team('A'), team('B')], target: 1, tooFewToEstimate: true }, 'their rate')).toContain('fewer than ten teams'));
   test('the sentence is the same for every order of the teams: it ranks nobody', () => {
     fc.assert(fc.property(fc.shuffledSubarray(['A', 'B', 'C', 'D'], { minLength: 4 }), (order) => {

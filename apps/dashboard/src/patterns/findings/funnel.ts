@@ -19,7 +19,7 @@ export function funnelFinding({ points, tooFewToEstimate }: FunnelSaid, text: st
 
 function outside(beyond: readonly TeamSaid[], all: number, text: string): string {
   if (beyond.length === 0) return `No team of ${count(all)} is outside the 99.8% limits.`;
-  const names = beyond.length > NAMED ? '' : `: ${listed(beyond.map(({ label, side }) => `${label}, ${side === 'ABOVE' ? 'above' : 'below'}`))}`;
+  const names = beyond.length > NAMED ? '' : `: ${listed(beyond.map(({ label, side }) => `${label} (${side === 'ABOVE' ? 'above' : 'below'})`))}`;
   return `${capital(count(beyond.length))} of ${counted(all, 'team')} ${beyond.length === 1 ? 'differs' : 'differ'} from the rest in ${text} by more than chance explains${names}.`;
 }
 
