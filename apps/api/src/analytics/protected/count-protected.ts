@@ -2,6 +2,8 @@ import { londonDay, monthOf } from '@candour/domain/calendar';
 import type { StatisticsScope } from '@candour/domain';
 import type pg from 'pg';
 import type { Context } from '../../context.js';
+import { invalidDetails } from '../../access/refusal.type.js';
+import type { InputProblem } from '../../access/refusal.type.js';
 import { inTransaction } from '../../database/transaction.js';
 import { NOBODY } from '../../reading/reading.js';
 import type { Asking } from '../../reading/reading.js';
@@ -13,10 +15,10 @@ import type { CountRequest } from '../pattern-request.js';
 import type { Counted } from '../pattern.query.js';
 import { finerThanTheLattice } from './lattice.js';
 import { tellQuestion } from './tell-question.js';
-import type { CountedQuestion, Question, ToldQuestion } from './tell-question.js';
+import type { CountedQuestion, Question, ToldQuestion, TooWide } from './tell-question.js';
 
 /** What the database answers for one request. */
-interface Answer { readonly finer?: readonly string[]; readonly unitIsKnown?: false; readonly isSmall?: true; readonly question?: Question; readonly told?: ToldQuestion | null }
+interface Answer { readonly finer?: readonly string[]; readonly unitIsKnown?: false; readonly isSmall?: true; readonly question?: Question; readonly told?: ToldQuestion | TooWide | null }
 interface Found { readonly protected: { readonly scope: StatisticsScope; readonly asOf: string | null; readonly begins: string | null; readonly figures: readonly Answer[] } | null; readonly units: Counted['units'] }
 
 /**
@@ -50,6 +52,8 @@ async function ask(asking: Asking, requests: readonly CountRequest[]): Promise<F
   return found;
 }
 
+const TOO_WIDE: InputProblem = { field: ['by'], message: 'This table is too wide to be protected: choose a unit, fewer months or another dimension.' };
+
 const HIDDEN = { cells: [], cases: null, total: null, units: null, unitIsKnown: true, recordBegins: null, exposure: null, loggedPoints: [], beside: { isKnown: true, isApart: true }, asOf: null, leavesOut: false } satisfies Counted;
 
 function read({ protected: answered, units }: Found, requests: readonly CountRequest[]): readonly Counted[] | null {
@@ -58,6 +62,7 @@ function read({ protected: answered, units }: Found, requests: readonly CountReq
   return requests.map((_, i): Counted => {
     const { finer, unitIsKnown = true, told } = answered.figures[i] ?? {};
     if (finer !== undefined) return { ...hidden, none: finerThanYouMaySee(finer) };
+    if (told != null && 'isTooWide' in told) return { ...hidden, none: invalidDetails([TOO_WIDE]) };
     return told == null ? { ...hidden, unitIsKnown } : { ...hidden, cells: cellsOf(told), cases: told.cases, total: told.total, leavesOut: told.leavesOut };
   });
 }

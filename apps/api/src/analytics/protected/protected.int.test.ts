@@ -39,7 +39,7 @@ beforeAll(async () => {
   await addCases(pool, api.force.id, [
     ...several(23, 'RES-N', 0), ...several(8, 'RES-N', 100, { standards: ['UOF'], source: 'PUBLIC_COMPLAINT', outcome: null, month: '2026-03-01', actions: 2 }), ...several(3, 'RES-N', 200, { standards: ['FIT'] }),
     ...several(12, 'WEST', 300, { standards: ['CON'], month: '2026-01-01' }).map((each, i) => ({ ...each, officer: 300 + (i % 3) })),
-    ...several(7, 'RES-S', 400, { standards: ['ORD'] }), ...several(2, 'WEST', 500, { restricted: true }), ...several(9, 'WEST', 600, { month: '2026-05-01' }),
+    ...several(7, 'RES-S', 400, { standards: ['ORD'] }), ...several(8, 'WEST', 500, { restricted: true }), ...several(9, 'WEST', 600, { month: '2026-05-01' }),
   ]);
   const other = (await pool.query<{ id: string }>("SELECT id FROM forces WHERE code = 'STH'")).rows[0]?.id ?? '';
   await addCases(pool, other, several(11, 'SOUTH-1', 0, { standards: ['UOF'] }), 'OTHER');
@@ -85,6 +85,13 @@ describe('a protected figure', () => {
   test('counts the actions of the cases, by the officers they are about', async () => {
     const actions = await figure(['STANDARD'], PERIOD, { metric: 'ACTIONS' });
     expect([countOf(actions, 'UOF'), countOf(actions, 'DUT'), actions.cases]).toEqual([15, null, 10]);
+  });
+});
+
+describe('a table too wide to be protected', () => {
+  test('is not told, whatever it would hold', async () => {
+    const found = await figure(['MONTH', 'OUTCOME'], { from: '2011-06', to: '2026-04' });
+    expect(found).toMatchObject({ __typename: 'InvalidDetails', problems: [{ field: ['by'] }] });
   });
 });
 

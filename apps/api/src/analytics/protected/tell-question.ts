@@ -32,6 +32,11 @@ export interface ToldQuestion {
   readonly leavesOut: boolean;
 }
 
+/** A question with more marks than are protected in reasonable time: nobody is told it. */
+export interface TooWide { readonly isTooWide: true }
+/** Protecting so many takes a second or two of the process; a force has that many in no figure of the dashboard. */
+const MOST_MARKS = 2_500;
+
 const FIXED: Readonly<Partial<Record<PatternDimension, readonly string[]>>> = {
   STANDARD: [...codesOf(STANDARDS), NONE], NDM_ELEMENT: [...codesOf(NDM_ELEMENTS), NONE], OUTCOME: [...codesOf(OUTCOMES), NONE], SOURCE: [...codesOf(SOURCE_TYPES), NONE],
 };
@@ -46,8 +51,9 @@ const of = (counted: readonly (readonly [string, number, number])[]): ((key: str
 const told = (count: ProtectedCount): number | null => (count.kind === 'TOLD' ? count.count : null);
 
 /** Protects a question as it was counted (statistics.md 3): what comes out is all that is ever told of it. */
-export function tellQuestion(question: Question, counted: CountedQuestion): ToldQuestion {
+export function tellQuestion(question: Question, counted: CountedQuestion): ToldQuestion | TooWide {
   const axes = question.by.map((dimension) => axisOf(dimension, question, counted));
+  if (axes.reduce((marks, axis) => marks * axis.length, 1) > MOST_MARKS) return { isTooWide: true };
   const total: OfPeople = { cases: counted.total[0], officers: counted.total[1] };
   const table = question.by.length === 1 ? ofOne(axes[0] ?? [], counted, total) : ofTwo(axes, counted, total);
   // Where a case stands in one cell alone, the cases of a figure are its total, told once.
