@@ -39,16 +39,16 @@ export async function fill(client, cases) {
   return (performance.now() - started) / 1000;
 }
 
-/** The first force is by far the largest: a third of all cases lie in an eighth of the forces. */
+/** How long things take varies as it does in life, so that figures by days have as many different rows. The first force is by far the largest: a third of all cases lie in an eighth of the forces. */
 const fillCases = (client, cases) => client.query(`
   INSERT INTO cases (id, force_id, reference, version, state, states_left, scheme, rule_pack, imported, officer_id, reviewer_id, witness_ids, source, unit_at_incident, standards, ndm_elements, allegation_categories, allegation_sub_categories,
-    performance_only, parallel_proceedings, decision, outcome, restricted, restricted_to, read_by, read_by_reviewer, read_by_desk, desk_is_pcc, read_by_leader, read_by_version, known_on, submitted_on, accepted_month, assessed_on, notified_on, account_due, account_first_due, account_received_on, discussed_on, report_sent_on, process_ended_on, legal_hold, disposed)
+    performance_only, parallel_proceedings, decision, outcome, restricted, restricted_to, read_by, read_by_reviewer, read_by_desk, desk_is_pcc, read_by_leader, read_by_version, known_on, submitted_on, accepted_month, assessed_on, notified_on, account_first_due, account_due, account_received_on, discussed_on, report_sent_on, process_ended_on, ended_on, legal_hold, disposed)
   SELECT md5('case' || n)::uuid, md5('force' || f)::uuid, 'B/' || n, 20, CASE WHEN outcome IS NULL THEN 'NOTIFIED' ELSE 'CLOSED' END, '{}', 'OFFICER_PCR', 'OFFICER_PCR_2025', false,
     md5('person' || code || ((t - 1) * ${PEOPLE_IN_TEAM} + 2 + n % ${PEOPLE_IN_TEAM - 1}))::uuid, md5('person' || code || ((t - 1) * ${PEOPLE_IN_TEAM} + 1))::uuid, '{}', source, 'A' || (1 + (t - 1) % 10) || '-T' || t, standards,
     CASE WHEN outcome LIKE 'COMPLETED%' THEN ARRAY[${pick(NDM, 6)}] ELSE '{}' END, ARRAY['A'], '{}', false, false, 'RPRP', outcome, false, '{}', ARRAY[md5('person' || code || ((t - 1) * ${PEOPLE_IN_TEAM} + 2 + n % ${PEOPLE_IN_TEAM - 1}))::uuid], md5('person' || code || ((t - 1) * ${PEOPLE_IN_TEAM} + 1))::uuid, true, false, false, ${READ_BY_VERSION},
-    d - 3, d, date_trunc('month', d)::date, d + 4, d + 7, d + 14, d + 14, d + 13, CASE WHEN outcome IS NOT NULL THEN d + 30 END, CASE WHEN outcome LIKE 'COMPLETED%' THEN d + 45 END, CASE WHEN outcome LIKE 'COMPLETED%' THEN d + 45 END, false, '{}'
+    d - 3, d, date_trunc('month', d)::date, d + 4, told, told + 7, told + 7, told + 4 + n % 6, CASE WHEN outcome IS NOT NULL THEN told + 10 + (n / 7) % 31 END, CASE WHEN outcome LIKE 'COMPLETED%' THEN told + 45 + (n / 11) % 53 END, CASE WHEN outcome LIKE 'COMPLETED%' THEN told + 45 + (n / 11) % 53 END, CASE WHEN outcome IS NOT NULL AND outcome NOT LIKE 'COMPLETED%' THEN told + 6 + (n / 13) % 40 END, false, '{}'
   FROM (
-    SELECT n, f, CASE f WHEN 1 THEN 'NTH' ELSE 'F' || lpad(f::text, 2, '0') END AS code, t, d, source, standards, CASE WHEN d > current_date - 60 THEN NULL ELSE ${pick("ARRAY['COMPLETED_WITH_ACTIONS','COMPLETED_WITH_ACTIONS','COMPLETED_WITH_ACTIONS','COMPLETED_NO_ACTION','ESCALATED_MISCONDUCT','DISCONTINUED_LEFT_FORCE']", 6)} END AS outcome
+    SELECT n, f, CASE f WHEN 1 THEN 'NTH' ELSE 'F' || lpad(f::text, 2, '0') END AS code, t, d, d + 5 + n % 9 AS told, source, standards, CASE WHEN d > current_date - 120 THEN NULL ELSE ${pick("ARRAY['COMPLETED_WITH_ACTIONS','COMPLETED_WITH_ACTIONS','COMPLETED_WITH_ACTIONS','COMPLETED_NO_ACTION','ESCALATED_MISCONDUCT','DISCONTINUED_LEFT_FORCE']", 6)} END AS outcome
     FROM (
       SELECT n, 1 + floor(power(random(), 3) * ${FORCES})::int AS f, 1 + floor(random() * ${TEAMS})::int AS t,
         current_date - (floor(power(random(), 0.9) * 1825)::int + floor(10 * sin(n))::int + 12) AS d, ${pick(SOURCES, 7)} AS source,

@@ -27,14 +27,32 @@ function stages(wanted: readonly Measure[], asOf: Sql, where: Sql): Sql {
     const without = stage === 'ACCOUNT_RECEIVED' ? 'CASE WHEN NOT c.imported THEN coalesce(c.account_declined_on, c.discussed_on) END' : 'NULL::date';
     return { stage, values: `('${stage}', c.${STAGES[stage].column}, ${without}, ${later.length === 0 ? 'false' : later.join(' OR ')})` };
   }).filter(({ stage }) => wanted.includes(stage));
-  const end = word(`CASE WHEN s.reached_on IS NOT NULL THEN s.reached_on WHEN s.without_on IS NOT NULL THEN s.without_on WHEN s.passed THEN NULL ELSE c.ended_on END`);
+  const end = sql`CASE WHEN s.reached_on IS NOT NULL THEN s.reached_on WHEN s.without_on IS NOT NULL THEN s.without_on WHEN s.passed THEN NULL WHEN c.ended_on IS NOT NULL THEN c.ended_on WHEN c.outcome IS NULL THEN ${asOf} END`;
   const kind = word(`CASE WHEN s.reached_on IS NOT NULL THEN 'REACHED' WHEN s.without_on IS NOT NULL THEN 'NO_ACCOUNT' WHEN s.passed THEN 'UNKNOWN'
     WHEN c.ended_on IS NOT NULL THEN ${EXIT_OF('c')}
     WHEN c.outcome IS NULL THEN 'OPEN' ELSE 'UNKNOWN' END`);
-  return sql`SELECT ${OF}, e.measure, ''::text, CASE WHEN e.kind = 'OPEN' THEN greatest(${asOf} - ${SINCE}, 0) WHEN e.kind = 'UNKNOWN' OR e.on_day IS NULL OR e.on_day < ${SINCE} THEN 0 ELSE e.on_day - ${SINCE} END, ${ENTERED},
-      CASE WHEN e.on_day < ${SINCE} THEN 'UNKNOWN' ELSE e.kind END
-    FROM cases c CROSS JOIN LATERAL (SELECT s.measure, ${kind} AS kind, ${end} AS on_day FROM (VALUES ${word(points.map(({ values }) => values).join(', '))}) s(measure, reached_on, without_on, passed)) e WHERE ${where}`;
+  // OFFSET 0 keeps the two apart, or the planner would write each out wherever it is used.
+  return sql`SELECT ${OF}, e.measure, ''::text, CASE WHEN e.on_day < ${SINCE} THEN 0 ELSE coalesce(e.on_day - ${SINCE}, 0) END, ${ENTERED}, CASE WHEN e.on_day < ${SINCE} THEN 'UNKNOWN' ELSE e.kind END
+    FROM cases c CROSS JOIN LATERAL (SELECT s.measure, ${kind} AS kind, ${end} AS on_day FROM (VALUES ${word(points.map(({ values }) => values).join(', '))}) s(measure, reached_on, without_on, passed) OFFSET 0) e WHERE ${where}`;
 }
+
+/**
+ * The points that running cases have not come to, with the days they have run: what the rollup leaves to be counted when it is read.
+ * @param where which cases `c`, among those without an outcome
+ */
+export function openStages(wanted: readonly Measure[], asOf: Sql, where: Sql): Sql {
+  const points = REVIEW_STAGES.map((stage, i) => {
+    const here = [stage, ...REVIEW_STAGES.slice(i + 1)].map((each) => `c.${STAGES[each].column} IS NULL`);
+    const asked = stage === 'ACCOUNT_RECEIVED' ? ['(c.imported OR c.account_declined_on IS NULL)'] : [];
+    return { stage, values: `('${stage}', ${[...here, ...asked].join(' AND ')})` };
+  }).filter(({ stage }) => wanted.includes(stage));
+  return sql`SELECT c.accepted_month, s.measure, '', greatest(${asOf} - ${SINCE}, 0), ${ENTERED}, 'OPEN', 1
+    FROM cases c CROSS JOIN LATERAL (VALUES ${word(points.map(({ values }) => values).join(', '))}) s(measure, open) WHERE c.outcome IS NULL AND s.open AND ${where}`;
+}
+
+/** The same of actions that are not done: one look at them for all that is asked of them. */
+export const openActions = (wanted: readonly Measure[], asOf: Sql, where: Sql): Sql => sql`SELECT c.accepted_month, m.measure, a.type, CASE m.measure WHEN 'ACTION_DONE' THEN coalesce(greatest(${asOf} - ${AGREED}, 0), 0) ELSE ${asOf} - a.due END, 0, 'OPEN', 1
+    FROM actions a JOIN cases c ON c.id = a.case_id CROSS JOIN unnest(${wanted}::text[]) m(measure) WHERE a.status = 'OPEN' AND NOT a.taken_already AND NOT a.restricted AND a.force_id = c.force_id AND (m.measure = 'ACTION_DONE' OR a.due IS NOT NULL) AND ${where}`;
 
 const due = (measure: Measure, part: string, by: string, kind: string, from: string, where: Sql): Sql =>
   sql`SELECT ${OF}, ${word(`'${measure}'`)}, ${word(part)}, ${word(`${by} - c.accepted_month`)}, 0, ${word(kind)} FROM ${word(from)} WHERE ${where}`;

@@ -1,8 +1,8 @@
-import { allOf, joined, sql, word } from '../../reading/sql.js';
+import { joined, sql, word } from '../../reading/sql.js';
 import type { Sql } from '../../reading/sql.js';
 import type { ExactFigure } from '../exact-scope.js';
 import { REVIEW_STAGES } from '../stages/stage-words.js';
-import { daysOfCases, exitKind } from './days-of-cases.sql.js';
+import { daysOfCases, exitKind, openActions, openStages } from './days-of-cases.sql.js';
 import { DUE_MEASURES } from './measures.js';
 import type { Measure } from './measures.js';
 
@@ -38,10 +38,9 @@ function daysOf(figure: ExactFigure, measures: readonly Measure[]): Sql {
   if (figure.isNarrowed) return sql`SELECT e.month, e.measure, e.part, e.days, e.entered, e.kind, 1 AS n FROM ${daysOfCases(measures, today, where)} e`;
   const stages = measures.filter((measure) => (REVIEW_STAGES as readonly Measure[]).includes(measure));
   const actions = measures.filter((measure) => measure === 'ACTION_DONE' || measure === 'ACTION_SLIP');
-  const open = (of: readonly Measure[], only: Sql): readonly Sql[] => (of.length === 0 ? [] : [sql`SELECT o.month, o.measure, o.part, o.days, o.entered, o.kind, 1 FROM ${daysOfCases(of, today, allOf([where, only]))} o WHERE o.kind = 'OPEN'`]);
   return joined([
     sql`SELECT f.month, f.measure, f.part, f.days, f.entered, f.kind, f.n FROM force_days f WHERE f.force_id = ${force}::uuid AND ${inMonths(word('f.month'))} AND f.measure = ANY(${measures}::text[])`,
-    ...open(stages, sql`c.outcome IS NULL`), ...open(actions, sql`a.status = 'OPEN' AND a.force_id = ${force}::uuid`), ...(stages.length === 0 ? [] : [untold(stages, inMonths)]),
+    ...(stages.length === 0 ? [] : [openStages(stages, today, where), untold(stages, inMonths)]), ...(actions.length === 0 ? [] : [openActions(actions, today, where)]),
   ], ' UNION ALL ');
 }
 

@@ -16,5 +16,5 @@ export const RECOUNT_DAYS = recount();
 function recount(): string {
   const { texts, values } = daysOfCases(MEASURES, word('NULL::date'), sql`${counted} AND c.force_id = ANY($1)`);
   if (values.length > 0) throw new Error('A recount takes no values.');
-  return `SELECT d.force_id, d.${KEY.replaceAll(', ', ', d.')}, count(*) AS n FROM ${texts.join('')} d WHERE d.kind <> 'OPEN' GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+  return `SELECT d.force_id, d.${KEY.replaceAll(', ', ', d.')}, count(*) AS n FROM ${texts.join('')} d WHERE d.kind <> 'OPEN' GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7`;
 }
