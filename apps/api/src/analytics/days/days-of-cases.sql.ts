@@ -21,7 +21,7 @@ const EXIT_OF = (row: string): string => `CASE WHEN ${row}.outcome IN (${BY_REFE
 export const exitKind = (row: string): Sql => word(EXIT_OF(row));
 
 /** A row for each point of the process. Where a later point is known, or the case has come to its end in a way that has no day, the day of this one is unknown. */
-function stages(wanted: readonly Measure[], asOf: Sql, where: Sql): Sql {
+function stages(wanted: readonly Measure[], asOf: Sql): Sql {
   const points = REVIEW_STAGES.map((stage, i) => {
     const later = REVIEW_STAGES.slice(i + 1).map((each) => `c.${STAGES[each].column} IS NOT NULL`);
     const without = stage === 'ACCOUNT_RECEIVED' ? 'CASE WHEN NOT c.imported THEN coalesce(c.account_declined_on, c.discussed_on) END' : 'NULL::date';
@@ -33,7 +33,7 @@ function stages(wanted: readonly Measure[], asOf: Sql, where: Sql): Sql {
     WHEN c.outcome IS NULL THEN 'OPEN' ELSE 'UNKNOWN' END`);
   // OFFSET 0 keeps the two apart, or the planner would write each out wherever it is used.
   return sql`SELECT ${OF}, e.measure, ''::text, CASE WHEN e.on_day < ${SINCE} THEN 0 ELSE coalesce(e.on_day - ${SINCE}, 0) END, ${ENTERED}, CASE WHEN e.on_day < ${SINCE} THEN 'UNKNOWN' ELSE e.kind END
-    FROM cases c CROSS JOIN LATERAL (SELECT s.measure, ${kind} AS kind, ${end} AS on_day FROM (VALUES ${word(points.map(({ values }) => values).join(', '))}) s(measure, reached_on, without_on, passed) OFFSET 0) e WHERE ${where}`;
+    FROM picked c CROSS JOIN LATERAL (SELECT s.measure, ${kind} AS kind, ${end} AS on_day FROM (VALUES ${word(points.map(({ values }) => values).join(', '))}) s(measure, reached_on, without_on, passed) OFFSET 0) e`;
 }
 
 /**
@@ -57,29 +57,33 @@ export const openActions = (wanted: readonly Measure[], asOf: Sql, where: Sql): 
 const due = (measure: Measure, part: string, by: string, kind: string, from: string, where: Sql): Sql =>
   sql`SELECT ${OF}, ${word(`'${measure}'`)}, ${word(part)}, ${word(`${by} - c.accepted_month`)}, 0, ${word(kind)} FROM ${word(from)} WHERE ${where}`;
 
-const ACTIONS = 'cases c JOIN actions a ON a.case_id = c.id';
-const LESSONS = 'cases c JOIN org_lessons l ON l.case_id = c.id';
+const ACTIONS = 'picked c JOIN actions a ON a.case_id = c.id';
+const LESSONS = 'picked c JOIN org_lessons l ON l.case_id = c.id';
 const agreedActions = sql`NOT a.taken_already AND a.status IN ('OPEN', 'DONE')`;
 const DONE_ON = "CASE WHEN a.status = 'DONE' THEN a.done_on END";
 
 /** One statement for each measure but the points of the process. */
-const OTHERS: Readonly<Partial<Record<Measure, (asOf: Sql, where: Sql) => Sql>>> = {
-  ACCOUNT_DUE: (_, where) => due('ACCOUNT_DUE', "''", 'c.account_first_due', `CASE WHEN c.account_received_on <= c.account_first_due THEN 'ON_TIME' WHEN c.account_received_on <= c.account_due THEN 'BY_LATER_DAY' WHEN c.account_received_on IS NOT NULL THEN 'LATE'
-    WHEN c.account_declined_on IS NOT NULL THEN 'DECLINED' ELSE 'NONE' END`, 'cases c', sql`${where} AND c.account_first_due IS NOT NULL`),
-  ACTION_DUE: (_, where) => due('ACTION_DUE', 'a.type', 'a.due', timely(DONE_ON, 'a.due'), ACTIONS, sql`${where} AND ${agreedActions} AND a.due IS NOT NULL AND (a.status = 'OPEN' OR a.done_on IS NOT NULL)`),
-  REVIEW_NOTE: (_, where) => due('REVIEW_NOTE', "''", 'c.review_on', timely('CASE WHEN n.next_review_on IS DISTINCT FROM c.review_on THEN c.reviewed_on END', 'c.review_on'),
-    'cases c LEFT JOIN LATERAL (SELECT r.next_review_on FROM review_notes r WHERE r.case_id = c.id ORDER BY r.seq DESC LIMIT 1) n ON true', sql`${where} AND c.review_on IS NOT NULL AND c.process_ended_on IS NOT NULL AND NOT (c.state = 'CLOSED' AND c.reviewed_on IS NULL)`),
-  PDR: (_, where) => due('PDR', "''", 'c.pdr_due', timely('c.pdr_discussed_on', 'c.pdr_due'), 'cases c', sql`${where} AND c.pdr_due IS NOT NULL AND NOT EXISTS (SELECT FROM pdr_items i WHERE i.case_id = c.id AND i.excused)`),
-  LESSON_ANSWER: (_, where) => due('LESSON_ANSWER', 'l.theme', 'l.answer_due', timely('l.answered_on', 'l.answer_due'), LESSONS, sql`${where} AND l.answer_due IS NOT NULL`),
-  LESSON_DONE: (_, where) => due('LESSON_DONE', 'l.theme', 'l.implemented_on', "'DONE'", LESSONS, sql`${where} AND l.implemented_on IS NOT NULL`),
-  LESSON: (_, where) => sql`SELECT ${OF}, 'LESSON', l.theme, 0, 0, l.status FROM ${word(LESSONS)} WHERE ${where}`,
-  LESSON_CASE: (_, where) => sql`SELECT ${OF}, 'LESSON_CASE', t.theme, 0, 0, 'RAISED' FROM cases c JOIN (SELECT DISTINCT l.case_id, l.theme FROM org_lessons l) t ON t.case_id = c.id WHERE ${where}`,
-  REPORT: (_, where) => sql`SELECT ${OF}, 'REPORT', '', 0, 0, 'SENT' FROM cases c WHERE ${where} AND (c.report_sent_on IS NOT NULL OR c.process_ended_on IS NOT NULL OR c.outcome LIKE 'COMPLETED%')`,
-  ACTION_DONE: (asOf, where) => sql`SELECT ${OF}, 'ACTION_DONE', a.type, greatest(CASE WHEN a.status = 'OPEN' THEN ${asOf} ELSE a.done_on END - ${AGREED}, 0), 0, CASE WHEN a.status = 'OPEN' THEN 'OPEN' WHEN ${AGREED} IS NULL OR a.done_on IS NULL THEN 'UNKNOWN' ELSE 'DONE' END
-    FROM ${word(ACTIONS)} WHERE ${where} AND ${agreedActions}`,
-  ACTION_SLIP: (asOf, where) => sql`SELECT ${OF}, 'ACTION_SLIP', a.type, CASE WHEN a.status = 'OPEN' THEN ${asOf} ELSE a.done_on END - a.due, 0, CASE a.status WHEN 'OPEN' THEN 'OPEN' ELSE 'DONE' END
-    FROM ${word(ACTIONS)} WHERE ${where} AND ${agreedActions} AND a.due IS NOT NULL AND (a.status = 'OPEN' OR a.done_on IS NOT NULL)`,
+const OTHERS: Readonly<Partial<Record<Measure, (asOf: Sql) => Sql>>> = {
+  ACCOUNT_DUE: () => due('ACCOUNT_DUE', "''", 'c.account_first_due', `CASE WHEN c.account_received_on <= c.account_first_due THEN 'ON_TIME' WHEN c.account_received_on <= c.account_due THEN 'BY_LATER_DAY' WHEN c.account_received_on IS NOT NULL THEN 'LATE'
+    WHEN c.account_declined_on IS NOT NULL THEN 'DECLINED' ELSE 'NONE' END`, 'picked c', sql`c.account_first_due IS NOT NULL`),
+  ACTION_DUE: () => due('ACTION_DUE', 'a.type', 'a.due', timely(DONE_ON, 'a.due'), ACTIONS, sql`${agreedActions} AND a.due IS NOT NULL AND (a.status = 'OPEN' OR a.done_on IS NOT NULL)`),
+  REVIEW_NOTE: () => due('REVIEW_NOTE', "''", 'c.review_on', timely('CASE WHEN n.next_review_on IS DISTINCT FROM c.review_on THEN c.reviewed_on END', 'c.review_on'),
+    'picked c LEFT JOIN LATERAL (SELECT r.next_review_on FROM review_notes r WHERE r.case_id = c.id ORDER BY r.seq DESC LIMIT 1) n ON true', sql`c.review_on IS NOT NULL AND c.process_ended_on IS NOT NULL AND NOT (c.state = 'CLOSED' AND c.reviewed_on IS NULL)`),
+  PDR: () => due('PDR', "''", 'c.pdr_due', timely('c.pdr_discussed_on', 'c.pdr_due'), 'picked c', sql`c.pdr_due IS NOT NULL AND NOT EXISTS (SELECT FROM pdr_items i WHERE i.case_id = c.id AND i.excused)`),
+  LESSON_ANSWER: () => due('LESSON_ANSWER', 'l.theme', 'l.answer_due', timely('l.answered_on', 'l.answer_due'), LESSONS, sql`l.answer_due IS NOT NULL`),
+  LESSON_DONE: () => due('LESSON_DONE', 'l.theme', 'l.implemented_on', "'DONE'", LESSONS, sql`l.implemented_on IS NOT NULL`),
+  LESSON: () => sql`SELECT ${OF}, 'LESSON', l.theme, 0, 0, l.status FROM ${word(LESSONS)}`,
+  LESSON_CASE: () => sql`SELECT t.force_id, t.accepted_month, 'LESSON_CASE', t.theme, 0, 0, 'RAISED' FROM (SELECT DISTINCT c.id, c.force_id, c.accepted_month, l.theme FROM ${word(LESSONS)}) t`,
+  REPORT: () => sql`SELECT ${OF}, 'REPORT', '', 0, 0, 'SENT' FROM picked c WHERE (c.report_sent_on IS NOT NULL OR c.process_ended_on IS NOT NULL OR c.outcome LIKE 'COMPLETED%')`,
+  ACTION_DONE: (asOf) => sql`SELECT ${OF}, 'ACTION_DONE', a.type, greatest(CASE WHEN a.status = 'OPEN' THEN ${asOf} ELSE a.done_on END - ${AGREED}, 0), 0, CASE WHEN a.status = 'OPEN' THEN 'OPEN' WHEN ${AGREED} IS NULL OR a.done_on IS NULL THEN 'UNKNOWN' ELSE 'DONE' END
+    FROM ${word(ACTIONS)} WHERE ${agreedActions}`,
+  ACTION_SLIP: (asOf) => sql`SELECT ${OF}, 'ACTION_SLIP', a.type, CASE WHEN a.status = 'OPEN' THEN ${asOf} ELSE a.done_on END - a.due, 0, CASE a.status WHEN 'OPEN' THEN 'OPEN' ELSE 'DONE' END
+    FROM ${word(ACTIONS)} WHERE ${agreedActions} AND a.due IS NOT NULL AND (a.status = 'OPEN' OR a.done_on IS NOT NULL)`,
 };
+
+/** What is read of a case. */
+const COLUMNS = ['id', 'force_id', 'accepted_month', 'submitted_on', 'taken_in_on', 'imported', 'state', 'outcome', 'ended_on', 'account_first_due', 'account_due', 'account_declined_on', 'agreed_on', 'review_on', 'reviewed_on', 'pdr_due', 'pdr_discussed_on', ...Object.values(STAGES).map(({ column }) => column)]
+  .map((column) => `c.${column}`).join(', ');
 
 const isStage = (measure: Measure): boolean => (REVIEW_STAGES as readonly Measure[]).includes(measure);
 
@@ -89,6 +93,7 @@ const isStage = (measure: Measure): boolean => (REVIEW_STAGES as readonly Measur
  * @param where which cases `c`: accepted ones that are not restricted, always
  */
 export function daysOfCases(measures: readonly Measure[], asOf: Sql, where: Sql): Sql {
-  const parts = [...(measures.some(isStage) ? [stages(measures, asOf, where)] : []), ...measures.flatMap((measure) => OTHERS[measure]?.(asOf, where) ?? [])];
-  return sql`(SELECT * FROM (${joined(parts, '\n    UNION ALL ')}) r(force_id, month, measure, part, days, entered, kind))`;
+  const parts = [...(measures.some(isStage) ? [stages(measures, asOf)] : []), ...measures.flatMap((measure) => OTHERS[measure]?.(asOf) ?? [])];
+  // The cases are looked for once, whatever is asked of them.
+  return sql`(WITH picked AS MATERIALIZED (SELECT ${word(COLUMNS)} FROM cases c WHERE ${where}) SELECT * FROM (${joined(parts, '\n    UNION ALL ')}) r(force_id, month, measure, part, days, entered, kind))`;
 }
