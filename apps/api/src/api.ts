@@ -1,5 +1,6 @@
 import { londonDay } from '@candour/domain/calendar';
-import type { Express, Request, RequestHandler } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { noteClassesByValue } from './access/class-by-value.js';
 import { askedBy } from './access/classes-asked.js';
@@ -11,6 +12,7 @@ import type { Context } from './context.js';
 import type { Office } from './cases/handle-case-command.js';
 import { graphqlLimits } from './graphql-limits.js';
 import { clientsAskTheirOwn } from './identity/client-queries.js';
+import type { Step } from './http/graphql-door.js';
 import { gateOf, viewerOf } from './identity/viewer-boundary.js';
 import type { ViewerBoundary } from './identity/viewer-boundary.js';
 import { saidOf } from './identity/viewer.js';
@@ -21,8 +23,8 @@ import type { Answer } from './server.js';
 /** The parts of the API that the server serves. */
 export interface Api {
   readonly schema: GraphQLSchema;
-  readonly gate: RequestHandler;
-  readonly context: (request: Request, requestId: string) => Promise<Context>;
+  readonly gate: Step;
+  readonly context: (request: IncomingMessage, requestId: string) => Promise<Context>;
   readonly graphql: ReturnType<typeof graphqlLimits<Context>>;
   readonly routes: (app: Express) => void;
   readonly listening: (url: string) => void;
@@ -55,7 +57,7 @@ export function createApi(office: Office, boundary: ViewerBoundary, demo: boolea
 const withClientsHeld = (limits: Api['graphql']): Api['graphql'] => ({ ...limits, plugins: [...(limits.plugins ?? []), clientsAskTheirOwn] });
 
 const contextOf = (office: Office, { personas }: ViewerBoundary, signingKey: SigningKey, schema: GraphQLSchema) =>
-  (request: Request, requestId: string): Promise<Context> => {
+  (request: IncomingMessage, requestId: string): Promise<Context> => {
     const [viewer, at] = [viewerOf(request), new Date(office.clock()).toISOString()];
     const reading = new Reading({ pool: office.pool, requestId, signed: (opens = [], purpose = viewer.purpose) => office.contexts.sign({ ...saidOf(viewer), purpose }, { today: londonDay(at), opens }) });
     const told = new Set<FieldClass>();

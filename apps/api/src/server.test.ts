@@ -35,7 +35,7 @@ describe('the server', () => {
       log: pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(line) }),
       schema,
       context: async (req, requestId) => {
-        const failure = failures[req.get('x-fail-context') ?? ''];
+        const failure = failures[String(req.headers['x-fail-context'] ?? '')];
         if (failure) throw failure();
         return { requestId, beforeAnswer: () => Promise.resolve() };
       },

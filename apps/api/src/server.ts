@@ -1,17 +1,17 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { compiledOperations } from './compiled-operations.js';
 import type { Config } from './config.js';
 import { serveDashboard } from './http/dashboard.js';
+import { graphqlDoor, isForGraphql, type Step } from './http/graphql-door.js';
 import { listen } from './http/listen.js';
 import { neverStored } from './http/never-stored.js';
-import { requestIdOf, requestLog } from './http/request-log.js';
+import { pathOf, requestIdOf, requestLog } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
 import { apology, describeError, formatted, isForeseen } from './http/unforeseen.js';
 
@@ -35,9 +35,9 @@ export interface ServerParts<Context extends RequestContext> {
   readonly log: Logger;
   readonly schema: GraphQLSchema;
   /** Stands before GraphQL and answers whoever may not ask by itself: what they sent is never read. */
-  readonly gate?: RequestHandler;
+  readonly gate?: Step;
   /** Builds a request's context. A GraphQLError with a code is answered as it is, anything else with an apology. */
-  readonly context: (request: Request, requestId: string) => Promise<Context>;
+  readonly context: (request: IncomingMessage, requestId: string) => Promise<Context>;
   /** Settles if the database answers, rejects if it does not. Asked by /healthz. */
   readonly databaseAnswers: () => Promise<void>;
   /** Limits and measurements of GraphQL: plugins and validation rules. */
@@ -59,8 +59,9 @@ export interface RunningServer {
 /** Starts the one HTTP server: GraphQL, health, further routes and the dashboard, on one port. */
 export async function startServer<Context extends RequestContext>(parts: ServerParts<Context>): Promise<RunningServer> {
   const app = express();
-  const http = createServer(app);
+  const http = createServer((request, response) => { (isForGraphql(request) ? graphql : app)(request, response); });
   const { config, log } = parts;
+  const failed = answerFailure(log);
   const apollo = new ApolloServer<Context>({
     ...parts.graphql,
     gateway: compiledOperations(parts.schema),
@@ -83,18 +84,17 @@ export async function startServer<Context extends RequestContext>(parts: ServerP
   app.disable('x-powered-by');
   // Answers are made for one person at one instant and are not kept; files bring a tag of their own.
   app.disable('etag');
-  app.use(requestLog(log), securityHeaders(parts.signInOrigin));
+  const first = [requestLog(log), securityHeaders(parts.signInOrigin)];
+  app.use(...first);
   app.get('/healthz', async (_request, response) => {
     const database = await parts.databaseAnswers().then(() => 'answers', () => 'does not answer');
     response.status(database === 'answers' ? 200 : 503).json({ server: 'answers', database });
   });
-  app.use('/graphql', neverStored);
-  if (parts.gate) app.use('/graphql', parts.gate);
-  app.use('/graphql', express.json({ limit: '1mb' }), expressMiddleware(apollo, { context: contextOf(parts) }));
+  const graphql = graphqlDoor(apollo, [...first, neverStored, ...(parts.gate ? [parts.gate] : []), express.json({ limit: '1mb' }) as Step], contextOf(parts), failed);
   parts.routes?.(app);
   serveDashboard(app, config.dashboardDir);
   app.use((_request, response) => void response.status(404).type('text').send('There is nothing at this address.'));
-  app.use(answerFailure(log));
+  app.use(((error, request, response, next) => (response.headersSent ? next(error) : failed(error, request, response))) satisfies ErrorRequestHandler);
 
   const port = await listen(http, config);
   const url = `http://${nameOf(config.host)}:${port}`;
@@ -107,10 +107,10 @@ const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : h
 
 /** Builds the context; a failure the sign-in foresees passes, any other becomes an apology with the request's id. */
 function contextOf<Context extends RequestContext>({ context, log }: ServerParts<Context>) {
-  return async ({ req, res }: { req: Request; res: express.Response }): Promise<Context> => {
-    const requestId = requestIdOf(res);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<Context> => {
+    const requestId = requestIdOf(response);
     try {
-      return await context(req, requestId);
+      return await context(request, requestId);
     } catch (error) {
       if (isForeseen(error)) throw error;
       log.error({ requestId, error: describeError(error) }, 'the context of a request could not be built');
@@ -161,17 +161,23 @@ function quiet(log: Logger) {
   return { debug: remark, info: remark, warn: remark, error: remark };
 }
 
-/** A body that is no JSON or too long is the caller's to mend; anything else is ours. */
-function answerFailure(log: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error);
+/** A body that is no JSON or too long is the caller's to mend; anything else is ours. What has begun to be answered is broken off. */
+function answerFailure(log: Logger) {
+  return (error: unknown, request: IncomingMessage, response: ServerResponse): void => {
+    if (response.headersSent) return void response.destroy();
     const requestId = requestIdOf(response);
     const status = (error as { status?: unknown }).status;
     if (typeof status === 'number' && status >= 400 && status < 500) {
       const sentence = status === 413 ? 'The request is too long.' : 'The request could not be read; send JSON.';
-      return void response.status(status).json({ errors: [{ message: sentence, extensions: { code: 'BAD_REQUEST' } }] });
+      return answer(response, status, { message: sentence, extensions: { code: 'BAD_REQUEST' } });
     }
-    log.error({ requestId, path: request.path, error: describeError(error) }, 'a request failed');
-    response.status(500).json({ errors: [{ message: apology(requestId), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }] });
+    log.error({ requestId, path: pathOf(request), error: describeError(error) }, 'a request failed');
+    answer(response, 500, { message: apology(requestId), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } });
   };
+}
+
+function answer(response: ServerResponse, status: number, error: object): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify({ errors: [error] }));
 }

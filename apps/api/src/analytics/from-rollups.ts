@@ -40,9 +40,9 @@ function amongRollups(force: string, { by, from, to, filter, ofKnownStrength }: 
   const counters = group === undefined ? [] : countersOf(group);
   const keys = own.map((dimension) => (dimension === 'TEAM' ? sql`r.team_code` : sql`r.month`));
   const shown = own.map((dimension) => (dimension === 'TEAM' ? sql`r.team_code` : sql`to_char(r.month, 'YYYY-MM')`));
-  const sums = ['total', ...counters.map(([, column]) => column)].map((column) => word(`coalesce(sum(r.${column}), 0)`));
+  const sums = word(['total', ...counters.map(([, column]) => column)].map((column) => `coalesce(sum(r.${column}), 0)`).join(', '));
   return {
-    rows: sql`SELECT json_build_array(${joined([...shown, ...sums], ', ')}) AS row FROM ${table} WHERE ${where} ${keys.length > 0 ? sql`GROUP BY ${joined(keys, ', ')}` : sql``}`,
+    rows: sql`SELECT json_build_array(${joined([...shown, sums], ', ')}) AS row FROM ${table} WHERE ${where} ${keys.length > 0 ? sql`GROUP BY ${joined(keys, ', ')}` : sql``}`,
     cellsOf: (rows) => {
       if (group === undefined) return rows.flatMap((row) => (row[own.length] === 0 ? [] : [{ keys: row.slice(0, own.length) as string[], count: row[own.length] as number }]));
       const cells: Cell[] = [];
@@ -67,7 +67,7 @@ function addCells(cells: Cell[], row: Row, own: number, counters: ReturnType<typ
 }
 
 /** The counters of a group, each with its code. */
-function countersOf(dimension: PatternDimension): readonly (readonly [string, string])[] {
-  const { counters, terms } = DIMENSIONS[dimension];
-  return [...terms.map(({ code }) => code), NONE].map((code) => [code, `${counters}_${code.toLowerCase()}`] as const).filter(([, column]) => COUNTERS.includes(column));
-}
+const countersOf = (dimension: PatternDimension): readonly (readonly [string, string])[] => COUNTERS_OF.get(dimension) ?? [];
+const COUNTERS_OF: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map(Object.entries(DIMENSIONS).map(([dimension, { counters, terms }]) => [dimension,
+  [...terms.map(({ code }) => code), NONE].map((code) => [code, `${counters}_${code.toLowerCase()}`] as const).filter(([, column]) => COUNTERS.includes(column)),
+]));

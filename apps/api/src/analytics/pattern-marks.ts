@@ -23,12 +23,13 @@ export function marksOf(request: PatternRequest, { cells, units, total }: Pick<C
   const seen = request.by.map(() => new Set<string>());
   for (const { keys } of cells) for (let i = 0; i < seen.length; i += 1) seen[i]?.add(keys[i] ?? '');
   const axes = request.by.map((dimension, i) => valuesOf(dimension, request, seen[i] ?? new Set(), units ?? {}));
-  const places = axes.map((axis) => new Map(axis.map(({ key }, i) => [key, i])));
-  const counts = Array.from<unknown, number | null>({ length: axes.reduce((size, axis) => size * axis.length, 1) }, () => (isProtected ? null : 0));
+  const [rows = new Map<string, number>(), columns] = axes.map((axis) => new Map(axis.map(({ key }, i) => [key, i])));
+  const width = columns?.size ?? 1;
+  const counts = Array.from<unknown, number | null>({ length: rows.size * width }, () => (isProtected ? null : 0));
   for (const { keys, count } of cells) {
-    let place = 0;
-    for (let i = 0; i < places.length; i += 1) place = place * (axes[i]?.length ?? 0) + (places[i]?.get(keys[i] ?? '') ?? Number.NaN);
-    if (!Number.isNaN(place)) counts[place] = count;
+    const row = rows.get(keys[0] ?? '');
+    const column = columns === undefined ? 0 : columns.get(keys[1] ?? '');
+    if (row !== undefined && column !== undefined) counts[row * width + column] = count;
   }
   return { axes, counts, total: isProtected ? total : sumOf(cells), isProtected, areParts: request.by.every((dimension) => !DIMENSIONS[dimension].several) };
 }

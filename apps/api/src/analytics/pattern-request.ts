@@ -86,4 +86,4 @@ export function monthsOf(from: Month, to: Month): readonly Month[] {
 
 /** The last two months, while cases submitted in them may still be accepted (process.md 4.2). */
 export const stillFilling = (from: Month, to: Month, thisMonth: Month): readonly Month[] =>
-  monthsOf(from, to).slice(-2).filter((month) => month >= shiftMonth(thisMonth, -2));
+  [shiftMonth(to, -1), to].filter((month) => month >= from && month >= shiftMonth(thisMonth, -2));

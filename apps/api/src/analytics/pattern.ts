@@ -32,10 +32,10 @@ export async function pattern(context: Context, { metric, by, filter }: Wanted, 
   // A protected figure is of the month that closed, whatever the day it is asked on.
   const asOf = found.asOf ?? at;
   const marks = marksOf(request, found);
-  const { points, table } = asked;
+  const { facts, points, table } = asked;
   const left = excludes(request, found.leavesOut === true);
   return Object.assign(new PatternType(), {
-    facts: factsOf({ figure: 'pattern', metric, scope: request, at: asOf, mode, n: found.cases, suppressed: found.cases === null || isHidden(marks), absent: found.cases === 0 ? 'NOTHING_COUNTED' : isAllHidden(marks) && found.cases === null ? 'TOO_FEW' : null, asked: { by }, excludes: left }),
+    ...(facts === undefined ? {} : { facts: factsOf({ figure: 'pattern', metric, scope: request, at: asOf, mode, n: found.cases, suppressed: found.cases === null || isHidden(marks), absent: found.cases === 0 ? 'NOTHING_COUNTED' : isAllHidden(marks) && found.cases === null ? 'TOO_FEW' : null, asked: { by }, excludes: left }) }),
     metric, by, from: request.from, to: request.to, recordBegins: found.recordBegins, asOf, mode, cases: found.cases, counted: countedWords(request), excludes: left,
     stillFilling: stillFilling(request.from, request.to, monthOf(londonDay(asOf))), points: points === undefined ? [] : pointsOf(marks), table: tableOf(marks, { intervals: table?.['intervals'] !== undefined, residuals: table?.['residuals'] !== undefined }),
   });

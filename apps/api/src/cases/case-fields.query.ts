@@ -4,6 +4,7 @@ import { lessonAs } from '../lessons/lesson-fields.query.js';
 import { members, personAs, unitAs } from '../people/person-fields.query.js';
 import { jsonObject, sql, word } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
+import { keptFor } from '../reading/selection.js';
 import type { Selection } from '../reading/selection.js';
 import { asksForWords, withoutWords } from './protected/tell-words.js';
 
@@ -71,9 +72,9 @@ export function caseAs(asked: Selection, today: Day): Sql {
 }
 
 /** The same for one case that is opened by name: what is sealed of it is told afterwards, and needs its id. */
-export function openedCaseAs(asked: Selection, today: Day): Sql {
+export const openedCaseAs: (asked: Selection, today: Day) => Sql = keptFor((asked, today) => {
   const nested = Object.entries(asked).flatMap(([field, below]) => { const read = NESTED[field]; return read === undefined ? [] : [[field, read(below, today)] as const]; });
   const needsFacts = asked['stages'] !== undefined || asked['nextStep'] !== undefined;
   const needsId = asksForWords(asked) || ['timeline', 'allowedCommands', 'receipts', 'looks', 'draft', 'escalationPack'].some((field) => asked[field] !== undefined);
   return jsonObject([...members(plain, needsId ? { id: {}, ...asked } : asked), ...nested, ...(needsFacts ? [['facts', factsFor(asked)] as const] : [])]);
-}
+});

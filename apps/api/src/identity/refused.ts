@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 
 /** Somebody who may not ask anything. Each kind is answered with the same bytes whatever was asked, before any of it is read. */
 export abstract class Refused extends Error {
@@ -30,9 +30,11 @@ export class SignInUnavailable extends Refused {
 }
 
 /** Answers with nothing that depends on the request: neither its id nor anything it sent. */
-export function answerRefused(refused: Refused, response: Response): void {
+export function answerRefused(refused: Refused, response: ServerResponse): void {
   response.removeHeader('X-Request-Id');
-  response.status(refused.status).set({ 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
-  if (refused.status === 401) response.set('WWW-Authenticate', 'Bearer');
+  response.statusCode = refused.status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Cache-Control', 'no-store');
+  if (refused.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   response.end(refused.body);
 }

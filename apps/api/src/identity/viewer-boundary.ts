@@ -1,4 +1,6 @@
-import type { IRouter, Request, RequestHandler } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { IRouter } from 'express';
+import type { Step } from '../http/graphql-door.js';
 import { SignInFirst, answerRefused, Refused } from './refused.js';
 import type { PersonaType } from './viewer.type.js';
 import type { Viewer } from './viewer.js';
@@ -6,7 +8,7 @@ import type { Viewer } from './viewer.js';
 /** The one door of identity: whoever proves who asks stands behind it, and nothing else of the API knows how. */
 export interface ViewerBoundary {
   /** Who asks, by the headers of a request alone. @throws Refused */
-  readonly viewerFromRequest: (request: Pick<Request, 'headers'>) => Promise<Viewer>;
+  readonly viewerFromRequest: (request: Pick<IncomingMessage, 'headers'>) => Promise<Viewer>;
   /** The persons one can be in the demonstration; none otherwise. */
   readonly personas: () => Promise<readonly PersonaType[]>;
   /** The addresses it needs for itself. */
@@ -27,7 +29,7 @@ export const closedBoundary: ViewerBoundary = {
 const viewers = new WeakMap<object, Viewer>();
 
 /** Stands before GraphQL, so that of nobody's request nothing is ever read or parsed. */
-export const gateOf = ({ viewerFromRequest }: ViewerBoundary): RequestHandler => (request, response, next) => {
+export const gateOf = ({ viewerFromRequest }: ViewerBoundary): Step => (request, response, next) => {
   viewerFromRequest(request).then(
     (viewer) => { viewers.set(request, viewer); next(); },
     (error: unknown) => (error instanceof Refused ? answerRefused(error, response) : next(error)),

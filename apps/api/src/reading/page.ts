@@ -5,7 +5,7 @@ import { hidden, shown } from './opaque.js';
 import type { Shows } from './reading.js';
 import { sql } from './sql.js';
 import type { Sql } from './sql.js';
-import { merged } from './selection.js';
+import { keptFor, merged } from './selection.js';
 import type { Selection } from './selection.js';
 
 /** At most this many in a page. */
@@ -61,7 +61,7 @@ function parsed(text: string): unknown {
 }
 
 /** What was asked of the things of a connection, by whichever road. */
-export const nodesOf = (connection: Selection): Selection => merged(connection['nodes'], connection['edges']?.['node']);
+export const nodesOf = keptFor<void, Selection>((connection) => merged(connection['nodes'], connection['edges']?.['node']));
 
 /** What a page is read from: the rows with their conditions, what becomes of one, and from where how many. */
 interface PageRequest {
@@ -95,9 +95,14 @@ export async function readPage<T>({ reading, office: { vault } }: Pick<Context, 
 
 interface Page<T> { readonly page: readonly { readonly position: Position; readonly node: T; readonly about: string }[]; readonly total: number | null }
 
+/** One of a page. A cursor is made when it is read: most of a page's are not. */
+class Edge<T> {
+  constructor(private readonly hiding: Hiding, private readonly position: Position, readonly node: T) {}
+  get cursor(): string { return cursorOf(this.hiding, this.position); }
+}
+
 /** A page from the rows found, one more than asked for where there is a next page. */
 export function connection<T>(hiding: Hiding, found: readonly { readonly position: Position; readonly node: T }[], first: number, totalCount: number | null): Connection<T> {
-  // A cursor is made when it is read: most of a page's are not.
-  const edges = found.slice(0, first).map(({ position, node }) => ({ get cursor() { return cursorOf(hiding, position); }, node }));
+  const edges = found.slice(0, first).map(({ position, node }) => new Edge<T>(hiding, position, node));
   return { edges, nodes: edges.map(({ node }) => node), pageInfo: { hasNextPage: found.length > first, get endCursor() { return edges.at(-1)?.cursor ?? null; } }, totalCount };
 }

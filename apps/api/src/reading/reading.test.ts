@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { buildSchema, execute, parse } from 'graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { DocumentNode, GraphQLResolveInfo } from 'graphql';
 import { connection, pageSize, positionOf } from './page.js';
-import { merged, selectionOf } from './selection.js';
+import { keptFor, merged, selectionOf } from './selection.js';
 import type { Selection } from './selection.js';
 import { allOf, anyOf, jsonObject, rows, sql, word } from './sql.js';
 import type { Database, Sql } from './sql.js';
@@ -45,9 +45,9 @@ describe('a statement', () => {
 
 describe('what was asked for', () => {
   const schema = buildSchema('type Query { a: A } type A { x: Int y: Int b: B } type B { z: Int a: A }');
-  async function asked(query: string, variables: Record<string, unknown> = {}): Promise<Selection> {
+  async function asked(query: string | DocumentNode, variables: Record<string, unknown> = {}): Promise<Selection> {
     let found: Selection = {};
-    await execute({ schema, document: parse(query), rootValue: { a: (_: unknown, __: unknown, info: GraphQLResolveInfo) => { found = selectionOf(info); return null; } }, variableValues: variables });
+    await execute({ schema, document: typeof query === 'string' ? parse(query) : query, rootValue: { a: (_: unknown, __: unknown, info: GraphQLResolveInfo) => { found = selectionOf(info); return null; } }, variableValues: variables });
     return found;
   }
 
@@ -57,6 +57,22 @@ describe('what was asked for', () => {
 
   test('is without what @skip and @include leave out', async () => {
     expect(await asked('query Q($no: Boolean!, $yes: Boolean!) { a { x @include(if: $no) y @skip(if: $yes) b @include(if: $yes) @skip(if: $no) { z } ... @include(if: $no) { x } } }', { no: false, yes: true })).toEqual({ b: { z: {} } });
+  });
+
+  test('is gathered once for a document, unless it hangs on a variable, wherever that stands', async () => {
+    const [plain, conditional] = [parse('{ a { x b { z } } }'), parse('query Q($no: Boolean!) { a { x ...F } } fragment F on A { b { z @include(if: $no) a { y } } }')];
+    expect(await asked(plain)).toBe(await asked(plain));
+    expect(await asked(conditional, { no: false })).toEqual({ x: {}, b: { a: { y: {} } } });
+    expect(await asked(conditional, { no: true })).toEqual({ x: {}, b: { z: {}, a: { y: {} } } });
+  });
+
+  test('is made something of once, and anew for another day', () => {
+    const make = keptFor((selection: Selection, day: string) => ({ of: Object.keys(selection), day }));
+    const [one, other] = [{ x: {} }, { x: {} }];
+    expect(make(one, 'Monday')).toBe(make(one, 'Monday'));
+    expect(make(one, 'Tuesday')).toEqual({ of: ['x'], day: 'Tuesday' });
+    expect(make(one, 'Monday')).toEqual({ of: ['x'], day: 'Monday' });
+    expect(make(other, 'Monday')).not.toBe(make(one, 'Monday'));
   });
 
   test('follows each fragment once for a field, however often it is written', async () => {

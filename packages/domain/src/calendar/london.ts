@@ -46,6 +46,14 @@ const isSummerEvening = (date: Day): boolean => {
  * @throws RangeError if the text is not an instant, or lies before 1996, when other clock rules held
  */
 export const londonDay = (instant: string): Day => {
+  if (lastAsked?.instant !== instant) lastAsked = { instant, day: reckoned(instant) };
+  return lastAsked.day;
+};
+
+/** Whoever reads fifty cases asks fifty times for the day of the same instant. */
+let lastAsked: { readonly instant: string; readonly day: Day } | undefined;
+
+const reckoned = (instant: string): Day => {
   const utc = toUtc(instant);
   if (utc === null) throw new RangeError(`"${instant}" is not an instant`);
   if (Number(utc.date.slice(0, 4)) < FIRST_YEAR) throw new RangeError(`${instant} lies before ${FIRST_YEAR}, when the clocks followed other rules`);
