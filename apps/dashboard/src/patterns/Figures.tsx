@@ -17,7 +17,7 @@ import { Headlines } from './Headlines.js';
 import { ChangeFigure } from './ChangeFigure.js';
 import { MoreQuestions } from './MoreQuestions.js';
 import { Near } from './Near.js';
-import { intervalsOf, numbersOf } from './numbers.js';
+import { intervalsOf, isExact, numbersOf } from './numbers.js';
 import type { Numbers } from './numbers.js';
 import { recordNote } from './record.js';
 import { MeetingRow, OutcomesRow, TeamsRow } from './rows.js';
@@ -41,7 +41,8 @@ export function Figures({ data, numbers, page, tree }: FiguresProps): ReactNode 
   const standing = usePageQuery(STANDING, standingVariables(filter, scope.unit, today, viewer));
   const shown = standing.state === 'there' ? standing.data : undefined;
   const isNone = numbers.cases === 0;
-  const actions = shown === undefined ? null : <ActionsFigure standing={shown} scope={scope} today={today} />;
+  // Numbers of today come from lists, which are exact: they stand beside exact figures alone.
+  const actions = shown === undefined || !isExact(numbers) ? null : <ActionsFigure standing={shown} scope={scope} today={today} />;
   return (
     <>
       <Headlines data={data} months={numbers} standing={shown} filter={filter} scope={scope} today={today} />

@@ -66,7 +66,8 @@ function marksOf(rows: readonly Row[]): readonly SpcMark[] {
     const { month, value, count: n, centre, lower, upper, trial, filling, href } = row;
     return {
       key: month, label: shortMonth(month), value, filling, href, isSignal: row.signals.length > 0, says: `${longMonth(month)}: ${sayMonth(row)}`,
-      limits: centre === null || upper === null ? null : { centre, lower, upper, trial },
+      // A month without a value, such as one before the record, has nothing to be judged by lines.
+      limits: value === null || centre === null || upper === null ? null : { centre, lower, upper, trial },
       words: worded.includes(row) ? ['Outside the limits', `${n === null ? rateText(value ?? 0) : count(n)} in ${longMonth(month)}`] as const : undefined,
     };
   });
