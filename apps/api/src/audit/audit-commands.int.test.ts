@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keysInFiles } from '../case-record/master-key.js';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
-import { inventForce } from '../testing/invented-force.js';
+import { Story, TestOffice, inventForce } from '../testing/invented-force.js';
 import { TestLedger } from '../testing/test-ledger.js';
 import { ensureSigningKey } from './signing-key.js';
 
@@ -28,6 +29,8 @@ const auditVerify = (folder: string): Promise<{ readonly status: number; readonl
     execFile(process.execPath, ['--no-warnings', '--import', loader, command], { env }, (error, stdout, stderr) => resolve({ status: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr }));
   });
 
+const WITHOUT_KEYS = 'Who reads each row was not compared with the process: the master keys are not here.\n';
+
 describe('npm run audit:verify as a command', () => {
   test('prints a line for each force, and ends with 0 if all is whole and with 1 if anything is not', async () => {
     const force = await inventForce(database.pool);
@@ -35,11 +38,23 @@ describe('npm run audit:verify as a command', () => {
     const ledger = new TestLedger(database);
     await ledger.read({ person: force.ids.inspector, force: force.id }, { times: 3 });
     await ledger.sealer.seal();
-    await expect(auditVerify(ledger.folder)).resolves.toEqual({ status: 0, said: 'NTH: whole. 3 entries sealed, 0 anchors, none waiting, 0 events of 0 cases.\nSTH: whole. 0 entries sealed, 0 anchors, none waiting, 0 events of 0 cases.\n' });
+    await expect(auditVerify(ledger.folder)).resolves.toEqual({ status: 0, said: `${WITHOUT_KEYS}NTH: whole. 3 entries sealed, 0 anchors, none waiting, 0 events of 0 cases.\nSTH: whole. 0 entries sealed, 0 anchors, none waiting, 0 events of 0 cases.\n` });
     await ledger.tamper(`UPDATE read_audit SET operation = 'Another' WHERE number = 2`, 'DELETE FROM read_audit WHERE number = 3');
     await expect(auditVerify(ledger.folder)).resolves.toEqual({
-      status: 1, said: 'NTH: BROKEN. row 2 was edited after it was sealed; the row of entry 3 is gone. 3 entries sealed, 0 anchors, none waiting, 0 events of 0 cases.\nSTH: whole. 0 entries sealed, 0 anchors, none waiting, 0 events of 0 cases.\n',
+      status: 1, said: `${WITHOUT_KEYS}NTH: BROKEN. row 2 was edited after it was sealed; the row of entry 3 is gone. 3 entries sealed, 0 anchors, none waiting, 0 events of 0 cases.\nSTH: whole. 0 entries sealed, 0 anchors, none waiting, 0 events of 0 cases.\n`,
     });
+    await ledger.close();
+  });
+});
+
+describe('npm run audit:verify with master keys that open nothing here', () => {
+  test('says so, ends with 1, and tells all that it found without them', async () => {
+    const ledger = new TestLedger(database);
+    await new Story(new TestOffice(database), await inventForce(database.pool)).tell('2026-03-02', 'DraftReferral');
+    await ledger.sealer.seal();
+    await keysInFiles(keys);
+    const { status, said } = await auditVerify(ledger.folder);
+    expect([status, said]).toEqual([1, expect.stringMatching(/^Who reads each row was not compared with the process: The master key test-key-7 is not there: put it back from your backup\.\nNTH: whole\. .* 1 event of 1 case\.\n$/)]);
     await ledger.close();
   });
 });

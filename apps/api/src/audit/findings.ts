@@ -18,6 +18,7 @@ export const FINDINGS = {
   RECEIPT_CHANGED: (at, where) => `the receipt for event ${at} of case ${where} is not what was written`,
   DOCUMENT_CHANGED: (at, where) => `the document made with event ${at} of case ${where} is gone or is not what was written`,
   READERS_CHANGED: (at, where) => `${at} rows of case ${where} say other readers than the process gives it`,
+  READERS_UNKNOWN: (_at, where) => `who reads case ${where} could not be worked out, because its history does not open or does not hold together`,
   ACCESS_NOT_WRITTEN: (_at, where) => `${where} is not what the administration records say`,
   SEALED_WITHOUT_EVENT: (at, where) => `something is sealed for event ${at} of case ${where}, which is not there`,
 } as const satisfies Readonly<Record<string, (at: number, where?: string) => string>>;

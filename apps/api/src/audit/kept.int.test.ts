@@ -4,10 +4,11 @@ import { openPool } from '../database/data-source.js';
 import { saveHistories } from '../cases/save-batch.js';
 import { registerClient } from '../identity/service-clients.js';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
-import { Story, TestOffice, inventForce, withNewOfficer, type InventedForce, type Steps } from '../testing/invented-force.js';
+import { Story, TestOffice, WHOLE_STORY, inventForce, withNewOfficer, type InventedForce, type Steps } from '../testing/invented-force.js';
 import { pastCases } from '../testing/past-cases.js';
 import { TestLedger } from '../testing/test-ledger.js';
 import { verifyReaders } from './verify-readers.js';
+import type { ComparedReaders } from './verify-readers.js';
 
 let database: AppDatabase;
 let office: TestOffice;
@@ -69,6 +70,14 @@ describe('R55 npm run audit:verify finds, where nobody else would', () => {
     expect(await found(`UPDATE events SET hash = sha256(hash) WHERE type = 'CaseImported'`)).toContain('HISTORY_CHANGED x3');
   });
 
+  test('and nothing in a file of people that says the same line manager from a later day', async () => {
+    await database.pool.query("UPDATE people SET line_manager_from = '2026-03-16' WHERE id = $1", [force.ids.officer]);
+    expect(await found()).toEqual([]);
+    await database.pool.query("UPDATE people SET next_line_manager_id = $2, next_line_manager_from = '2026-04-01' WHERE id = $1", [force.ids.officer, force.ids.inspector]);
+    expect(await found("UPDATE people SET line_manager_from = '2026-03-20' WHERE number = 'officer'")).toEqual([]);
+    expect(await found("UPDATE people SET next_line_manager_from = '2026-03-21' WHERE number = 'officer'")).not.toEqual([]);
+  });
+
   test('and nothing in a pack that went with the key of its case', async () => {
     await database.pool.query(`UPDATE data_keys SET wrapped = NULL, destroyed_at = now() WHERE case_id = $1 AND class = 'C'`, [escalated.caseId]);
     expect((await database.pool.query('SELECT FROM documents')).rowCount).toBe(0);
@@ -77,19 +86,39 @@ describe('R55 npm run audit:verify finds, where nobody else would', () => {
 });
 
 describe('R26 R55 who reads each row is worked out anew and held against the rows', () => {
-  const readers = async (...statements: readonly string[]): Promise<readonly (readonly [number, string | undefined])[]> => {
+  const compared = async (...statements: readonly string[]): Promise<ComparedReaders> => {
     await ledger.tamper(...statements.map((sql) => sql.replaceAll('CASE_ID', `'${story.caseId}'`).replaceAll('ANYBODY', `'${randomUUID()}'`)));
     const pool = openPool(database.ownerUrl, 'test');
     const one = await pool.connect();
-    const all = await verifyReaders(one, office.vault).finally(() => { one.release(); });
-    await pool.end();
-    return (all.get(force.id) ?? []).map(({ at, where }) => [at, where] as const);
+    return verifyReaders(one, office.vault).finally(async () => { one.release(); await pool.end(); });
   };
+  const readers = async (...statements: readonly string[]): Promise<readonly (readonly [number, string | undefined])[]> => ((await compared(...statements)).found.get(force.id) ?? []).map(({ at, where }) => [at, where] as const);
 
   test('and nothing is found where nobody did anything, in what commands wrote, in what an import brought and in what was disposed of', async () => {
     expect(await readers()).toEqual([]);
     await database.pool.query(`UPDATE data_keys SET wrapped = NULL, destroyed_at = now() WHERE case_id = $1 AND class = 'P'`, [story.caseId]);
     expect(await readers()).toEqual([]);
+  });
+
+  test('and nothing where what was not passed on, or a whole case, was disposed of', async () => {
+    for (const classes of [['P', 'W'], ['C', 'P', 'R', 'W']]) {
+      const whole = await new Story(office, await withNewOfficer(force, database.pool)).tell(...WHOLE_STORY, '2033-07-01');
+      await whole.give('DisposeRecord', { classes });
+    }
+    expect(await compared()).toEqual({ found: new Map(), left: 0 });
+    await ledger.sealer.seal();
+    expect(await found()).toEqual([]);
+  });
+
+  test('a case whose facts were edited is named, and the others are still gone through', async () => {
+    const all = await compared(`UPDATE events SET payload = set_byte(payload, 40, get_byte(payload, 40) # 1) WHERE case_id = CASE_ID AND seq = 1`, `UPDATE cases SET read_by_reviewer = ANYBODY WHERE id = '${escalated.caseId}'`);
+    expect(all.found.get(force.id)).toEqual(expect.arrayContaining([{ kind: 'READERS_UNKNOWN', at: 1, where: story.caseId, times: 1 }, { kind: 'READERS_CHANGED', at: 1, where: escalated.caseId, times: 1 }]));
+  });
+
+  test('a case that says it was worked out in another way is gone through if by a later one, and counted if by an earlier one', async () => {
+    const opened = 'UPDATE cases SET read_by_reviewer = ANYBODY, read_by_version = read_by_version';
+    expect(await readers(`${opened} + 1 WHERE id = CASE_ID`)).toEqual([[1, story.caseId]]);
+    expect(await compared(`${opened} - 2 WHERE id = CASE_ID`)).toEqual({ found: new Map(), left: 1 });
   });
 
   test.each([

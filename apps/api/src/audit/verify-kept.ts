@@ -33,11 +33,12 @@ const SIGN_INS = `SELECT coalesce(p.force_id, g.force_id) AS force, 'the sign-in
 
 /**
  * Whom the last change of somebody's line manager named, now or from a day to come (migration 0023), the numbers in it read back. Of
- * somebody whose line manager never changed there is nothing to hold it against.
+ * somebody whose line manager never changed there is nothing to hold it against. Since when somebody leads opens nothing and moves with
+ * every file of people; from when somebody else will is compared.
  */
 const LINE_MANAGERS = `SELECT p.force_id AS force, 'who leads the person ' || p.id AS where, 0 AS at
   FROM people p JOIN (SELECT DISTINCT ON (about_person_id) * FROM administration_records WHERE act = 'LINE_MANAGER_CHANGED' ORDER BY about_person_id, at DESC, id DESC) g ON g.about_person_id = p.id
-  WHERE g.about_id <> coalesce(p.next_line_manager_id, p.line_manager_id, p.id) OR coalesce(substring(g.detail FROM ' from (\\d{4}-\\d\\d-\\d\\d)$'), '') <> coalesce(coalesce(p.next_line_manager_from, p.line_manager_from)::text, '')
+  WHERE g.about_id <> coalesce(p.next_line_manager_id, p.line_manager_id, p.id) OR coalesce(substring(g.detail FROM '; next .* from (\\d{4}-\\d\\d-\\d\\d)$'), '') <> coalesce(p.next_line_manager_from::text, '')
     OR split_part(split_part(split_part(g.detail, ';', 1), ' from ', 1), 'now ', 2) <> coalesce((SELECT m.number FROM people m WHERE m.id = p.line_manager_id), 'nobody')`;
 
 export const KEPT: readonly (readonly [FindingKind, string])[] = [

@@ -23,7 +23,8 @@ export const holdersNow = async (jobs: pg.Pool): Promise<readonly Holding[]> =>
 export class KeyHolder {
   readonly #id = randomUUID();
   #timer: NodeJS.Timeout | undefined;
-  #telling: Promise<unknown> = Promise.resolve();
+  #telling: Promise<unknown> | undefined;
+  #opens: readonly string[] | undefined;
 
   private constructor(private readonly jobs: pg.Pool, private readonly keys: KeyProvider, private readonly process: string) {}
 
@@ -32,15 +33,20 @@ export class KeyHolder {
     await jobs.query(SWEEP);
     await holder.tell();
     // Without its word for a while the process counts as gone; what it then seals under a retired key the database refuses.
-    holder.#timer = setInterval(() => { holder.#telling = holder.tell().catch(() => undefined); }, EVERY).unref();
+    holder.#timer = setInterval(() => { holder.#telling ??= holder.tell().catch(() => undefined).finally(() => { holder.#telling = undefined; }); }, EVERY).unref();
     return holder;
   }
 
-  /** Says what it knows now. Where the keys cannot be looked up, what it knew holds. */
+  /** Says what it knows now. Where the keys cannot be looked up, what it knew holds: a process that goes on sealing is not taken for gone. */
   async tell(): Promise<void> {
     const { keys } = this;
-    const opens = [...new Set([...(await keys.names('cases')), ...(await keys.names('equality'))])];
+    const opens = await this.#lookUp().catch((error: unknown) => this.#opens ?? Promise.reject(error));
+    this.#opens = opens;
     await this.jobs.query(TELL, [this.#id, this.process, [keys.current('cases'), keys.current('equality')], opens]);
+  }
+
+  async #lookUp(): Promise<readonly string[]> {
+    return [...new Set([...(await this.keys.names('cases')), ...(await this.keys.names('equality'))])];
   }
 
   async end(): Promise<void> {

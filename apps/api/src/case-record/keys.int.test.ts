@@ -9,7 +9,7 @@ import { FakeKms } from '../testing/fake-kms.js';
 import { inNameOf } from '../testing/in-name-of.js';
 import { Story, TestOffice, WHOLE_STORY, giver, inventForce, testKeys, type InventedForce } from '../testing/invented-force.js';
 import { KeyHolder } from './key-holder.js';
-import type { KeyProvider } from './key-provider.js';
+import { KeysUnavailable, type KeyProvider } from './key-provider.js';
 import { keysInEnvironment } from './keys-in-environment.js';
 import { keysCommand } from './keys-command.js';
 import { makeSureKeysFit } from './keys-fit.js';
@@ -177,6 +177,25 @@ describe('a change of master keys beside processes that were not started again',
     // What was there before opens with the new key alone.
     await opens(given(2), story);
     expect(await counts()).toEqual([`1 data keys under ${NEW}`, `2 roots under ${NEW}`]);
+  });
+
+  test('a process whose current key was retired does not start, though it knows the one that came after', async () => {
+    await behind.end();
+    await run(given(2, 1), 'rewrap');
+    await run(given(2, 1), 'retire', OLD);
+    await expect(makeSureKeysFit(database.jobs, given(1, 2))).rejects.toThrow(`The master key ${OLD} is current among`);
+    await expect(makeSureKeysFit(database.jobs, given(2, 1))).resolves.toBeUndefined();
+  });
+
+  test('a process that cannot look its keys up goes on saying what it knew', async () => {
+    await behind.end();
+    const keys = given(1);
+    let isAway = false;
+    behind = await KeyHolder.begin(database.jobs, { ...keys, names: (use) => { if (isAway) throw new KeysUnavailable('away'); return keys.names(use); } } as KeyProvider, 'an invented machine, process 8');
+    await database.jobs.query("UPDATE key_holders SET seen_at = seen_at - interval '1 minute'");
+    isAway = true;
+    await behind.tell();
+    await expect(run(given(2, 1), 'rewrap')).rejects.toThrow(/^an invented machine, process 8 since .* does not know/);
   });
 
   test('a process on the same key files changes over by itself', async () => {

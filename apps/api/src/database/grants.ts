@@ -35,7 +35,7 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
     equality_records: ['INSERT'],
     service_clients: ['INSERT'], administration_records: ['INSERT'],
     documents: APPEND, vault_roots: [...APPEND, 'UPDATE (wrapped, master_key)'],
-    key_holders: READ_WRITE,
+    key_holders: READ_WRITE, retired_keys: READ,
     outbox: [...APPEND, 'UPDATE (sent_at)'], import_runs: [...APPEND, 'UPDATE (finished_at, summary)'],
   },
   // The sealer numbers what waits, adds links, nodes and heads, and reads what it takes to check them.

@@ -21,6 +21,7 @@ import { MoreInTheLedger1795300029000 } from './0029-more-in-the-ledger.js';
 import { Days1795300032000 } from './0032-days.js';
 import { EqualityCounts1795300033000 } from './0033-equality-counts.js';
 import { ProtectedPictures1795300034000 } from './0034-protected-pictures.js';
+import { RetiredIsKnown1795300035000 } from './0035-retired-is-known.js';
 
 /** In the order they are run. One that has been released is never edited: a change is a new one at the end. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Days1795300032000,
   EqualityCounts1795300033000,
   ProtectedPictures1795300034000,
+  RetiredIsKnown1795300035000,
 ];
