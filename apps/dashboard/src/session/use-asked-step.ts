@@ -17,8 +17,11 @@ export interface AskedStep {
   readonly lines: (fieldIds?: Readonly<Record<string, string>>) => { readonly message: string; readonly href?: string }[];
 }
 
-/** Asks, answers and tries again, until the step is taken. */
-export function useAskedStep(): AskedStep {
+/**
+ * Asks, answers and tries again, until the step is taken.
+ * @param onStale reads the case again where somebody changed it meanwhile, so that the same words can be sent for the case as it is now
+ */
+export function useAskedStep(onStale: () => void = () => undefined): AskedStep {
   const [questions, setQuestions] = useState<readonly StepQuestion[]>([]);
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [problems, setProblems] = useState<readonly StepProblem[]>([]);
@@ -30,6 +33,7 @@ export function useAskedStep(): AskedStep {
     }
     const outcome = await take(answersTo(questions, reasons)).catch((): StepOutcome => ({ kind: 'refused', problems: [NO_ANSWER], isStale: false }));
     setProblems(outcome.kind === 'refused' ? outcome.problems : []);
+    if (outcome.kind === 'refused' && outcome.isStale) onStale();
     if (outcome.kind === 'asked') setQuestions(outcome.questions);
     return outcome.kind === 'taken';
   };

@@ -15,9 +15,9 @@ const FIELD = 'adjustment';
 const EMPTY = 'Say what would help';
 
 /** The officer asks for an adjustment to any step. What they write is class W: their reviewer reads it, and nobody else. */
-export function AskAdjustment({ caseId, version, onAsked }: { readonly caseId: string; readonly version: number; readonly onAsked: () => void }): ReactNode {
+export function AskAdjustment({ caseId, version, onRead }: { readonly caseId: string; readonly version: number; readonly onRead: () => void }): ReactNode {
   const { take, isBusy } = useStep(ASK);
-  const step = useAskedStep();
+  const step = useAskedStep(onRead);
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [isAsked, setAsked] = useState(false);
@@ -28,7 +28,7 @@ export function AskAdjustment({ caseId, version, onAsked }: { readonly caseId: s
     if (text.trim() === '' || !(await step.go((answers) => take({ caseId, expectedVersion: version, details: { adjustment: text.trim() }, answers })))) return;
     setText('');
     setAsked(true);
-    onAsked();
+    onRead();
   };
   const error = isMissing ? EMPTY : step.problems.find(({ field }) => field.includes(FIELD))?.message;
   return (
@@ -36,7 +36,7 @@ export function AskAdjustment({ caseId, version, onAsked }: { readonly caseId: s
       <h3>Ask for an adjustment</h3>
       <ErrorSummary problems={isMissing ? [{ href: `#${FIELD}`, message: EMPTY }] : step.lines({ adjustment: FIELD })} />
       {isAsked ? <p role="status"><Status tone="done">Your reviewer has what you asked for, and answers it here.</Status></p> : null}
-      <TextArea id={FIELD} label="What would help you take part?" hint="More time, another place, a break, somebody beside you for your health. You need not say what you have." autoComplete="off" limit={4000} error={error} value={text} onChange={setText} />
+      <TextArea id={FIELD} label="What would help you take part?" hint="More time, another place, a break, somebody beside you for your health. You need not say what you have." autoComplete="off" spellCheck={false} limit={4000} error={error} value={text} onChange={setText} />
       <StepQuestions {...step} />
       <p className="d-do"><Button type="submit" look="filled" isPending={isBusy}>{isBusy ? 'Asking…' : 'Ask for it'}</Button></p>
     </form>

@@ -24,7 +24,7 @@ export function CorrectionsPart({ reference }: { readonly reference: string }): 
       {({ caseByReference: found }, again) => (found == null ? null : (
         <>
           {found.corrections.length === 0 ? <p className="d-quiet">Nothing you asked to be corrected stands here. What you ask before a report is shared with you is kept with the report, and you can read it here from then on.</p> : found.corrections.map((each) => <Asked key={each.number} asked={each} />)}
-          {found.allowedCommands.some(({ command }) => command === 'RequestCorrection') ? <AskCorrection caseId={found.id} version={found.version} onAsked={again} /> : null}
+          {found.allowedCommands.some(({ command }) => command === 'RequestCorrection') ? <AskCorrection caseId={found.id} version={found.version} onRead={again} /> : null}
         </>
       ))}
     </ReadPart>

@@ -27,7 +27,7 @@ export function WelfarePart({ reference, own, until }: ReadProps): ReactNode {
       {({ caseByReference: found }, again) => (
         <>
           {found?.welfare == null || isEmpty(found.welfare) ? <EmptyState title="Nothing is kept of welfare"><p>Notes on welfare, and adjustments that were asked for, stand here.</p></EmptyState> : <Kept welfare={found.welfare} />}
-          {own && found != null && found.allowedCommands.some(({ command }) => command === 'RequestAdjustment') ? <AskAdjustment caseId={found.id} version={found.version} onAsked={again} /> : null}
+          {own && found != null && found.allowedCommands.some(({ command }) => command === 'RequestAdjustment') ? <AskAdjustment caseId={found.id} version={found.version} onRead={again} /> : null}
         </>
       )}
     </ReadPart>
