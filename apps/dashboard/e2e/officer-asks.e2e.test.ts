@@ -23,6 +23,24 @@ describe('what an officer may ask for in their review', () => {
     await opened.end();
   });
 
+  test('what was written stays where the case changed meanwhile, is no browser’s to spell, and goes when it is sent again', async () => {
+    const [first, second] = await Promise.all([1, 2].map(() => visit({ persona: 'second-officer', path: '/my-review' }))) as [Visit, Visit];
+    for (const opened of [first, second]) {
+      await follow(opened, 'An adjustment');
+      await opened.page.getByLabel('What would help you take part?').fill(`A chair by the door (invented), asked ${opened === first ? 'first' : 'second'}.`);
+    }
+    expect(await first.page.getByLabel('What would help you take part?').getAttribute('spellcheck')).toBe('false');
+    await first.page.getByRole('button', { name: 'Ask for it' }).click();
+    await first.page.getByText('Your reviewer has what you asked for, and answers it here.').waitFor();
+    await second.page.getByRole('button', { name: 'Ask for it' }).click();
+    await second.page.getByText('Somebody else changed this case meanwhile').first().waitFor();
+    await second.page.getByText('asked first.').waitFor();
+    expect(await second.page.getByLabel('What would help you take part?').inputValue()).toContain('asked second.');
+    await second.page.getByRole('button', { name: 'Ask for it' }).click();
+    await second.page.getByText('Your reviewer has what you asked for, and answers it here.').waitFor();
+    for (const opened of [first, second]) await opened.end();
+  });
+
   test('R61 a correction is asked for, and is kept beside the record', async () => {
     const opened = await visit({ persona: 'second-officer', path: '/my-review' });
     const { page } = opened;
