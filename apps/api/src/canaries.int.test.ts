@@ -49,7 +49,7 @@ test('R64 a canary stands in every field of every command that takes words said 
 
 describe('what the product answers', () => {
   const ASKERS: readonly Asker[] = ['officer', 'inspector', 'authority', 'secondAssessor', 'sergeant', 'friend', 'otherInspector', 'otherOfficer', 'lawyer', 'staffManager', 'STH/authority'];
-  const ARGUMENTS = (id: string | null) => ({ ID: `"${id}"`, String: '"NTH/2026/0001"', Int: '1', Float: '1', Boolean: 'true', Day: `"${today}"` });
+  const ARGUMENTS = (id: string | null) => ({ ID: `"${id}"`, String: '"NTH/2026/0001"', Int: '1', Float: '1', Boolean: 'true', Day: `"${today}"`, CompareWith: '{ monthsEarlier: 12 }' });
 
   test('R26 R43 has words said in confidence only for those who may read them, whatever they ask', async () => {
     const schema = buildSchema();

@@ -36,14 +36,14 @@ export const TAKE_PICTURES = `CREATE OR REPLACE FUNCTION take_protected_pictures
           CASE WHEN c.report_sent_on >= ${LATER} THEN 0 ELSE (SELECT count(*) FROM actions a WHERE a.case_id = c.id) END
         FROM cases c WHERE c.force_id = one AND NOT c.restricted AND c.accepted_month <= closed AND (c.assessed_on IS NULL OR c.assessed_on < ${LATER});
       INSERT INTO protected_units (force_id, code, below, posted, posted_below)
-        SELECT one, u.code, tree.below, count(p.person_id) FILTER (WHERE p.unit_code = u.code), count(p.person_id)
-        FROM (SELECT DISTINCT code FROM units WHERE force_id = one) u CROSS JOIN LATERAL (SELECT ARRAY(SELECT unit_and_below(one, u.code)) AS below) tree
-        LEFT JOIN (SELECT DISTINCT ON (s.person_id) s.person_id, s.unit_code FROM postings s JOIN people m ON m.id = s.person_id
-          WHERE s.force_id = one AND NOT m.staff AND s.valid_from < ${LATER} AND coalesce(s.valid_to, 'infinity') >= ${LATER} - 1 AND coalesce(m.leaver_on, 'infinity') >= ${LATER} - 1 ORDER BY s.person_id, s.valid_from DESC) p ON p.unit_code = ANY (tree.below)
-        GROUP BY u.code, tree.below;
+        WITH tree AS MATERIALIZED (SELECT u.code, ARRAY(SELECT unit_and_below(one, u.code)) AS below FROM (SELECT DISTINCT code FROM units WHERE force_id = one) u),
+        posted AS MATERIALIZED (SELECT p.unit_code, count(*) AS people FROM (SELECT DISTINCT ON (s.person_id) s.person_id, s.unit_code FROM postings s JOIN people m ON m.id = s.person_id
+          WHERE s.force_id = one AND NOT m.staff AND s.valid_from < ${LATER} AND coalesce(s.valid_to, 'infinity') >= ${LATER} - 1 AND coalesce(m.leaver_on, 'infinity') >= ${LATER} - 1 ORDER BY s.person_id, s.valid_from DESC) p GROUP BY p.unit_code)
+        SELECT one, t.code, t.below, coalesce(sum(p.people) FILTER (WHERE p.unit_code = t.code), 0), coalesce(sum(p.people), 0)
+        FROM tree t CROSS JOIN LATERAL unnest(t.below) b (code) LEFT JOIN posted p ON p.unit_code = b.code GROUP BY t.code, t.below;
       INSERT INTO protected_strengths (force_id, unit_code, month, officers, officers_below)
         SELECT one, u.code, h.month, coalesce(sum(h.officers + h.specials) FILTER (WHERE h.unit_code = u.code), 0), sum(h.officers + h.specials)
-        FROM protected_units u JOIN headcounts h ON h.force_id = one AND h.unit_code = ANY (u.below) WHERE u.force_id = one AND h.month <= closed GROUP BY u.code, h.month;
+        FROM protected_units u CROSS JOIN LATERAL unnest(u.below) b (code) JOIN headcounts h ON h.force_id = one AND h.unit_code = b.code WHERE u.force_id = one AND h.month <= closed GROUP BY u.code, h.month;
       INSERT INTO protected_pictures (force_id, month, taken_at, cases, begins, in_national)
         SELECT one, closed, clock_timestamp(), (SELECT count(*) FROM protected_cases c WHERE c.force_id = one),
           (SELECT min(m.month) FROM (SELECT c.month FROM protected_cases c WHERE c.force_id = one GROUP BY c.month HAVING count(*) > ${FLOOR} AND count(DISTINCT c.officer) >= ${FLOOR}) m), joins;
