@@ -68,7 +68,7 @@ function Beside({ drawing: { width, stop }, ...props }: SmallMultiplesProps & { 
           <g key={row.key}>
             <Text x={0} y={middle + 1} width={LABELS - 12} lineHeight="1.15em" style={LABEL_STYLE} verticalAnchor="end" className={row.isWhole ? 'd-strong-words' : ''}>{row.label}</Text>
             <text x={0} y={middle + 17} className="d-quiet-words">{row.sub}</text>
-            {row.cells.map((cell, c) => <Cell key={c} cell={cell} isWhole={row.isWhole} x={starts[c] ?? 0} middle={middle} length={(cell.share ?? 0) * scale} stop={stop(r * columns.length + c)} />)}
+            {row.cells.map((cell, c) => <Cell key={columns[c]?.join(' ')} cell={cell} isWhole={row.isWhole} x={starts[c] ?? 0} middle={middle} length={(cell.share ?? 0) * scale} stop={stop(r * columns.length + c)} />)}
             {row.isWhole ? <line x1={0} x2={width} y1={middle + ROW / 2} y2={middle + ROW / 2} className="d-grid" /> : null}
           </g>
         );

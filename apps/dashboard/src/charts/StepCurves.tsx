@@ -81,7 +81,7 @@ function Curve({ curve: { steps, openAt, isMain, half }, until, scales: { x, y, 
       {isMain ? <path d={bandOf(shown, until, { x, y })} className="d-band" /> : null}
       <path d={path} className="d-step-room" />
       <path d={path} className={style} />
-      {openAt.filter((time) => time <= until).map((time, i) => <path key={i} d={`M${x(time)},${y(shareAt(time)) - 4}v8`} className="d-still-open" />)}
+      {[...new Set(openAt)].filter((time) => time <= until).map((time) => <path key={time} d={`M${x(time)},${y(shareAt(time)) - 4}v8`} className="d-still-open" />)}
       {half === undefined || half.at > until ? null : <><path d={`M${x(half.at)},${y(0.5)}V${bottom}`} className="d-half" /><text x={x(half.at) + 7} y={bottom - 9} className="d-strong-words d-over">{half.words}</text></>}
     </>
   );

@@ -30,23 +30,24 @@ export interface MeetingFigureProps extends FigureInput {
 interface Look { readonly words: HeatWords; readonly finding: string; readonly shadeOf: (n: number, residual: Residual | undefined) => HeatCell['shade']; readonly note: string; readonly shaded: string }
 
 /** Teams or departments against standards, as a table with the numbers in its cells. There are many more places than standards, so places read downwards. */
-export const MeetingFigure = memo(function MeetingFigure({ units, residuals, onShow, ...input }: MeetingFigureProps): ReactNode {
-  const exact = isExact(input.numbers);
+export const MeetingFigure = memo(function MeetingFigure({ numbers, filter, units, residuals, onShow }: MeetingFigureProps): ReactNode {
+  const exact = isExact(numbers);
   // Rounded numbers cannot be added up: where numbers are protected there are teams alone.
-  const places: Places = exact ? input.filter.places : 'teams';
-  const table = useMemo(() => meetingTable(input.numbers, input.filter, units, places, residuals), [input.numbers, input.filter, units, places, residuals]);
-  const [one, heading] = places === 'teams' ? ['team', 'Team'] as const : ['department', 'Department'] as const;
+  const places: Places = exact ? filter.places : 'teams';
+  const table = useMemo(() => meetingTable(numbers, filter, units, places, residuals), [numbers, filter, units, places, residuals]);
+  const one = places === 'teams' ? 'team' : 'department';
+  const heading = places === 'teams' ? 'Team' : 'Department';
   const look = useMemo(() => (places === 'teams' && residuals.length > 0 ? byExpectation(table, !exact) : bySize(table, one)), [places, residuals, table, exact, one]);
   const heat = useMemo(() => heatOf(table, look, exact), [table, look, exact]);
   return (
     <Figure title="Where do standards and teams meet?" finding={look.finding} rows={table.places} rowKey={({ key }) => key} columns={twinColumns(table, heading, exact)} tableFoot={exact ? twinFoot(table) : undefined}
       howToRead={<><p>Each number is how often a standard is named in referrals about officers of a {one}, by the team they served in at the incident. They stand in the order of their names, never of their numbers.</p><p>{look.note}</p></>}
-      foot={`${footOf(input.numbers)}${unnamedWords(table.unnamed)} ${look.shaded}`}
+      foot={`${footOf(numbers)}${unnamedWords(table.unnamed)} ${look.shaded}`}
       state={exact && table.total === 0 ? <NothingToShow>No referral names a standard here.</NothingToShow> : undefined}>
       {exact ? <div className="d-heat-choice"><Select label="Show" value={places} options={[{ value: 'teams', label: 'Teams' }, { value: 'departments', label: 'Departments' }]} onChange={(value) => onShow(value === 'departments' ? 'departments' : 'teams')} /></div> : null}
       <div className="d-heat-tall">
         <HeatTable caption={`${heading}s by standard.`} rowHeading={heading} words={look.words}
-          {...heat} grandTotal={exact ? count(table.total) : totalText(input.numbers.total)} />
+          {...heat} grandTotal={exact ? count(table.total) : totalText(numbers.total)} />
       </div>
     </Figure>
   );
