@@ -37,7 +37,7 @@ describe('by keyboard alone, the PSD lead', () => {
     expect(second).not.toBe(first);
     await page.keyboard.press('Home');
     expect(await focused(page)).toBe(first);
-    const counted = numberIn(first?.split(':')[1]);
+    const counted = numberIn(/[\d,]+ referrals?/.exec(first ?? '')?.[0]);
     await page.keyboard.press('Enter');
 
     const total = page.getByRole('group', { name: 'Filters' }).getByText(/^[\d,]+ cases?$/);

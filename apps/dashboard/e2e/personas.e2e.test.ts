@@ -19,19 +19,21 @@ const DESK = ['Patterns', 'Referrals to assess', 'Reports to check', 'Lessons to
 const MANAGER = ['My work', 'My reviews', 'Action plans'];
 const OFFICER = ['My review', 'My actions'];
 const NOT_THE_DESKS = ['/delegations', '/open-restricted', '/withhold-looks', '/packs', '/audit', '/people', '/patterns'];
+/** Who leads a unit has its figures, protected. */
+const NOT_A_LEADERS = NOT_THE_DESKS.filter((path) => path !== '/patterns');
 const NO_CASES = ['/cases', '/my-work', '/my-review', '/actions', '/lessons'];
 
 const JOURNEYS: readonly Journey[] = [
   { persona: 'psd-lead', lands: '/patterns', heading: 'Patterns', navigation: DESK, sees: /lessons? to answer/, opens: { link: 'All cases', heading: 'All cases' }, nowhere: ['/audit', '/people', '/imports', '/national', '/commissioner'] },
   { persona: 'aa-delegate', lands: '/patterns', heading: 'Patterns', navigation: DESK, sees: /lessons? to answer/, opens: { link: 'Open one', heading: 'Open a restricted record' }, nowhere: ['/audit', '/people', '/systems'] },
-  { persona: 'reviewer', lands: '/my-work', heading: 'My work', navigation: MANAGER, sees: 'Waiting on others', opens: { link: 'My reviews', heading: 'My reviews' }, nowhere: NOT_THE_DESKS },
-  { persona: 'previous-reviewer', lands: '/my-work', heading: 'My work', navigation: MANAGER, sees: /[Oo]verdue/, opens: { link: 'My reviews', heading: 'My reviews' }, nowhere: NOT_THE_DESKS },
-  { persona: 'line-manager', lands: '/my-work', heading: 'My work', navigation: MANAGER, sees: 'Follow-ups of my people', opens: { link: /^(Write the note|Record the day)/, heading: /^(Write the review note|Record the PDR talk): / }, nowhere: NOT_THE_DESKS },
+  { persona: 'reviewer', lands: '/my-work', heading: 'My work', navigation: MANAGER, sees: 'Waiting on others', opens: { link: 'My reviews', heading: 'My reviews' }, nowhere: NOT_A_LEADERS },
+  { persona: 'previous-reviewer', lands: '/my-work', heading: 'My work', navigation: MANAGER, sees: /[Oo]verdue/, opens: { link: 'My reviews', heading: 'My reviews' }, nowhere: NOT_A_LEADERS },
+  { persona: 'line-manager', lands: '/my-work', heading: 'My work', navigation: MANAGER, sees: 'Follow-ups of my people', opens: { link: /^(Write the note|Record the day)/, heading: /^(Write the review note|Record the PDR talk): / }, nowhere: NOT_A_LEADERS },
   { persona: 'officer', lands: '/my-review', heading: 'Your review', navigation: OFFICER, sees: 'This is not a disciplinary process and not a finding of misconduct.', opens: { link: 'My actions', heading: 'My actions' }, nowhere: [...NOT_THE_DESKS, '/systems'] },
   { persona: 'second-officer', lands: '/my-review', heading: 'Your review', navigation: OFFICER, sees: 'This is not a disciplinary process and not a finding of misconduct.', opens: { link: 'My actions', heading: 'My actions' }, nowhere: NOT_THE_DESKS },
   { persona: 'federation-representative', lands: '/shared-with-me', heading: 'People you support', navigation: ['People you support'], sees: /Until|until/, opens: { link: 'People you support', heading: 'People you support' }, nowhere: NOT_THE_DESKS },
   { persona: 'lesson-owner', lands: '/lessons', heading: 'Lessons', navigation: ['Lessons you carry out'], sees: 'Training', opens: { link: 'Answered', heading: 'Lessons' }, nowhere: NOT_THE_DESKS },
-  { persona: 'analyst', lands: '/patterns', heading: 'Patterns', navigation: ['Patterns'], sees: 'Not available to your role yet', opens: { link: 'Candour', heading: 'Patterns' }, nowhere: [...NO_CASES, '/audit', '/people', '/packs'] },
+  { persona: 'analyst', lands: '/patterns', heading: 'Patterns', navigation: ['Patterns'], sees: /^Protected mode: few stands for/, opens: { link: 'Candour', heading: 'Patterns' }, nowhere: [...NO_CASES, '/audit', '/people', '/packs'] },
   { persona: 'auditor', lands: '/audit', heading: 'Who read what', navigation: ['Who read what', 'Withheld from officers', 'Restricted records', 'Changes of access', 'Delegations', 'Systems'], sees: /The record of reads is whole|No signed copy has left/, opens: { link: /^[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d ?, read [\d,]+$/, heading: /^Read [\d,]+$/ }, nowhere: [...NO_CASES, '/people', '/packs', '/patterns'] },
   { persona: 'administrator', lands: '/people', heading: 'People and roles', navigation: ['People and roles', 'Systems', 'Imports', 'Delegations', 'Changes of access'], sees: /[\d,]+ people/, opens: { link: 'Systems', heading: 'Systems' }, nowhere: [...NO_CASES, '/audit', '/packs', '/patterns', '/open-restricted'] },
   { persona: 'pcc-delegate', lands: '/commissioner', heading: 'Chief officers', navigation: ['Chief officers'], sees: /the commissioner/, opens: { link: 'Candour', heading: 'Chief officers' }, nowhere: ['/audit', '/people', '/packs', '/patterns', '/my-work', '/open-restricted'] },

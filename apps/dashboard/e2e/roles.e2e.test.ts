@@ -80,11 +80,26 @@ describe('a page about oneself', () => {
 });
 
 describe('figures', () => {
-  test.each(['analyst', 'auditor', 'administrator'])('are not available to the %s yet, on the page and in the API', async (persona) => {
+  test('are protected for the analyst: no mark opens a record, and the page says how numbers are told', async () => {
+    const opened = await visit({ persona: 'analyst', path: '/patterns' });
+    const { page } = opened;
+    await page.getByText(/^Protected mode: few stands for 5 or fewer/).waitFor();
+    await page.getByRole('figure').first().waitFor();
+    expect(await page.getByRole('figure').getByRole('link').count()).toBe(0);
+    expect(await opened.accessibilityViolations()).toEqual([]);
+    const answer = await page.request.post(`${new URL(page.url()).origin}/graphql`, { headers: { authorization: `Bearer ${await opened.token()}` }, data: { query: '{ pattern(metric: REFERRALS, by: [TEAM]) { ... on Pattern { mode table { counts total } } } }' } });
+    const { data: { pattern } } = (await answer.json()) as { readonly data: { readonly pattern: { readonly mode: string; readonly table: { readonly counts: readonly (number | null)[]; readonly total: number } } } };
+    expect(pattern.mode).toBe('PROTECTED');
+    expect([...pattern.table.counts, pattern.table.total].filter((n) => n !== null && n % 5 !== 0)).toEqual([]);
+    expect(pattern.table.counts).toContain(null);
+    await opened.end();
+  });
+
+  test.each(['auditor', 'administrator'])('are not available to the %s, on the page and in the API', async (persona) => {
     const opened = await visit({ persona, path: '/patterns' });
     const { page } = opened;
-    // To the analyst the page says so; whoever never works with figures has no such page.
-    await page.getByText(persona === 'analyst' ? 'Not available to your role yet' : 'Nothing stands at this address', { exact: true }).waitFor();
+    // Whoever never works with figures has no such page.
+    await page.getByText('Nothing stands at this address', { exact: true }).waitFor();
     expect(await page.getByRole('figure').count()).toBe(0);
     expect(await opened.accessibilityViolations()).toEqual([]);
     const answer = await page.request.post(`${new URL(page.url()).origin}/graphql`, { headers: { authorization: `Bearer ${await opened.token()}` }, data: { query: '{ pattern(metric: REFERRALS, by: [STANDARD]) { __typename } cases(first: 1) { totalCount } }' } });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { buildSchema } from '../schema.js';
+import { everyQuestion } from '../testing/canaries/every-question.js';
 import { Story } from '../testing/invented-force.js';
 import type { Steps } from '../testing/invented-force.js';
 import { TestApi } from '../testing/test-api.js';
@@ -61,6 +62,7 @@ function everything(guessed: { readonly references: readonly string[]; readonly 
       name: `pattern of ${metric} by ${by.join(' and ')}`,
       query: `{ pattern(metric: ${metric}, by: [${by.join(', ')}], filter: { from: "2026-01", to: "2026-03" }) { __typename ... on Pattern { cases counted excludes points { key label count share suppressed } stillFilling } ... on Refusal { code } } }`,
     }))),
+    ...everyQuestion(buildSchema(), { String: '"no figure"', CompareWith: '{ monthsEarlier: 1 }' }, (field) => FIGURES.includes(field)).map((query, i) => ({ name: `every figure, part ${i}`, query })),
     { name: 'units', query: '{ units { code name } }' },
     { name: 'colleagues', query: '{ a: colleagues(search: "Invented") { id name } b: colleagues(search: "inspector") { name } }' },
     { name: 'people and what is run', query: '{ people { totalCount } serviceClients { id } clientPurposes { code } delegations { id } signInsWaiting { id } administrationRecords { nodes { id } } importRuns { id } }' },
@@ -148,5 +150,7 @@ describe('R60 creating restricted cases', () => {
   });
 });
 
+/** The queries of figures but `pattern`, whose dimensions are gone through by themselves. */
+const FIGURES = ['metrics', 'figure', 'spc', 'funnel', 'compare', 'timeToStage', 'outcomeMix', 'actionCompletion', 'lessonThemes', 'dataQuality', 'disproportionality'];
 /** Queries that take what only a list could have given. */
 const NEEDS_MORE = ['protectedPassage', 'auditEntry'];

@@ -115,8 +115,8 @@ describe('what a viewer may write', () => {
   });
 
   test('is not who reads a case, nor a figure, unless the case is in hand', async () => {
-    for (const sql of ["SELECT keep_read_by($1, '{}')", `SELECT add_to_rollups('${api.force.id}', '[]', '[]') WHERE $1::text <> ''`]) await expect(change(desk(), sql)).rejects.toThrow('42501');
-    await expect(change(desk(), `SELECT add_to_rollups('${other.id}', '[]', '[]')`, [theirs()])).rejects.toThrow('42501');
+    for (const sql of ["SELECT keep_read_by($1, '{}')", `SELECT add_to_rollups('${api.force.id}', '[]', '[]', '[]') WHERE $1::text <> ''`]) await expect(change(desk(), sql)).rejects.toThrow('42501');
+    await expect(change(desk(), `SELECT add_to_rollups('${other.id}', '[]', '[]', '[]')`, [theirs()])).rejects.toThrow('42501');
   });
 
   test('R52 of earlier cases it learns days and standards, of the case in hand alone', async () => {

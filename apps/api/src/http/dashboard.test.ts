@@ -30,6 +30,7 @@ const ask = (path: string, { method = 'GET', accept = 'text/html' } = {}): Promi
 
 describe('the page of the dashboard', () => {
   test.each(['/', '/cases/NTH/2026/0001', '/cases/%E0%A4%A', '/%', '/lessons/%ZZ?x=1'])('is what a browser gets at %s, readable or not', async (path) => expect(await ask(path)).toEqual({ status: 200, text: '<div id="root"></div>' }));
+  test('comes without an icon, and a browser that asks for one is told so without a fault', async () => expect((await ask('/favicon.ico', { accept: 'image/*' })).status).toBe(204));
   test('is no answer to a program, nor to anything but looking', async () => {
     expect((await ask('/cases/%E0%A4%A', { accept: 'application/json' })).status).toBe(400);
     expect((await ask('/cases/%E0%A4%A', { method: 'POST' })).text).not.toContain('root');

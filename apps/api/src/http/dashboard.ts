@@ -9,6 +9,8 @@ import express, { type Express } from 'express';
 export function serveDashboard(app: Express, folder: string): void {
   const page = join(folder, 'index.html');
   const assets = join(folder, 'assets');
+  // Some pages are not ours to write, such as those of signing in, and name no icon: a browser then asks for one here.
+  app.get('/favicon.ico', (_request, response) => void response.status(204).end());
   app.use('/assets', preferCompressed(assets), express.static(assets, { index: false, immutable: true, maxAge: '365d', fallthrough: true }));
   app.use(express.static(folder, { index: false, setHeaders: (response) => void response.set('Cache-Control', 'no-cache') }));
   const sendPage = (response: express.Response): void => {

@@ -47,8 +47,8 @@ export const LessonsFigure = memo(function LessonsFigure({ answer }: { readonly 
       state={all.raised === 0 || themes.length === 0 ? nothingToDraw(about, 'No lesson for the force has been raised in these reviews.') : undefined}>
       <IntervalDots label={finding} unit="Lessons for every 100 reports, 95% interval" axisText={plainText}
         marks={themes.map(({ name, raised, perHundredCases, perHundredLower, perHundredUpper }) => ({
-          key: name, label: name, sub: raised === null ? 'fewer than 5' : counted(raised, 'lesson'), value: perHundredCases, lower: perHundredLower, upper: perHundredUpper, text: perHundredCases === null ? HELD_BACK : rateText(perHundredCases),
-          says: `${name}: ${raised === null ? 'fewer than 5 lessons, hidden' : counted(raised, 'lesson')}${perHundredCases === null ? '' : `, ${withInterval(perHundredCases, { lower: perHundredLower, upper: perHundredUpper }, rateText)} for every 100 reports`}`,
+          key: name, label: name, sub: raised === null ? 'few' : counted(raised, 'lesson'), value: perHundredCases, lower: perHundredLower, upper: perHundredUpper, text: perHundredCases === null ? HELD_BACK : rateText(perHundredCases),
+          says: `${name}: ${raised === null ? 'few lessons, hidden' : counted(raised, 'lesson')}${perHundredCases === null ? '' : `, ${withInterval(perHundredCases, { lower: perHundredLower, upper: perHundredUpper }, rateText)} for every 100 reports`}`,
         }))} />
     </Figure>
   );

@@ -67,7 +67,7 @@ function hrefOf(mix: Mix, row: Row, outcome: string, n: number | null | undefine
 
 function pictureRow(mix: Mix, row: Row, isWhole: boolean, outcomes: readonly string[], behind: Behind): MultipleRow {
   return {
-    key: row.key, label: row.label, sub: row.n === null ? 'fewer than 5' : counted(row.n, 'review'), isWhole,
+    key: row.key, label: row.label, sub: row.n === null ? 'few' : counted(row.n, 'review'), isWhole,
     cells: outcomes.map((key) => {
       const i = mix.outcomes.findIndex((outcome) => outcome.key === key);
       const share = row.shares[i];

@@ -39,7 +39,7 @@ export function PatternsPage(): ReactNode {
     <div className="d-page">
       {isAtDesk(viewer) ? <NeedsADecision today={now()} /> : null}
       <PageHeading title="Patterns" about={seen?.kind === 'figures' ? <About force={viewer.force.name} numbers={seen.numbers} /> : viewer.force.name} />
-      {forbidden ? null : <Filters view={PATTERNS} page={page} units={tree} unitsLoaded={loaded} summary={seen?.kind === 'figures' ? `${scopeWords(page.filter, tree)}. ${seen.numbers.cases === null ? 'Too few referrals to show.' : `${capital(counted(seen.numbers.cases, 'referral'))}.`}` : undefined} />}
+      {forbidden ? null : <Filters view={PATTERNS} page={page} units={tree} unitsLoaded={loaded} summary={seen?.kind === 'figures' ? `${page.filter.unit === null && viewer.patternsMode === 'PROTECTED' ? 'All that is open to you' : scopeWords(page.filter, tree)}. ${seen.numbers.cases === null ? 'Too few referrals to show.' : `${capital(counted(seen.numbers.cases, 'referral'))}.`}` : undefined} />}
       {answer.state === 'coming' ? <Loading what="Counting" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the figures" onRetry={answer.again} /> : null}
       {seen === undefined || answer.state !== 'there' ? null : <div inert={answer.isStale} aria-busy={answer.isStale} className="d-figures"><Shown seen={seen} page={page} tree={tree} /></div>}
@@ -89,5 +89,5 @@ function Finer({ seen, page, clear }: { readonly seen: Extract<Seen, { kind: 'fi
 }
 
 function About({ force, numbers }: { readonly force: string; readonly numbers: Numbers }): ReactNode {
-  return <p>{force}, {numbers.from === numbers.to ? longMonth(numbers.to) : `${longMonth(numbers.from)} to ${longMonth(numbers.to)}`}. {recordNote(numbers)} As of <span className="d-nowrap">{momentText(numbers.asOf)}</span>. {numbers.mode === 'EXACT' ? <b>Exact mode: numbers as counted, for the appropriate authority’s desk.</b> : <b>Protected mode: 1 to 4 people show as &lt;5, other numbers to the nearest 5, as of the last closed month; marks do not open records.</b>}</p>;
+  return <p>{force}, {numbers.from === numbers.to ? longMonth(numbers.to) : `${longMonth(numbers.from)} to ${longMonth(numbers.to)}`}. {recordNote(numbers)} As of <span className="d-nowrap">{momentText(numbers.asOf)}</span>. {numbers.mode === 'EXACT' ? <b>Exact mode: numbers as counted, for the appropriate authority’s desk.</b> : <b>Protected mode: few stands for 5 or fewer, or for fewer than 5 people; other numbers are to the nearest 5, as of the last closed month; marks do not open records.</b>}</p>;
 }

@@ -25,7 +25,7 @@ export type Facts = FactsFragment;
 export function footOf({ metric, excludes, why, stillFilling, mode, suppressed, asOf }: Facts, ...more: readonly string[]): string {
   const over = metric.denominator == null || metric.denominator === '' ? '' : `, of ${metric.denominator}`;
   const filling = stillFilling.length === 0 ? '' : `${listed(stillFilling.map(longMonth))} ${stillFilling.length === 1 ? 'still fills' : 'still fill'}.`;
-  const held = mode === 'EXACT' && !suppressed ? '' : 'Protected: 1 to 4 people show as <5, other numbers to the nearest 5.';
+  const held = mode === 'EXACT' && !suppressed ? '' : 'Protected: few stands for 5 or fewer, or for fewer than 5 people; other numbers are to the nearest 5.';
   return [`${capital(metric.numerator)}${over}.`, ...more, ...excludes, why ?? '', filling, held, `Definition ${metric.version}. As of ${momentText(asOf)}.`].filter((each) => each !== '').join(' ');
 }
 
@@ -37,8 +37,8 @@ export function nothingToDraw({ suppressed, why }: Pick<Facts, 'suppressed' | 'w
 }
 
 /** What a mark that is held back says, and why it does not open. */
-export const HELD_BACK = '<5';
-export const HELD_BACK_SAYS = '1 to 4 people, hidden to protect them';
+export const HELD_BACK = 'few';
+export const HELD_BACK_SAYS = '5 or fewer, or of fewer than 5 people: hidden to protect them';
 
 /** A number as a mark says it. */
 export const saidCount = (n: number | null, text: (n: number) => string): string => (n === null ? HELD_BACK : text(n));

@@ -51,7 +51,7 @@ export const columnsFor = (first: string, countHeading: string, shareHeading: st
 const CountLink = ({ slice: { count: n, href, label, isHidden } }: { readonly slice: LinkedSlice }): ReactNode => (isHidden === true ? <span title={HELD_BACK_SAYS}>{HELD_BACK}</span> : href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: open the cases, ${label}`}>{count(n)}</Link>);
 
 /** What is counted, what is left out, as of when. */
-export const footOf = ({ counted: what, excludes, asOf, mode }: Numbers): string => [what, ...excludes, ...(mode === 'EXACT' ? [] : ['Protected: 1 to 4 people show as <5, other numbers to the nearest 5; marks do not open records.']), `As of ${momentText(asOf)}.`].join(' ');
+export const footOf = ({ counted: what, excludes, asOf, mode }: Numbers): string => [what, ...excludes, ...(mode === 'EXACT' ? [] : ['Protected: few stands for 5 or fewer, or for fewer than 5 people; other numbers are to the nearest 5; marks do not open records.']), `As of ${momentText(asOf)}.`].join(' ');
 
 /** How many referrals name no standard; nothing where all do. */
 export const unnamedWords = (n: number): string => (n === 0 ? '' : ` ${count(n)} ${n === 1 ? 'referral names' : 'referrals name'} no standard, being about performance alone.`);

@@ -49,7 +49,7 @@ function mostNamed(slices: readonly Slice[], words: NamingWords): string {
 export function protectedFinding(slices: readonly Slice[], what: string): string {
   const hidden = slices.filter(({ isHidden }) => isHidden === true).length;
   const [first, ...level] = leaders(named(slices).filter(({ isHidden }) => isHidden !== true));
-  const held = hidden === 0 ? '' : ` ${count(hidden)} ${hidden === 1 ? 'number is' : 'numbers are'} hidden because ${hidden === 1 ? 'it is' : 'they are'} of fewer than 5 people.`;
+  const held = hidden === 0 ? '' : ` ${count(hidden)} ${hidden === 1 ? 'number is' : 'numbers are'} hidden because ${hidden === 1 ? 'it is' : 'they are'} of few.`;
   if (first === undefined) return `No ${what} has enough people to show a number.${held}`;
   if (level.length > 0) return `${count(level.length + 1)} come up most, each about ${count(first.count)} times.${held}`;
   return `${first.label} comes up most, about ${count(first.count)} times.${held}`;

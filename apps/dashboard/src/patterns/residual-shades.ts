@@ -17,5 +17,5 @@ export const SIGNAL_MARKS = { ABOVE: '▲', BELOW: '▼' } as const;
 /** @param isProtected whether some numbers are held back */
 export const residualWords = (isProtected: boolean): HeatWords => ({
   lead: 'Than expected', shades: { 'more-2': 'many more', 'more-1': 'more', 'fewer-1': 'fewer', 'fewer-2': 'many fewer' }, marks: { '▲': 'above, beyond chance', '▼': 'below, beyond chance' },
-  ...(isProtected ? { signs: { '<5': 'hidden, 1 to 4 people' } } : {}),
+  ...(isProtected ? { signs: { few: 'hidden, 5 or fewer' } } : {}),
 });

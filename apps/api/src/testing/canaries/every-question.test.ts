@@ -12,7 +12,7 @@ const schema = buildSchema(`
 describe('every question', () => {
   test('asks for every field along every path that comes to no type twice', () => {
     expect(everyQuestion(schema, { Int: '1' })).toEqual([
-      '{ __typename people(first: 1) { __typename name } people(first: 1) { cases { __typename id } } things { ... on Person { __typename name } } things { ... on Person { cases { __typename id } } } things { ... on Case { __typename id } } things { ... on Case { officer { __typename name } } } count0: count(by: [A], mode: A) count1: count(by: [A], mode: B) }',
+      '{ __typename people(first: 1) { __typename name } people(first: 1) { cases { __typename id } } thingsPerson: things { ... on Person { __typename name } } thingsPerson: things { ... on Person { cases { __typename id } } } thingsCase: things { ... on Case { __typename id } } thingsCase: things { ... on Case { officer { __typename name } } } count0: count(by: [A], mode: A) count1: count(by: [A], mode: B) }',
     ]);
   });
 

@@ -36,9 +36,12 @@ function below(schema: GraphQLSchema, { type, around, above }: Branch, field: Gr
   const isNew = !isLeafType(to) && to.name !== type.name && !above.includes(to.name) && above.length < DEEPEST;
   if (!isNew) return [];
   return asked(type, field, args).flatMap((head) => membersOf(schema, to).flatMap((member) => branchesOf(schema, {
-    type: member, above: [...above, type.name, to.name], around: (inner) => around(`${head} { ${member === to ? inner : `... on ${member.name} { ${inner} }`} }`),
+    type: member, above: [...above, type.name, to.name], around: (inner) => around(`${above.length > 0 || member === to ? head : namedFor(member, head)} { ${member === to ? inner : `... on ${member.name} { ${inner} }`} }`),
   }, args)));
 }
+
+/** Kinds of an answer may have fields of the same name and another type: at the top of an operation each kind is asked for by itself. */
+const namedFor = ({ name }: GraphQLObjectType, head: string): string => (/^\w+: /.test(head) ? head.replace(/^\w+/, (alias) => `${alias}${name}`) : `${head.split('(')[0]}${name}: ${head}`);
 
 const membersOf = (schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] => (isObjectType(type) ? [type] : isAbstractType(type) ? schema.getPossibleTypes(type) : []);
 

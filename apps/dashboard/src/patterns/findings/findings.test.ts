@@ -39,7 +39,7 @@ describe('how long', () => {
   });
   test('no half yet', () => expect(timeFinding([stage('REPORT_SENT', 'Report sent', null, 1)])).toBe('Fewer than half of these reviews have a report so far, so there is no half-way day yet. 1 still open is counted for as long as it has been. It shows how long reviews take, not why.'));
   test('R16 an account that was declined is no failure', () => expect(accountFinding({ due: 430, onTime: { share: 0.87, lower: 0.83, upper: 0.9 } })).toBe('87% (95% interval 83% to 90%) of 430 invitations brought an account within five working days; declining one is a right and no failure.'));
-  test('exits: a held-back number stays held back', () => expect(exitsWords([{ name: 'Referred back', n: 71 }, { name: 'Withdrawn', n: null }, { name: 'Ended otherwise', n: 0 }])).toBe('Ways out that compete: referred back 71 and withdrawn fewer than 5.'));
+  test('exits: a held-back number stays held back', () => expect(exitsWords([{ name: 'Referred back', n: 71 }, { name: 'Withdrawn', n: null }, { name: 'Ended otherwise', n: 0 }])).toBe('Ways out that compete: referred back 71 and withdrawn few.'));
   test('days', () => expect([daysText(1), daysText(54), daysText(54.5)]).toEqual(['1 day', '54 days', '54.5 days']));
 });
 

@@ -46,5 +46,5 @@ export function accountFinding({ due, onTime: { share, lower, upper } }: InTime)
 /** How reviews ended before they reached a point: "71 referred back and 4 withdrawn". */
 export function exitsWords(exits: readonly { readonly name: string; readonly n: number | null }[]): string {
   const some = exits.filter(({ n }) => n === null || n > 0);
-  return some.length === 0 ? '' : `Ways out that compete: ${listed(some.map(({ name, n }) => `${name.toLowerCase()} ${n === null ? 'fewer than 5' : count(n)}`))}.`;
+  return some.length === 0 ? '' : `Ways out that compete: ${listed(some.map(({ name, n }) => `${name.toLowerCase()} ${n === null ? 'few' : count(n)}`))}.`;
 }
