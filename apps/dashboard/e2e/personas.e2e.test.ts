@@ -60,6 +60,8 @@ async function isNewToAxe(page: Page): Promise<boolean> {
 
 async function leadsNowhere({ page }: Visit, path: string): Promise<void> {
   await typed(page, path);
+  // The page of the address before says the same: this one is to have been drawn.
+  await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 100))); }));
   await h1(page, 'There is no such page').waitFor();
 }
 

@@ -31,6 +31,10 @@ describe('an address typed by hand', () => {
   const asked = (roles: ViewerRole[], path: string, parts: ViewerPart[] = []): boolean => leadsSomewhere({ roles, parts, mayUseCases: roles.every((role) => role === 'AUTHORITY' || role === 'MANAGER'), mayUsePatterns: roles.includes('AUTHORITY') }, path);
   test.each([['/cases'], ['/cases/NTH/2026/0001'], ['/my-work'], ['/people'], ['/packs'], ['/open-restricted'], ['/patterns']])('%s leads the auditor nowhere', (path) => expect(asked(['AUDITOR'], path)).toBe(false));
   test.each([['/audit'], ['/people'], ['/packs'], ['/delegations'], ['/patterns'], ['/withhold-looks'], ['/systems']])('%s leads an officer nowhere', (path) => expect(asked([], path)).toBe(false));
+  test('/patterns is for whoever leads a unit, and not for those who have national figures', () => {
+    const patternsFor = (role: ViewerRole): boolean => leadsSomewhere({ roles: [role], parts: [], mayUseCases: false, mayUsePatterns: true }, '/patterns');
+    expect([patternsFor('MANAGER'), patternsFor('NATIONAL'), patternsFor('PCC')]).toEqual([true, false, false]);
+  });
   test('an auditor who takes part in a review of their own reads it', () => expect([asked(['AUDITOR'], '/my-review', ['OFFICER']), asked(['AUDITOR'], '/my-review')]).toEqual([true, false]));
   test('every page of somebody’s navigation is theirs', () => {
     for (const role of ['AUTHORITY', 'MANAGER', 'AUDITOR', 'ADMINISTRATOR', 'INVESTIGATOR', 'PCC', 'NATIONAL', 'ANALYST'] as const) {

@@ -9,9 +9,12 @@ const anyOf = (...each: readonly Whose[]): Whose => (viewer) => each.some((holds
 /** Whoever acts for the commissioner has a page of their own for the reviews of chief officers. */
 const usesCases: Whose = ({ mayUseCases, parts, roles }) => (mayUseCases && !(roles.length > 0 && roles.every((role) => role === 'PCC'))) || parts.length > 0;
 
+/** Whoever leads a unit has its figures there. Those of the whole country, which others may ask for, have another place. */
+const leadsAUnit: Whose = (viewer) => viewer.mayUsePatterns && isManager(viewer);
+
 /** By the first part of the address. */
 export const WHOSE_PAGE = {
-  patterns: anyOf(isAtDesk, isAnalyst, ({ mayUsePatterns }) => mayUsePatterns),
+  patterns: anyOf(isAtDesk, isAnalyst, leadsAUnit),
   cases: anyOf(usesCases, isCommissioners), 'my-review': usesCases, 'my-work': usesCases, actions: usesCases, lessons: usesCases, 'shared-with-me': usesCases, 'give-account': usesCases, 'let-read': usesCases, 'what-i-see': () => true,
   audit: isAuditor, 'restricted-opened': anyOf(isAuditor, isAtDesk), changes: anyOf(isAuditor, isAdministrator),
   people: isAdministrator, systems: anyOf(isAdministrator, isAuditor), imports: isAdministrator, delegations: anyOf(isAtDesk, isAdministrator, isAuditor),
