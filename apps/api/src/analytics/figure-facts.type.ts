@@ -2,10 +2,10 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { MonthScalar } from '../calendar/day.scalar.js';
 import { InstantScalar } from '../calendar/instant.scalar.js';
 import { MetricType } from './metric.type.js';
-import { PatternsMode } from './pattern-words.enum.js';
+import { PatternsMode, sameNames } from './pattern-words.enum.js';
 
 /** Why a figure has nothing to draw. Each has a plain sentence in `why`. */
-export const FigureAbsence = { NO_DENOMINATOR: 'NO_DENOMINATOR', NOTHING_COUNTED: 'NOTHING_COUNTED', BEFORE_RECORD: 'BEFORE_RECORD', TOO_FEW: 'TOO_FEW' } as const;
+export const FigureAbsence = sameNames('NO_DENOMINATOR', 'NOTHING_COUNTED', 'BEFORE_RECORD', 'TOO_FEW');
 export type FigureAbsence = keyof typeof FigureAbsence;
 registerEnumType(FigureAbsence, {
   name: 'FigureAbsence', description: 'Why a figure has nothing to draw.',
