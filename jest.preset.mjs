@@ -1,4 +1,6 @@
-// One preset for every package: real ES modules, SWC, workspace packages read from source.
+// One preset for every package: real ES modules, SWC, workspace packages read from source, properties with a fixed seed.
+import { fileURLToPath } from 'node:url';
+
 export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@candour/source', 'node', 'node-addons'] },
@@ -19,7 +21,7 @@ export default {
       },
     ],
   },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^fast-check$': fileURLToPath(new URL('jest.properties.mjs', import.meta.url)), '^(\\.{1,2}/.*)\\.js$': '$1' },
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(int|long)\\.test\\.'],
 };

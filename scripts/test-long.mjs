@@ -4,7 +4,7 @@ import { installIfNeeded, requireNode } from './prepare.mjs';
 import { main, program, step, Stop } from './steps.mjs';
 
 const long = [
-  { name: 'all tests', command: ['node', 'scripts/test.mjs'] },
+  { name: 'all tests', command: ['node', 'scripts/test.mjs'], env: { PROPERTY_SEED: 'new' } },
   { name: 'alike', command: ['node', '--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config=scripts/all-tests.config.mjs', '--selectProjects', 'long'] },
   { name: 'mutation', command: ['npm', 'run', 'mutation', '--workspace', 'packages/domain'] },
   { name: 'mutation', command: ['npm', 'run', 'mutation', '--workspace', 'packages/statistics'] },
@@ -18,6 +18,6 @@ await main(async () => {
   requireNode();
   await installIfNeeded();
   const failed = [];
-  for (const { name, command } of chosen) await step(name, () => program(command[0], command.slice(1), { quiet: false, failure: name })).catch(() => failed.push(name));
+  for (const { name, command, env } of chosen) await step(name, () => program(command[0], command.slice(1), { quiet: false, failure: name, env })).catch(() => failed.push(name));
   if (failed.length > 0) throw new Stop(`npm run test:long: ${failed.join(', ')} failed.`);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { compareProportions, compareRates, poissonDraw, rateRatio, seeded, variationOver } from '../index.js';
+import { normalAt, normalUpTo } from '../distributions/quantiles.js';
 import { near } from '../fixtures/scipy.js';
 
 describe('two rates, and whether they differ by more than is normal', () => {
@@ -22,6 +23,12 @@ describe('two rates, and whether they differ by more than is normal', () => {
     expect(varied?.high).toBeGreaterThan(chance?.high ?? 0);
   });
   test('where the variation is beyond any interval, few events are never set apart', () => expect(compareRates({ count: 0, exposure: 1 }, { count: 40, exposure: 1 }, { variation: 60 })).toMatchObject({ low: 0, high: Number.POSITIVE_INFINITY, withinNormalVariation: true }));
+  test('12 against none is beyond even ten times the variance of chance (worked by hand: a tail of 6.1 in 10¹¹, so the ratio is at least 7q / (1 - q) with q its twelfth root)', () => {
+    const q = normalUpTo(-normalAt(0.975) * Math.sqrt(10.787)) ** (1 / 12);
+    const c = compareRates({ count: 12, exposure: 1 }, { count: 0, exposure: 7 }, { variation: 10.787 });
+    near(c?.low, (7 * q) / (1 - q), 1e-5);
+    expect(c).toMatchObject({ ratio: null, withinNormalVariation: false });
+  });
   test.each([[{ count: 1, exposure: 0 }, { count: 1, exposure: 1 }], [{ count: 0, exposure: 1 }, { count: 0, exposure: 1 }]])('nothing to compare in %j and %j', (a, b) => expect(compareRates(a, b)).toBeNull());
   test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('a variation of %d is a mistake', (variation) => expect(() => compareRates({ count: 1, exposure: 1 }, { count: 1, exposure: 1 }, { variation })).toThrow(RangeError));
   test('less variation than chance counts as chance', () => expect(compareRates({ count: 40, exposure: 9 }, { count: 20, exposure: 9 }, { variation: 0.2 })).toEqual(compareRates({ count: 40, exposure: 9 }, { count: 20, exposure: 9 })));

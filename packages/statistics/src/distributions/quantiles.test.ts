@@ -5,6 +5,10 @@ import { betaAt, binomialUpTo, chiSquareAt, normalAt, normalUpTo, poissonExactly
 describe('two numeric libraries that share no line, jStat and @stdlib, agree', () => {
   test.each(stdlib.chiSquare)('chi-square with %d degrees at %d', (degrees, p, theirs) => near(chiSquareAt(p, degrees), theirs, 1e-7));
   test.each(stdlib.beta)('beta with %d and %d at %d', (a, b, p, theirs) => near(betaAt(p, a, b), theirs, 1e-7));
+  test.each([1e-6, 6.1e-11, 1e-14])('beta with 12 and 1 in a tail of %d (worked by hand: its twelfth root), and with 1 and 12 on the other side', (p) => {
+    near(betaAt(p, 12, 1), p ** (1 / 12), 1e-9);
+    near(betaAt(1 - p, 1, 12), 1 - p ** (1 / 12), 1e-4);
+  });
   test.each(stdlib.normal)('normal at %d', (p, theirs) => { near(normalAt(p), theirs, 1e-9); near(normalUpTo(normalAt(p)), p, 1e-9); });
   test('Poisson and binomial, also of many', () => {
     for (const [count, mean, theirs] of stdlib.poisson) near(poissonUpTo(count, mean), theirs, 1e-7);
