@@ -35,7 +35,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   Query: {
     C: 'case caseByReference passagesToDecide',
     PAGE: 'cases actions lessons',
-    S: 'pattern spc funnel compare figure timeToStage outcomeMix actionCompletion lessonThemes dataQuality disproportionality',
+    S: 'pattern spc funnel compare figure timeToStage outcomeMix actionCompletion lessonThemes dataQuality disproportionality earlyWarning',
     P: 'protectedPassage',
     PACK: 'escalationPacks',
     NOTICE: 'grantedToMe',
@@ -172,6 +172,10 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   LessonStatusCount: { S: 'status name n' },
   ThemeRecurrence: { S: 'since before after ratio lower upper ofOdds says' },
   DataQuality: { S: 'facts all units' },
+  EarlyWarning: { S: 'facts watched falseAlarmsAYear chance expectedFrom expectedTo alarms notWatched' },
+  Alarm: { S: 'of unit standard label since noticedIn goesOn months seen expected filter' },
+  WatchedUnit: { S: 'code name' },
+  AlarmFilter: { S: 'from to unit standards' },
   UnitQuality: { S: 'unit name source standards category ndmElement days lateEntry unknownCodes' },
   // Class E stays where it is: these are protected numbers that a monthly job made of it.
   Disproportionality: { S: 'facts together quarters' },

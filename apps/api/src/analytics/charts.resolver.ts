@@ -7,6 +7,7 @@ import type { Context } from '../context.js';
 import { selectionOf } from '../reading/selection.js';
 import { compare } from './compare.js';
 import { ComparisonResult, ComparisonType, CompareWithInput } from './comparison.type.js';
+import { EarlyWarningType } from './early-warning/early-warning.type.js';
 import { DisproportionalityType } from './equality/disproportionality.type.js';
 import { FinerThanYouMaySeeType } from './finer.type.js';
 import { ActionCompletionType, LessonThemesType } from './follow-through/follow-through.type.js';
@@ -23,10 +24,10 @@ import { SpcMetric } from './spc.enum.js';
 import { SpcResult, SpcType } from './spc.type.js';
 import { TimeToStageType } from './stages/time-to-stage.type.js';
 
-type Named = PatternType | SpcType | FunnelType | ComparisonType | TimeToStageType | OutcomeMixType | ActionCompletionType | LessonThemesType | DataQualityType | DisproportionalityType;
+type Named = PatternType | SpcType | FunnelType | ComparisonType | TimeToStageType | OutcomeMixType | ActionCompletionType | LessonThemesType | DataQualityType | DisproportionalityType | EarlyWarningType;
 const FigureResult = createUnionType({
   name: 'FigureResult', description: 'A figure asked for by its name, or why there is none.',
-  types: () => [PatternType, SpcType, FunnelType, ComparisonType, TimeToStageType, OutcomeMixType, ActionCompletionType, LessonThemesType, DataQualityType, DisproportionalityType, FinerThanYouMaySeeType, NotAvailableToRoleType, InvalidDetailsType] as const,
+  types: () => [PatternType, SpcType, FunnelType, ComparisonType, TimeToStageType, OutcomeMixType, ActionCompletionType, LessonThemesType, DataQualityType, DisproportionalityType, EarlyWarningType, FinerThanYouMaySeeType, NotAvailableToRoleType, InvalidDetailsType] as const,
 });
 
 @Resolver()

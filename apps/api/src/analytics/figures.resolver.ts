@@ -1,6 +1,8 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
+import { earlyWarning } from './early-warning/early-warning.js';
+import { EarlyWarningResult } from './early-warning/early-warning.type.js';
 import { disproportionality } from './equality/disproportionality.js';
 import { DisproportionalityResult } from './equality/disproportionality.type.js';
 import { actionCompletion } from './follow-through/action-completion.js';
@@ -47,5 +49,10 @@ export class FiguresResolver {
   @Query(() => DisproportionalityResult, { description: 'Whether groups of officers fare alike. Whole quarters of the whole force, protected for everybody: of the filter the months alone.' })
   disproportionality(@Arg('filter', () => PatternFilterInput, filtered) filter: PatternFilterInput | null, @Ctx() context: Context): Promise<typeof DisproportionalityResult> {
     return disproportionality(context, filter ?? null);
+  }
+
+  @Query(() => EarlyWarningResult, { description: 'What has risen above what was to be expected, with how often chance alone says so. The whole force is watched together: of the filter the last month alone.' })
+  earlyWarning(@Arg('filter', () => PatternFilterInput, { nullable: true, description: 'Its last month is the last that is watched; without one, the last whole month. Nothing else of it is taken.' }) filter: PatternFilterInput | null, @Ctx() context: Context): Promise<typeof EarlyWarningResult> {
+    return earlyWarning(context, filter ?? null);
   }
 }

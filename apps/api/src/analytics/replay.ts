@@ -10,6 +10,7 @@ import { compare } from './compare.js';
 import type { CompareWithInput } from './comparison.type.js';
 import type { NoFigure } from './figure.js';
 import { modeOf, notYours } from './figure-mode.js';
+import { earlyWarning } from './early-warning/early-warning.js';
 import { disproportionality, mayAskEquality } from './equality/disproportionality.js';
 import { actionCompletion } from './follow-through/action-completion.js';
 import { lessonThemes } from './follow-through/lesson-themes.js';
@@ -41,6 +42,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   actionCompletion: (context, args) => actionCompletion(context, filterOf(args)),
   disproportionality: (context, args) => disproportionality(context, filterOf(args)),
   dataQuality: (context, args) => dataQuality(context, filterOf(args)),
+  earlyWarning: (context, args) => earlyWarning(context, filterOf(args)),
   lessonThemes: (context, args) => lessonThemes(context, filterOf(args)),
 };
 

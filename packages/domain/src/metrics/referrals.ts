@@ -34,6 +34,12 @@ export const REFERRAL_METRICS = {
     name: 'Repeats of one standard', question: 'How many repeats are of the same standard?', numerator: 'officers with two or more referrals under one standard in rolling 24 months', denominator: 'officers with two or more referrals in them', exclusions: OF_CASES,
     unit: 'share of officers referred again', version: 1, source: 'Process 4.2, repeat',
   },
+  EARLY_WARNING: {
+    name: 'Higher than expected', question: 'Where are there more referrals than were to be expected, and since when?', numerator: 'cases accepted, in the London month they were submitted: by standard in the force and in its units with units below them, and by unit; case-standard pairs where it is by standard',
+    denominator: 'officers of the unit, where it is known how many there were in every month; else months',
+    exclusions: [...OF_CASES, 'Never an officer, and never a standard within one team.', 'Units with fewer than ten officers are not watched by themselves, nor is anything of which fewer than three a year were to be expected.'],
+    unit: 'cases above what was expected', version: 1, source: 'Process 4.1, repeat patterns by standard and unit; statistics, section 2, Poisson CUSUM',
+  },
   DISPROPORTIONALITY: {
     name: 'Disproportionality', question: 'Are officers of a group referred, or diverted from misconduct, more or less often than others?', numerator: 'cases accepted about officers of the group; at the assessment: those assessed as a reflective review',
     denominator: 'officers of the group in the force; at the assessment: matters assessed', exclusions: ['Excludes restricted cases (R59, R60).', 'Those who did not state a group are shown as “not stated” and compared with nobody.', 'No unit below the force and no second dimension; absent where a cell is below 10.'],
