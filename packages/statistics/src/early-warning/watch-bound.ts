@@ -15,7 +15,7 @@ export interface WatchOptions {
 }
 
 /** Played through: so many rates that the count before makes likely, each so often. */
-const [RATES, TIMES] = [250, 80] as const;
+const [RATES, TIMES] = [200, 50] as const;
 
 /**
  * How high a Poisson CUSUM of `watched` months comes by chance in those that are told of, highest first. What is expected is itself
@@ -64,12 +64,13 @@ function counts(mean: number, chance: () => number): () => number {
 
 /** The share of the heights that is kept: no series is allowed a false alarm more often than that. */
 const MOST_OFTEN = 0.1;
-/** Up to here every count has bounds of its own; beyond, each step of a tenth has, and a line leads from one to the next. */
-const [EACH, STEP] = [24, 1.1] as const;
+/** What is played through: every count up to here, and beyond it each a quarter above the one before; a line leads from one to the next. */
+const [EACH, STEP] = [3, 1.25] as const;
 
 /**
- * Finds bounds and remembers what it played through: about 20 ms for a count it meets first, nothing after.
+ * Finds bounds and remembers what it played through: some 10 ms for a count it meets first, nothing after.
  * @returns the bound that chance passes in the months told of with at most a given probability, from a tenth down: for a count above 0 in so many months
+ * @throws RangeError for a chance, a count or months that are not above 0
  */
 export function watchBounds(options: Pick<WatchOptions, 'watched' | 'reported' | 'seed'>): (count: number, months: number, chance: number) => number {
   const played = new Map<string, Float64Array>();
@@ -80,10 +81,10 @@ export function watchBounds(options: Pick<WatchOptions, 'watched' | 'reported' |
     return heights[Math.floor(RATES * TIMES * Math.min(chance, MOST_OFTEN))] as number;
   };
   return (count, months, chance) => {
-    if (!(chance > 0)) throw new RangeError('The chance of a false alarm is above 0.');
+    if (!(chance > 0 && months > 0)) throw new RangeError('The chance of a false alarm, and the months before, are above 0.');
     if (count <= EACH) return at(count, months, chance);
-    const step = Math.log(count / EACH) / Math.log(STEP);
-    const [low, high] = [Math.round(EACH * STEP ** Math.floor(step)), Math.round(EACH * STEP ** (Math.floor(step) + 1))];
+    const step = Math.floor(Math.log(count / EACH) / Math.log(STEP));
+    const [low, high] = [Math.round(EACH * STEP ** step), Math.round(EACH * STEP ** (step + 1))];
     const [below, above] = [at(low, months, chance), at(high, months, chance)];
     return below + ((above - below) * (count - low)) / (high - low);
   };
