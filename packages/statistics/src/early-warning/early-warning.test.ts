@@ -6,6 +6,18 @@ describe('exponentially weighted means', () => {
     const [first, second] = ewma([0, 0], { centre: 0, sd: 1 });
     expect([first?.high.toFixed(4), second?.high.toFixed(4)]).toEqual(['0.5400', (2.7 * Math.sqrt((0.2 / 1.8) * (1 - 0.8 ** 4))).toFixed(4)]);
   });
+  test('limits are as wide as single values vary (worked by hand: a standard deviation of 3 gives 3 × 0.54 around 10)', () => {
+    const [only] = ewma([10], { centre: 10, sd: 3 });
+    expect([only?.low.toFixed(4), only?.high.toFixed(4)]).toEqual(['8.3800', '11.6200']);
+  });
+  test('all weight on the newest is the value itself; a value on its limit sounds no alarm', () => {
+    expect(ewma([4, 2], { centre: 0, sd: 2, weight: 1, reach: 2 })).toEqual([{ value: 4, low: -4, high: 4, alarm: null }, { value: 2, low: -4, high: 4, alarm: null }]);
+    expect(ewma([-4], { centre: 0, sd: 2, weight: 1, reach: 2 })[0]?.alarm).toBeNull();
+  });
+  test('what is a mistake is named', () => {
+    expect(() => ewma([1], { centre: 0, sd: -1 })).toThrow('The standard deviation is -1');
+    expect(() => ewma([1], { centre: 0, sd: 1, weight: 2 })).toThrow('A weight of 2 is not above 0');
+  });
   test('follows by its weight (worked by hand: 10, 12 after 20, 11.6 after 10)', () => expect(ewma([20, 10], { centre: 10, sd: 3 }).map(({ value }) => Number(value.toFixed(6)))).toEqual([12, 11.6]));
   test('sounds above and below', () => {
     expect(ewma([14, 14, 14], { centre: 10, sd: 2 }).at(-1)?.alarm).toBe('ABOVE');
@@ -21,6 +33,14 @@ describe('a sum of what is above the expected', () => {
     const points = poissonCusum([5, 1, 6, 6].map((count) => ({ count, size: 1 })), { expected: 2, noticed: 4 }, 3);
     expect(points.map(({ sum, alarm }) => [Number(sum.toFixed(3)), alarm])).toEqual([[2.115, false], [0.229, false], [3.344, true], [3.115, true]]);
   });
+  test('a sum that reaches its bound has not passed it', () => {
+    const [{ sum }] = poissonCusum([{ count: 6, size: 1 }], { expected: 2, noticed: 4 }, 9) as [{ sum: number }];
+    expect(poissonCusum([{ count: 6, size: 1 }], { expected: 2, noticed: 4 }, sum)[0]?.alarm).toBe(false);
+  });
+  test.each([
+    [{ count: 0.5, size: 1 }, 1, 'The count is 0.5'], [{ count: 1, size: -1 }, 1, 'The size is -1'], [{ count: 1, size: 1 }, Number.NaN, 'The bound is NaN'],
+  ])('%j with a bound of %d is a mistake, and says which', (month, h, words) => expect(() => poissonCusum([month], { expected: 2, noticed: 4 }, h)).toThrow(words));
+  test('what is no rise says so', () => expect(() => referenceRate({ expected: 3, noticed: 2 })).toThrow('From 3 to 2 is no rise'));
   test('a month with fewer officers expects less', () => expect(poissonCusum([{ count: 3, size: 0.5 }], { expected: 2, noticed: 4 }, 9)[0]?.sum).toBeCloseTo(3 - 2.885390 / 2, 5));
   test.each([[2, 2], [0, 1], [3, 2], [1, Number.POSITIVE_INFINITY]])('from %d to %d is no rise', (expected, noticed) => expect(() => referenceRate({ expected, noticed })).toThrow(RangeError));
 });
@@ -40,6 +60,10 @@ describe('the bound of an alarm', () => {
     const bound = (falseAlarmsAYear: number): number => alarmBound(rates, { size: 1, falseAlarmsAYear, seed: 3, months: 60_000 }).h;
     expect(bound(0.1)).toBe(bound(0.1));
     expect(bound(0.02)).toBeGreaterThan(bound(0.5));
+  });
+  test('is that of the rates for so many officers: twice the officers at half the rates have the same bound', () => {
+    const bound = (each: number, size: number): number => alarmBound({ expected: 2 / each, noticed: 4 / each }, { size, falseAlarmsAYear: 0.3, seed: 3, months: 60_000 }).h;
+    expect(bound(2, 2)).toBeCloseTo(bound(1, 1), 9);
   });
   test.each([0, -1, Number.NaN])('%d false alarms a year are a mistake', (falseAlarmsAYear) => expect(() => alarmBound(rates, { size: 1, falseAlarmsAYear, seed: 1 })).toThrow(RangeError));
 });

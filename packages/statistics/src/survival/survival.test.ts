@@ -15,6 +15,14 @@ describe('the share still open (Kaplan and Meier)', () => {
   test('and as the textbook prints it: 0.857 after 6 weeks, 0.448 after 23, median 23, Greenwood 0.0764 at 6', () => {
     expect([km.steps[0]?.open.toFixed(3), km.steps.at(-1)?.open.toFixed(3), km.median.estimate, km.steps[0]?.standardError.toFixed(4)]).toEqual(['0.857', '0.448', 23, '0.0764']);
   });
+  test('its median, as the textbook’s program has it on this scale: 23 weeks, from 13 on without an upper end; 9 of 21 ended', () => {
+    expect(km).toMatchObject({ median: { estimate: 23, low: 13, high: null }, n: 21, ended: 9 });
+  });
+  test('two of four ended: half is half (worked by hand), and a curve at its end has no interval', () => {
+    const { steps, median } = kaplanMeier([1, 2, 3, 4].map((end) => ({ end, cause: 'x' })));
+    expect(median.estimate).toBe(2);
+    expect(steps.at(-1)).toMatchObject({ open: 0, low: 0, high: 0, standardError: 0 });
+  });
   test('delayed entry: what is taken in later counts from then on (worked by hand: 2 of 3, then 1 of 2)', () => {
     const { steps } = kaplanMeier([{ end: 5, cause: 'x' }, { end: 8, cause: 'x' }, { end: 9, cause: null }, { entry: 6, end: 12, cause: null }]);
     expect(steps.map(({ time, atRisk }) => [time, atRisk])).toEqual([[5, 3], [8, 3]]);
@@ -32,6 +40,15 @@ describe('the share ended by each of several causes (Aalen and Johansen)', () =>
     const result = cumulativeIncidence([{ end: 1, cause: 'done' }, { end: 2, cause: 'back' }, { end: 3, cause: null }, { end: 4, cause: 'done' }], ['done', 'back']);
     expect(result.done.map(({ time, share }) => [time, share])).toEqual([[1, 0.25], [4, 0.25 + 0.5]]);
     expect(result.back.map(({ time, share }) => [time, share])).toEqual([[2, 0.25]]);
+  });
+  test('its interval, on the scale of log(-log F) (worked by hand: 1/4 with error √(3/64) is 0.00895 to 0.66533)', () => {
+    const [step] = cumulativeIncidence([{ end: 1, cause: 'done' }, { end: 2, cause: 'back' }, { end: 3, cause: null }, { end: 4, cause: 'done' }], ['done']).done;
+    near(step?.standardError, Math.sqrt(3 / 64), 1e-12);
+    near(step?.low, 0.008947824, 1e-7);
+    near(step?.high, 0.665325343, 1e-7);
+  });
+  test('where all have ended by it, there is nothing an interval could hold besides', () => {
+    expect(cumulativeIncidence([{ end: 1, cause: 'done' }, { end: 2, cause: 'done' }], ['done']).done.at(-1)).toMatchObject({ share: 1, low: 1, high: 1 });
   });
   test('with one cause it is 1 less the share still open, and so is its standard error', () => {
     const [{ steps }, { relapse }] = [kaplanMeier(SIX_MP), cumulativeIncidence(SIX_MP, ['relapse'])];
@@ -72,6 +89,9 @@ describe('the time by which a share has got there', () => {
   });
   test('with one cause it is the median of Kaplan and Meier, interval and all', () => {
     expect(timeBy(cumulativeIncidence(SIX_MP, ['relapse'])['relapse'] ?? [], 0.5)).toMatchObject({ estimate: kaplanMeier(SIX_MP).median.estimate });
+  });
+  test('the interval of a time: the curve’s upper end gets there first, its lower end last (worked by hand)', () => {
+    expect(timeBy([{ time: 2, share: 0.3, low: 0.1, high: 0.5 }, { time: 5, share: 0.5, low: 0.3, high: 0.7 }, { time: 9, share: 0.8, low: 0.5, high: 0.9 }], 0.5)).toEqual({ estimate: 5, low: 2, high: 9 });
   });
   test('of a curve that never rises there is none', () => expect(timeBy([], 0.5)).toEqual({ estimate: null, low: null, high: null }));
   test('a share of none or of all is a mistake', () => { for (const share of [0, 1, 1.5]) expect(() => timeBy([], share)).toThrow(RangeError); });
