@@ -7,6 +7,7 @@ import { ActionsResolver } from './actions/actions.resolver.js';
 import { ChartsResolver } from './analytics/charts.resolver.js';
 import { FiguresResolver } from './analytics/figures.resolver.js';
 import { PatternsResolver } from './analytics/patterns.resolver.js';
+import { AnnotationsResolver } from './annotations/annotations.resolver.js';
 import { AuditResolver } from './audit/audit.resolver.js';
 import { ProtectedResolver } from './cases/protected/protected.resolver.js';
 import { CaseCommandsResolver } from './cases/case-commands.resolver.js';
@@ -21,11 +22,12 @@ import { PassagesResolver } from './passages/passages.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { UnitsResolver } from './people/units.resolver.js';
 import { TaxonomyResolver } from './taxonomy/taxonomy.resolver.js';
+import { ViewsResolver } from './views/views.resolver.js';
 
 /** What the API answers; it fails where a field has no protection class. Inputs are read by the domain's own rules (`readFields`), so no second validation runs here. */
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, PeopleResolver, AdministrationResolver, BreakGlassResolver, CasesResolver, ProtectedResolver, ActionsResolver, LessonsResolver, PatternsResolver, FiguresResolver, ChartsResolver, CaseCommandsResolver, ImportResolver, AuditResolver, DraftsResolver, DocumentsResolver, PassagesResolver],
+    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, PeopleResolver, AdministrationResolver, BreakGlassResolver, CasesResolver, ProtectedResolver, ActionsResolver, LessonsResolver, PatternsResolver, FiguresResolver, ChartsResolver, AnnotationsResolver, ViewsResolver, CaseCommandsResolver, ImportResolver, AuditResolver, DraftsResolver, DocumentsResolver, PassagesResolver],
     validate: false,
   });
   // The generator takes no description for these two.

@@ -35,7 +35,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   Query: {
     C: 'case caseByReference passagesToDecide',
     PAGE: 'cases actions lessons',
-    S: 'pattern spc funnel compare figure timeToStage outcomeMix actionCompletion lessonThemes dataQuality disproportionality earlyWarning',
+    S: 'pattern spc funnel compare figure timeToStage outcomeMix actionCompletion lessonThemes dataQuality disproportionality earlyWarning annotations savedViews',
     P: 'protectedPassage',
     PACK: 'escalationPacks',
     NOTICE: 'grantedToMe',
@@ -46,7 +46,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
     OPEN: 'metrics personas taxonomy units clientPurposes colleagues',
   },
   Mutation: {
-    ANSWER: `${COMMANDS_AS_MUTATIONS} importFiles withholdLooks saveDraft dropDraft breakGlass linkSignIn confirmSignIn unlinkSignIn registerServiceClient closeServiceClient delegateAuthority endDelegation`,
+    ANSWER: `${COMMANDS_AS_MUTATIONS} importFiles withholdLooks saveDraft dropDraft breakGlass linkSignIn confirmSignIn unlinkSignIn registerServiceClient closeServiceClient delegateAuthority endDelegation writeAnnotation withdrawAnnotation saveView changeView deleteView`,
   },
 
   // --- A case ---
@@ -142,7 +142,12 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   PatternResiduals: { S: 'expected residual adjusted p signal' },
   FigureFacts: { S: 'metric from to asOf mode n suppressed absent why queryId excludes stillFilling' },
   Metric: { OPEN: 'code name question numerator denominator exclusions unit version source target' },
-  Spc: { S: 'facts kind unit basis points laney target assurance recalculations finding' },
+  Spc: { S: 'facts kind unit basis points laney target assurance recalculations annotations finding' },
+  SpcAnnotation: { S: 'id month kind unit says recalculates reason by' },
+  Annotation: { S: 'id metric unit month kind says recalculates reason by at withdrawnBy withdrawnAt withdrawnBecause' },
+  SavedView: { S: 'id name address isOwn isShared owner changedAt' },
+  ViewSaved: { ANSWER: 'view' },
+  ViewDeleted: { ANSWER: 'id' },
   SpcPoint: { S: 'month value count exposure centre lower upper nearLower nearUpper signals trial filling' },
   SpcRecalculation: { S: 'month reason by' },
   SpcFinding: { S: 'shiftSince shiftSide lastSignalMonth lastSignal lastSignalSide' },

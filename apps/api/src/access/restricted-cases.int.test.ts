@@ -151,6 +151,6 @@ describe('R60 creating restricted cases', () => {
 });
 
 /** The queries of figures but `pattern`, whose dimensions are gone through by themselves. */
-const FIGURES = ['metrics', 'figure', 'spc', 'funnel', 'compare', 'timeToStage', 'outcomeMix', 'actionCompletion', 'lessonThemes', 'dataQuality', 'disproportionality', 'earlyWarning'];
+const FIGURES = ['metrics', 'figure', 'spc', 'funnel', 'compare', 'timeToStage', 'outcomeMix', 'actionCompletion', 'lessonThemes', 'dataQuality', 'disproportionality', 'earlyWarning', 'annotations', 'savedViews'];
 /** Queries that take what only a list could have given. */
 const NEEDS_MORE = ['protectedPassage', 'auditEntry'];

@@ -19,6 +19,8 @@ export const ADMINISTRATIVE_ACTS = {
   DELEGATION_ENDED: 'A delegation ended before its time.',
   RECORD_NOT_OPENED: 'Somebody asked to open a restricted record (break-glass) and was answered that there is none: the reference leads nowhere, or it was not theirs to open. Which of the two is kept nowhere; the same mark is the same reference.',
   LINE_MANAGER_CHANGED: 'A file of people said who leads somebody, now or from a day to come.',
+  FIGURE_ANNOTATED: 'The authority’s desk wrote beside a month of a figure what happened then; limits may be set again from there.',
+  ANNOTATION_WITHDRAWN: 'What stood beside a month of a figure was withdrawn; it is kept, with the reason.',
 } as const;
 export type AdministrativeAct = keyof typeof ADMINISTRATIVE_ACTS;
 export const AdministrativeActEnum = Object.fromEntries(Object.keys(ADMINISTRATIVE_ACTS).map((act) => [act, act])) as { readonly [A in AdministrativeAct]: A };
@@ -47,7 +49,7 @@ export class AdministrationRecordType {
   @Field(() => PersonType, { nullable: true, description: 'The person it was about; absent where it was about a system.' })
   person: object | null;
 
-  @Field(() => String, { nullable: true, description: 'What else there is to know: the system and its purpose, the subject, the last day of a delegation and its reason, the line manager.' })
+  @Field(() => String, { nullable: true, description: 'What else there is to know: the system and its purpose, the subject, the last day of a delegation and its reason, the line manager, the figure and the month.' })
   more: string | null;
 }
 export const AdministrationRecordConnectionType = connectionOf(AdministrationRecordType, 'AdministrationRecord', 'administration records');
@@ -174,7 +176,7 @@ export class DelegateAuthorityInput {
 
 @ObjectType('Administered', { simpleResolvers: true, description: 'It is done and written down.' })
 export class AdministeredType {
-  @Field(() => ID, { description: 'What it was done to: the link, the system or the delegation.' })
+  @Field(() => ID, { description: 'What it was done to: the link, the system, the delegation or the annotation.' })
   id: string;
 
   @Field(() => String, { description: 'What is so from now on.' })

@@ -1,6 +1,7 @@
 import type { Problem } from '@candour/domain';
 import { shiftMonth } from '@candour/domain/calendar';
 import type { Day, Month } from '@candour/domain/calendar';
+import type { MetricCode } from '@candour/domain/metrics';
 import { readFilter } from '../cases/case-filter.js';
 import type { ReadFilter } from '../cases/case-filter.js';
 import type { PatternFilterInput } from '../cases/case-filter.input.js';
@@ -25,8 +26,8 @@ export interface CountRequest {
   readonly ofKnownStrength?: boolean;
   /** How many officers there were, too: by month or by team. */
   readonly strength?: 'MONTH' | 'TEAM';
-  /** The months somebody wrote down as those of a change, too. */
-  readonly loggedPoints?: boolean;
+  /** What was written beside the months of this chart, too. */
+  readonly loggedPoints?: MetricCode;
   /** A unit beside that of the filter, which must not overlap with it. */
   readonly beside?: string;
 }

@@ -90,7 +90,7 @@ function besides(force: string, request: CountRequest): Members {
   return [
     ['unitIsKnown', unit == null ? sql`true` : isUnit(force, unit)],
     ...(request.strength === undefined ? [] : [['strength', strengthOf(force, request)] as const]),
-    ...(request.loggedPoints === true ? [['loggedPoints', loggedPointsOf(force, request)] as const] : []),
+    ...(request.loggedPoints === undefined ? [] : [['loggedPoints', loggedPointsOf(force, request.loggedPoints, request)] as const]),
     ...(beside === undefined || unit == null ? [] : [['beside', jsonObject([['isKnown', isUnit(force, beside)], ['isApart', areApart(force, unit, beside)]])] as const]),
   ];
 }

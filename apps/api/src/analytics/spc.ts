@@ -11,6 +11,7 @@ import { figureFor } from './figure.js';
 import type { NoFigure } from './figure.js';
 import type { FigureAbsence } from './figure-facts.type.js';
 import { factsOf } from './figure-facts.js';
+import { setAgainBy } from './logged-points.js';
 import { monthsOf, stillFilling } from './pattern-request.js';
 import type { CountRequest, Scope } from './pattern-request.js';
 import { UNKNOWN_UNIT } from './pattern.js';
@@ -32,13 +33,13 @@ interface Recipe {
 }
 
 const RECIPES: Readonly<Record<SpcMetric, Recipe>> = {
-  REFERRAL_RATE: { kind: 'U', unit: 'per 1,000 officers a month', counts: (scope) => [{ ...scope, metric: 'REFERRALS', by: ['MONTH'], strength: 'MONTH', loggedPoints: true }], chart: ([found], months) => rateChart(found as Counted, months), absent: 'NO_DENOMINATOR' },
+  REFERRAL_RATE: { kind: 'U', unit: 'per 1,000 officers a month', counts: (scope) => [{ ...scope, metric: 'REFERRALS', by: ['MONTH'], strength: 'MONTH', loggedPoints: 'REFERRAL_RATE' }], chart: ([found], months) => rateChart(found as Counted, months), absent: 'NO_DENOMINATOR' },
   ACCOUNT_ON_TIME: {
-    kind: 'P', unit: 'share of invitations', counts: (scope, today) => [{ ...scope, today, metric: 'ACCOUNTS', by: ['MONTH'], loggedPoints: true }],
+    kind: 'P', unit: 'share of invitations', counts: (scope, today) => [{ ...scope, today, metric: 'ACCOUNTS', by: ['MONTH'], loggedPoints: 'ACCOUNT_ON_TIME' }],
     chart: ([found], months) => accountChart(accountsOf(found as Counted), months), absent: 'NOTHING_COUNTED',
   },
   DAYS_TO_REPORT: {
-    kind: 'XMR', unit: 'days', counts: (scope, today) => [{ ...scope, metric: 'REFERRALS', by: ['MONTH'], loggedPoints: true }, { ...scope, today, metric: 'REPORTS', by: ['MONTH'] }],
+    kind: 'XMR', unit: 'days', counts: (scope, today) => [{ ...scope, metric: 'REFERRALS', by: ['MONTH'], loggedPoints: 'DAYS_TO_REPORT' }, { ...scope, today, metric: 'REPORTS', by: ['MONTH'] }],
     chart: ([all, courses], months) => daysChart(all as Counted, courses as Counted, months), absent: 'NOTHING_COUNTED',
   },
 };
@@ -57,7 +58,7 @@ export function spc(context: Context, metric: SpcMetric, filter: PatternFilterIn
     return Object.assign(new SpcType(), {
       facts: factsOf({ figure: 'spc', metric, scope, at: context.at, mode, n, suppressed, absent: drawn ? null : whyNot(first, suppressed, months, absent) }),
       kind, unit: basis === null ? unit : `${unit} (${basis === 'FTE' ? 'full-time equivalents' : 'headcount'})`, basis, points, laney, target, assurance: assuranceOf(points, target),
-      recalculations: first.loggedPoints, finding: findingOf(points, months.recalculateAt),
+      recalculations: setAgainBy(first.loggedPoints), annotations: first.loggedPoints, finding: findingOf(points, months.recalculateAt),
     });
   });
 }
@@ -65,7 +66,7 @@ export function spc(context: Context, metric: SpcMetric, filter: PatternFilterIn
 function monthsFor({ from, to }: Scope, { recordBegins, loggedPoints }: Counted, at: string): Months {
   const all = monthsOf(from, to);
   const filling = new Set<string>(stillFilling(from, to, monthOf(londonDay(at))));
-  return { all, isKnown: (month) => recordBegins !== null && month >= recordBegins, isFilling: (month) => filling.has(month), recalculateAt: loggedPoints.map(({ month }) => all.indexOf(month)).filter((i) => i > 0) };
+  return { all, isKnown: (month) => recordBegins !== null && month >= recordBegins, isFilling: (month) => filling.has(month), recalculateAt: setAgainBy(loggedPoints).map(({ month }) => all.indexOf(month)).filter((i) => i > 0) };
 }
 
 function whyNot({ cases }: Counted, suppressed: boolean, { all, isKnown }: Months, absent: FigureAbsence): FigureAbsence {

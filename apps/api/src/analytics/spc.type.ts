@@ -1,5 +1,7 @@
-import { Field, Float, Int, ObjectType, createUnionType } from 'type-graphql';
+import type { AnnotationKind } from '@candour/domain/metrics';
+import { Field, Float, ID, Int, ObjectType, createUnionType } from 'type-graphql';
 import { InvalidDetailsType, NotAvailableToRoleType } from '../access/refusal.type.js';
+import { AnnotationKindEnum } from '../annotations/annotation-kind.enum.js';
 import { MonthScalar } from '../calendar/day.scalar.js';
 import { FigureFactsType } from './figure-facts.type.js';
 import { FinerThanYouMaySeeType } from './finer.type.js';
@@ -56,6 +58,33 @@ export class SpcRecalculationType {
   by: string;
 }
 
+@ObjectType('SpcAnnotation', { simpleResolvers: true, description: 'What somebody wrote beside a month of the chart: what happened in the force then.' })
+export class SpcAnnotationType {
+  @Field(() => ID, { description: 'The annotation.' })
+  id: string;
+
+  @Field(() => MonthScalar, { description: 'The month.' })
+  month: string;
+
+  @Field(() => AnnotationKindEnum, { description: 'What happened, in a word.' })
+  kind: AnnotationKind;
+
+  @Field(() => String, { nullable: true, description: 'The unit it is about, by its code; absent for the whole force.' })
+  unit: string | null;
+
+  @Field(() => String, { description: 'What happened, in a sentence.' })
+  says: string;
+
+  @Field(() => Boolean, { description: 'Whether limits are set again from there.' })
+  recalculates: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why limits are set again; absent where they are not.' })
+  reason: string | null;
+
+  @Field(() => String, { description: 'Who wrote it down.' })
+  by: string;
+}
+
 @ObjectType('SpcFinding', { simpleResolvers: true, description: 'What the chart shows, as parts of a sentence.' })
 export class SpcFindingType {
   @Field(() => MonthScalar, { nullable: true, description: 'The first month of a run on one side of the centre that still goes on.' })
@@ -102,6 +131,9 @@ export class SpcType {
 
   @Field(() => [SpcRecalculationType], { description: 'Where limits were reckoned anew.' })
   recalculations: readonly SpcRecalculationType[];
+
+  @Field(() => [SpcAnnotationType], { description: 'What was written beside its months, in their order; of what is about other units, nothing.' })
+  annotations: readonly SpcAnnotationType[];
 
   @Field(() => SpcFindingType, { description: 'What it shows.' })
   finding: SpcFindingType;

@@ -1,6 +1,7 @@
 import { AccountReceiptRow, CaseHeadRow, ImportedCasesRow, KeptSealRow, LedgerLinkRow, LedgerNodeRow, LookExemptionRow, ReadAuditRow, TreeHeadRow } from '../audit/ledger.entities.js';
 import { AdministrationRecordRow, DelegationRow } from '../administration/administration.entities.js';
 import { ActionRow } from '../actions/action.entity.js';
+import { AnnotationRow } from '../annotations/annotation.entity.js';
 import { EqualityCountRow } from '../analytics/equality/equality-count.entity.js';
 import { ForceDays, ForceMonth, TeamMonth } from '../analytics/rollup.entities.js';
 import { ProtectedCaseRow, ProtectedPictureRow, ProtectedStrengthRow, ProtectedToldRow, ProtectedUnitRow } from '../analytics/protected/picture.entities.js';
@@ -21,6 +22,7 @@ import { OutboxRow } from '../notifications/outbox.entity.js';
 import { ForceRow, ReferenceCounterRow, UnitRow } from '../people/force.entity.js';
 import { PersonRow, PostingRow } from '../people/person.entity.js';
 import { AssessmentElsewhereRow, HeadcountGroupRow, HeadcountRow } from '../people/strength.entity.js';
+import { SavedViewRow } from '../views/saved-view.entity.js';
 import { ImportRunRow } from './runs.entities.js';
 
 /** Every table, each after those it refers to. */
@@ -34,5 +36,5 @@ export const entities = [
   IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ForceDays, EqualityCountRow, ImportRunRow,
   ProtectedPictureRow, ProtectedCaseRow, ProtectedUnitRow, ProtectedStrengthRow, ProtectedToldRow,
   ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, KeptSealRow, ImportedCasesRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,
-  PersonSubjectRow, ServiceClientRow, EndedSessionRow, DelegationRow, AdministrationRecordRow,
+  PersonSubjectRow, ServiceClientRow, EndedSessionRow, DelegationRow, AdministrationRecordRow, AnnotationRow, SavedViewRow,
 ];

@@ -23,10 +23,12 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
   app: {
     ...CASES, ...each(SEALED, APPEND), ...each(['forces', ...ORGANISATION, 'team_month', 'force_month', 'force_days', 'equality_counts', 'import_runs'], READ),
     outbox: ['INSERT'], idempotency_keys: APPEND,
-    ...each(['delegations', 'administration_records'], READ),
+    ...each(['delegations', 'administration_records', 'annotations'], READ),
     // A receipt is put in by the command that earns it; all else of the ledger goes through the functions below.
     account_receipts: ['INSERT'],
     drafts: READ_WRITE, documents: ['INSERT'],
+    // One's own, and what of them is changed is what was chosen.
+    saved_views: [...APPEND, 'UPDATE (name, address, shared_with, changed_at)', 'DELETE'],
   },
   jobs: {
     // Of what is sealed the policies show the jobs no row; the right to look is needed to make the place where rows of its shape wait.
@@ -46,7 +48,7 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
 const LEDGER = ['audit_append', 'withhold_looks', 'case_looks', 'audit_entries', 'audit_exemptions', 'audit_standing', 'my_receipts', 'ledger_hashes', 'ledger_head'];
 const VIEWER = ['viewer_context', 'viewer_force', 'viewer_person', 'viewer_today', 'viewer_desk_person', 'viewer_pcc_person', 'viewer_off_desk', 'viewer_cases', 'viewer_writes', 'viewer_has', 'viewer_leads'];
 /** What may be done to who asks; each writes down what it did (migration 0011). */
-const ADMINISTRATION = ['link_sign_in', 'confirm_sign_in', 'unlink_sign_in', 'register_client', 'close_client', 'delegate_authority', 'end_delegation', 'sign_in_links', 'clients_of_force'];
+const ADMINISTRATION = ['link_sign_in', 'confirm_sign_in', 'unlink_sign_in', 'register_client', 'close_client', 'delegate_authority', 'end_delegation', 'write_annotation', 'withdraw_annotation', 'sign_in_links', 'clients_of_force'];
 /** The functions each may call. Whoever may not call those of the viewer could not be asked by a policy who asks. */
 const FUNCTIONS: Readonly<Record<keyof LoginUrls, readonly string[]>> = {
   app: [...VIEWER, 'unit_and_below', 'case_in_view', 'case_to_open', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'protected_scope', 'protected_figures', 'follow_ups_led', 'viewer_parts', 'keep_read_by', 'keep_drafts', 'next_revision', 'escalation_packs', 'passage_words', 'opened_passage', 'passages_to_decide', 'signed_in', 'end_session', 'add_to_rollups', 'record_to_open', 'record_not_opened', 'records_taken_over', ...ADMINISTRATION, ...LEDGER],

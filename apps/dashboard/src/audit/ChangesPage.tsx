@@ -24,6 +24,7 @@ type Changes = NonNullable<AccessChangesQuery['administrationRecords']>;
 const ACTS: Readonly<Record<AdministrativeAct, string>> = {
   SIGN_IN_LINKED: 'Sign-in linked, waiting for a second person', SIGN_IN_CONFIRMED: 'Sign-in confirmed', SIGN_IN_SET: 'Sign-in entered by an operator', SIGN_IN_UNLINKED: 'Sign-in unlinked', CLIENT_REGISTERED: 'System registered', CLIENT_CLOSED: 'System closed',
   AUTHORITY_DELEGATED: 'Authority delegated', DELEGATION_ENDED: 'Delegation ended', LINE_MANAGER_CHANGED: 'Line manager changed by a file of people', RECORD_NOT_OPENED: 'A restricted record was asked for and not opened',
+  FIGURE_ANNOTATED: 'Note put beside a month of a figure', ANNOTATION_WITHDRAWN: 'Note beside a figure withdrawn',
 };
 
 /** Every change of who may ask and for whom, for the auditor and the administrator. */

@@ -4,6 +4,8 @@ import type { MetricWords } from './metric.js';
 import { REFERRAL_METRICS } from './referrals.js';
 
 export type { MetricWords } from './metric.js';
+export { ANNOTATION_KINDS, LONGEST_ANNOTATION, annotationProblems, withdrawalProblems } from './annotations.js';
+export type { AnnotationKind, AnnotationKnown, WrittenAnnotation } from './annotations.js';
 
 /** Every metric, once: API, dashboard, downloads and docs/metrics.md print from here (process.md 4.2). */
 export const METRICS = { ...REFERRAL_METRICS, ...COURSE_METRICS, ...FOLLOW_THROUGH_METRICS } as const;

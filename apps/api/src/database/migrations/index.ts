@@ -22,6 +22,8 @@ import { Days1795300032000 } from './0032-days.js';
 import { EqualityCounts1795300033000 } from './0033-equality-counts.js';
 import { ProtectedPictures1795300034000 } from './0034-protected-pictures.js';
 import { RetiredIsKnown1795300035000 } from './0035-retired-is-known.js';
+import { Annotations1795300037000 } from './0037-annotations.js';
+import { SavedViews1795300038000 } from './0038-saved-views.js';
 
 /** In the order they are run. One that has been released is never edited: a change is a new one at the end. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   EqualityCounts1795300033000,
   ProtectedPictures1795300034000,
   RetiredIsKnown1795300035000,
+  Annotations1795300037000,
+  SavedViews1795300038000,
 ];
