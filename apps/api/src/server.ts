@@ -74,6 +74,8 @@ export async function startServer<Context extends RequestContext>(parts: ServerP
       ...(parts.graphql?.plugins ?? []),
     ],
     csrfPrevention: true,
+    // Nobody asks by the hash of a document alone, and nobody gets a place to keep documents in.
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: formatted,

@@ -211,7 +211,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   ServiceClient: { ADMIN: 'id clientId name purpose says mayAsk scopes registeredBy registeredAt active' },
   ClientPurposeChoice: { OPEN: 'code says mayAsk' },
   Delegation: { ADMIN: 'id delegate from until reason givenBy givenAt endedAt endedBy isOpen' },
-  AdministrationRecord: { ADMIN: 'id at act says by person more' },
+  AdministrationRecord: { ADMIN: 'id at act says by bySystem person more' },
   AdministrationRecordConnection: { ADMIN: LIST, PAGE },
   AdministrationRecordEdge: { ADMIN: EDGE, PAGE: CURSOR },
 

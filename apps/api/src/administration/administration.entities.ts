@@ -31,7 +31,7 @@ export class DelegationRow {
 @Index('administration_records_force_id_idx', ['forceId', 'id'])
 @ForeignKey(() => ForceRow, ['forceId'], ['id'])
 export class AdministrationRecordRow extends LedgerEntryRow {
-  /** Null where an operator did it at the command line. */
+  /** A person, or the registration of a system; null where an operator did it at the command line. */
   @MaybeId() personId: string | null;
   @Text() act: string;
   @MaybeId() aboutPersonId: string | null;

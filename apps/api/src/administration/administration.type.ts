@@ -17,7 +17,7 @@ export const ADMINISTRATIVE_ACTS = {
   CLIENT_CLOSED: 'A system may ask nothing any more.',
   AUTHORITY_DELEGATED: 'The authority delegated its functions to a person for a time.',
   DELEGATION_ENDED: 'A delegation ended before its time.',
-  RECORD_NOT_OPENED: 'Somebody asked to open a restricted record (break-glass) and was answered that there is none: the reference leads nowhere, or it was not theirs to open. Which of the two is kept nowhere; the same mark is the same reference.',
+  RECORD_NOT_OPENED: 'Somebody asked to open a restricted record (break-glass) and was answered that there is none: the reference leads nowhere, or it was not theirs to open. Which of the two is kept nowhere; the same mark by the same person is the same reference, and marks of different people cannot be compared.',
   LINE_MANAGER_CHANGED: 'A file of people said who leads somebody, now or from a day to come.',
   FIGURE_ANNOTATED: 'The authority’s desk wrote beside a month of a figure what happened then; limits may be set again from there.',
   ANNOTATION_WITHDRAWN: 'What stood beside a month of a figure was withdrawn; it is kept, with the reason.',
@@ -43,8 +43,11 @@ export class AdministrationRecordType {
   @Field(() => String, { description: 'What was done, in a sentence.' })
   says: string;
 
-  @Field(() => PersonType, { nullable: true, description: 'Who did it; absent where an operator did at the command line.' })
+  @Field(() => PersonType, { nullable: true, description: 'Who did it; absent where a system did, or an operator at the command line.' })
   by: object | null;
+
+  @Field(() => String, { nullable: true, description: 'The system that did it, as people call it; absent where a person or an operator did.' })
+  bySystem: string | null;
 
   @Field(() => PersonType, { nullable: true, description: 'The person it was about; absent where it was about a system.' })
   person: object | null;

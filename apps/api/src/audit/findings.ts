@@ -24,16 +24,23 @@ export const FINDINGS = {
 } as const satisfies Readonly<Record<string, (at: number, where?: string) => string>>;
 export type FindingKind = keyof typeof FINDINGS;
 
-/** One kind of thing that is wrong: where it begins, and how often it was found. */
-export interface Finding { readonly kind: FindingKind; readonly at: number; readonly where?: string | undefined; readonly times: number }
+/** One kind of thing that is wrong: where it begins, in which other cases it was found next, and how often. */
+export interface Finding { readonly kind: FindingKind; readonly at: number; readonly where?: string | undefined; readonly times: number; readonly also?: readonly string[] }
 
-/** Gathers what is found, one line for each kind. */
+/** So many cases of one kind are named; of the others it is said how many more there are, however much was tampered with. */
+export const NAMED = 5;
+
+/** Gathers what is found, one line for each kind, in the same room whether it was found once or a million times. */
 export class Findings {
   readonly #found = new Map<FindingKind, Finding>();
 
-  add(kind: FindingKind, at: number, where?: string): void {
+  /** @param times how often, where it was counted before */
+  add(kind: FindingKind, at: number, where?: string, times = 1): void {
     const known = this.#found.get(kind);
-    this.#found.set(kind, { kind, ...(known === undefined ? { at, where } : { at: known.at, where: known.where }), times: (known?.times ?? 0) + 1 });
+    if (known === undefined) return void this.#found.set(kind, { kind, at, where, times });
+    const { also = [] } = known;
+    const isNew = where !== undefined && where !== known.where && !also.includes(where) && also.length < NAMED - 1;
+    this.#found.set(kind, { ...known, times: known.times + times, ...(isNew ? { also: [...also, where] } : {}) });
   }
 
   get all(): readonly Finding[] {
@@ -63,6 +70,9 @@ export function lineFor({ code, sealed, anchors, waiting, waitingFor, findings: 
   const findings = [...inLedger, ...(histories?.findings ?? [])];
   const standing = `${count(sealed, 'entry', 'entries')} sealed, ${count(anchors, 'anchor', 'anchors')}, ${waiting === 0 ? 'none waiting' : `${waiting.toLocaleString('en-GB')} waiting for ${(waitingFor / 1000).toFixed(1)} s`}${histories === undefined ? '' : `, ${count(histories.events, 'event', 'events')} of ${count(histories.cases, 'case', 'cases')}`}`;
   if (findings.length === 0) return `${code}: whole. ${standing}.`;
-  const wrong = findings.map(({ kind, at, where, times }) => `${(FINDINGS[kind] as (at: number, where?: string) => string)(at, where)}${times > 1 && kind !== 'UNSEALED_TOO_LONG' ? ` (and ${times - 1} more like it)` : ''}`);
+  const wrong = findings.map(({ kind, at, where, times, also = [] }) => {
+    const more = times > 1 && kind !== 'UNSEALED_TOO_LONG' ? ` (and ${(times - 1).toLocaleString('en-GB')} more like it${also.length === 0 ? '' : `, among them in ${also.join(', ')}`})` : '';
+    return (FINDINGS[kind] as (at: number, where?: string) => string)(at, where) + more;
+  });
   return `${code}: BROKEN. ${wrong.join('; ')}. ${standing}.`;
 }

@@ -3,6 +3,7 @@ import type { EventRow } from '../case-record/event.entity.js';
 import { pastCases } from '../testing/past-cases.js';
 import { saveHistories } from '../cases/save-batch.js';
 import { withClient } from '../database/logins.js';
+import { verifyHistories } from './verify-histories.js';
 import { newId } from '../database/new-id.js';
 import { openTestDatabase, type AppDatabase } from '../testing/app-database.js';
 import { Story, TestOffice, WHOLE_STORY, inventForce } from '../testing/invented-force.js';
@@ -111,6 +112,24 @@ describe('R55 npm run audit:verify goes through the history of every case', () =
   test('an edit of an imported case, which the ledger does not hold', async () => {
     const { rows: [past] } = await database.pool.query<{ case_id: string }>(`SELECT case_id FROM events WHERE type = 'CaseImported' LIMIT 1`);
     expect(await found(`UPDATE events SET on_day = on_day - 1 WHERE case_id = '${past?.case_id}' AND seq = 1`)).toEqual(['EVENT_CHANGED 1']);
+  });
+
+  test('much that is wrong in five cases by name, and in how many places more, and brings no more than that out of the database', async () => {
+    await ledger.tamper(`INSERT INTO welfare_records SELECT (jsonb_populate_record(NULL::welfare_records, to_jsonb(p) || jsonb_build_object('seq', 900 + n % 2, 'case_id', lpad((n / 2)::text, 32, '0')::uuid))).* FROM (SELECT * FROM protected_records LIMIT 1) p, generate_series(0, 2999) n`);
+    const most = await withClient(database.ownerUrl, async (owner) => {
+      let rows = 0;
+      const { query } = owner;
+      owner.query = (async (...given: unknown[]) => {
+        const result = await (query as (...each: unknown[]) => Promise<{ rows?: unknown[] }>).apply(owner, given);
+        if (!(given[0] as { name?: string }).name?.startsWith('verify_events')) rows = Math.max(rows, result.rows?.length ?? 0);
+        return result;
+      }) as typeof query;
+      const report = await verifyHistories(owner);
+      expect([...report.values()].flatMap(({ findings }) => findings)).toEqual([{ kind: 'SEALED_WITHOUT_EVENT', at: 900, where: '00000000-0000-0000-0000-000000000000', times: 3000, also: [1, 2, 3, 4].map((n) => `00000000-0000-0000-0000-00000000000${n}`) }]);
+      return rows;
+    });
+    expect(most).toBe(5);
+    expect((await ledger.histories('NTH')).line).toContain('which is not there (and 2,999 more like it, among them in 00000000-0000-0000-0000-000000000001, ');
   });
 
   test('as somebody who reads every row and changes none: the owner is not needed to look', async () => {

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { FIRST_LINK, linkOf } from '../case-record/event-chain.js';
 import { DRAWERS } from '../case-record/seal-event.js';
 import type { Drawer } from '../case-record/seal-event.js';
-import { Findings, type HistoriesReport } from './findings.js';
+import { Findings, NAMED, type FindingKind, type HistoriesReport } from './findings.js';
 import { KEPT } from './verify-kept.js';
 
 /** Reads every row and changes none; what is sealed it reads sealed. The owner may act as it. */
@@ -27,8 +27,14 @@ const EVENTS = `SELECT coalesce(c.force_id, e.force_id) AS of_force, e.case_id, 
   WHERE (e.case_id, e.seq) > ($1, $2) ORDER BY e.case_id, e.seq LIMIT ${PAGE}`;
 
 /** Every event that a command wrote left its link for the ledger in the same transaction; what an import brought is the past. */
-const NOT_IN_LEDGER = `SELECT e.force_id AS force, e.case_id, e.seq FROM events e WHERE e.type <> 'CaseImported' AND NOT EXISTS (SELECT FROM case_heads h WHERE h.case_id = e.case_id AND h.seq = e.seq) ORDER BY e.case_id, e.seq`;
-const WITHOUT_EVENT = DRAWERS.map((drawer) => `SELECT x.force_id AS force, x.case_id, x.seq FROM ${TABLES[drawer]} x WHERE NOT EXISTS (SELECT FROM events e WHERE e.case_id = x.case_id AND e.seq = x.seq)`).join(' UNION ALL ');
+const NOT_IN_LEDGER = `SELECT e.force_id AS force, e.case_id::text AS "where", e.seq AS at FROM events e WHERE e.type <> 'CaseImported' AND NOT EXISTS (SELECT FROM case_heads h WHERE h.case_id = e.case_id AND h.seq = e.seq) `;
+const WITHOUT_EVENT = DRAWERS.map((drawer) => `SELECT x.force_id AS force, x.case_id::text AS "where", x.seq AS at FROM ${TABLES[drawer]} x WHERE NOT EXISTS (SELECT FROM events e WHERE e.case_id = x.case_id AND e.seq = x.seq)`).join(' UNION ALL ');
+
+const OF_HISTORIES: readonly (readonly [FindingKind, string])[] = [['EVENT_NOT_IN_LEDGER', NOT_IN_LEDGER], ['SEALED_WITHOUT_EVENT', WITHOUT_EVENT]];
+
+/** Of what a statement finds the first in each of the first cases, with how often it was found there; the last stands for all others too. What is counted stays in the database, however much it is. */
+const firstOf = (sql: string): string => `WITH found AS (${sql}), by_case AS (SELECT force, "where", min(at) AS at, count(*) AS times, row_number() OVER (PARTITION BY force ORDER BY "where") AS n FROM found GROUP BY 1, 2)
+  SELECT force, min("where") FILTER (WHERE n <= ${NAMED}) AS "where", min(at) FILTER (WHERE n <= ${NAMED}) AS at, sum(times)::int AS times FROM by_case GROUP BY force, least(n, ${NAMED}) ORDER BY 1, 2`;
 
 /**
  * Goes through the history of every case, in one picture of the database and one page at a time: each event's link is made anew from its
@@ -51,13 +57,9 @@ export async function verifyHistories(client: pg.ClientBase, progress: (events: 
       if (isFirst) force.cases += 1;
       if (!fits) force.found.add('EVENT_CHANGED', row.seq, row.case_id);
     }, progress);
-    for (const [kind, sql] of [['EVENT_NOT_IN_LEDGER', NOT_IN_LEDGER], ['SEALED_WITHOUT_EVENT', WITHOUT_EVENT]] as const) {
-      const { rows } = await client.query<{ force: string; case_id: string; seq: number }>(sql);
-      for (const row of rows) of(row.force).found.add(kind, row.seq, row.case_id);
-    }
-    for (const [kind, sql] of KEPT) {
-      const { rows } = await client.query<{ force: string; where: string; at: number }>(sql);
-      for (const row of rows) of(row.force).found.add(kind, row.at, row.where);
+    for (const [kind, sql] of [...OF_HISTORIES, ...KEPT]) {
+      const { rows } = await client.query<{ force: string; where: string; at: number; times: number }>(firstOf(sql));
+      for (const { force, where, at, times } of rows) of(force).found.add(kind, at, where, times);
     }
     return new Map([...forces].map(([id, { events, cases, found }]) => [id, { events, cases, findings: found.all }]));
   } finally {

@@ -7,7 +7,7 @@ import { PersonRow } from '../people/person.entity.js';
 /** What somebody is in the middle of writing: one of each kind for each author and case, sealed in the class it will be of. */
 @Entity('drafts')
 @Check('drafts_revision_check', 'revision > 0')
-@Check('drafts_kind_check', "kind = ANY (ARRAY['ACCOUNT', 'ORAL_ACCOUNT', 'FACT_FINDING', 'DISCUSSION', 'WELFARE_NOTE', 'REPORT'])")
+@Check('drafts_kind_check', "kind = ANY (ARRAY['ACCOUNT', 'ORAL_ACCOUNT', 'FACT_FINDING', 'DISCUSSION', 'WELFARE_NOTE', 'REPORT', 'ADJUSTMENT', 'CORRECTION'])")
 @Index('drafts_kept_until_idx', ['keptUntil'])
 export class DraftRow {
   @KeyId() @ForeignKey(() => CaseRow, 'id') caseId: string;

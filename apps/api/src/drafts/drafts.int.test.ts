@@ -107,6 +107,16 @@ describe('a draft moves with its case', () => {
     expect([await read('officer', 'ACCOUNT'), (await read('inspector', 'FACT_FINDING'))?.revision]).toEqual([null, 1]);
   });
 
+  test.each([['ADJUSTMENT', { adjustment: WORDS }, 'RequestAdjustment'], ['CORRECTION', { subject: 'NOTICE', correction: WORDS }, 'RequestCorrection']] as const)('R61 %s is kept for the officer alone, also while the reviewer writes the report, and dropped when it is asked', async (of, body, asks) => {
+    await story.tell('2026-03-06', 'SubmitAccount', 'ConfirmSuitability', 'ArrangeDiscussion', '2026-03-11', 'RecordDiscussion', '2026-03-12', 'DraftReport');
+    expect(await save('officer', of, body)).toMatchObject({ __typename: 'DraftSaved', revision: 1, keptUntil: '2026-04-11' });
+    expect(await read('officer', of)).toMatchObject({ of, body: JSON.stringify(body) });
+    for (const by of ['inspector', 'authority'] as const) expect([by, await read(by, of), (await save(by, of, body)).__typename]).toEqual([by, null, 'NotAllowed']);
+    expect((await inNameOf(api.office, giver(api.force, 'inspector'), (client) => client.query('SELECT FROM drafts'))).rowCount).toBe(0);
+    await story.give(asks, {}, { by: 'officer' });
+    expect([await read('officer', of), await rows()]).toEqual([null, 0]);
+  });
+
   test('R22 a referral back closes what the reviewer was writing at once; returned to the review, it is there again', async () => {
     await story.tell('2026-03-06', 'SubmitAccount');
     await save('inspector', 'FACT_FINDING', { item: WORDS });

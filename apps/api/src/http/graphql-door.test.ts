@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { graphqlDoor, isForGraphql, type Step } from './graphql-door.js';
 
 describe('the address of GraphQL', () => {
-  test.each(['/graphql', '/graphql/', '/GraphQL', '/graphql?query=x', '/graphql/below', '/graphql#x'])('%s is behind the door', (url) => expect(isForGraphql({ url } as IncomingMessage)).toBe(true));
-  test.each(['/', '/graphqlx', '/graphql-docs', '/x/graphql', undefined])('%s is not', (url) => expect(isForGraphql({ url } as IncomingMessage)).toBe(false));
+  test.each(['/graphql', '/graphql/', '/GraphQL', '/graphql?query=x', '/graphql/below', '/graphql#x', 'http://invented/graphql', 'HTTPS://invented:4000/graphql?query=x'])('%s is behind the door', (url) => expect(isForGraphql({ url } as IncomingMessage)).toBe(true));
+  test.each(['/', '/graphqlx', '/graphql-docs', '/x/graphql', 'http://invented', 'http://invented/?x=/graphql', 'http:///graphqlx', undefined])('%s is not', (url) => expect(isForGraphql({ url } as IncomingMessage)).toBe(false));
 });
 
 describe('the way to GraphQL', () => {

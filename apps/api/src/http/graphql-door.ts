@@ -5,8 +5,8 @@ import type { ApolloServer, BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse
 /** What stands on the way to GraphQL: each looks at the request and hands it on, or answers it. */
 export type Step = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
-/** Whether an address is that of GraphQL, or lies below it. */
-export const isForGraphql = ({ url = '' }: IncomingMessage): boolean => /^\/graphql(?:[/?#]|$)/i.test(url);
+/** Whether an address is that of GraphQL, or lies below it; a proxy may give it with the name of the host before it. */
+export const isForGraphql = ({ url = '' }: IncomingMessage): boolean => /^(?:https?:\/\/[^/?#]*)?\/graphql(?:[/?#]|$)/i.test(url);
 
 /**
  * The way of a request to GraphQL: the same steps for each, in their order, and Apollo Server behind them. It is not one of Express's
@@ -39,11 +39,11 @@ function asked(request: IncomingMessage): HTTPGraphQLRequest {
   return { method, headers, search: search === -1 ? '' : url.slice(search), body: (request as { readonly body?: unknown }).body };
 }
 
-/** Nothing is sent in parts: no operation of ours is answered bit by bit. */
+/** Nothing is sent in parts: no operation of ours is answered bit by bit. What a step has said of the answer stands, whatever Apollo Server would say of it: that nobody keeps it. */
 function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): void {
   if (body.kind !== 'complete') throw new Error('An answer in parts was to be sent.');
   response.statusCode = status ?? 200;
-  for (const [name, value] of headers) response.setHeader(name, value);
+  for (const [name, value] of headers) if (!response.hasHeader(name)) response.setHeader(name, value);
   response.setHeader('Content-Length', Buffer.byteLength(body.string));
   response.end(body.string);
 }

@@ -10,7 +10,7 @@ import { UnitType } from './unit.type.js';
 
 export const ROLE_SOURCES = {
   LIST: 'The file of people lists it. It opens nothing: what somebody may do is said by their sign-in, each time.',
-  DELEGATION: 'The authority delegated its functions to this person; it holds from the next request on, until it ends.',
+  DELEGATION: 'The authority delegated its functions to this person, from the first of its days to the last. Given or begun, it opens within five seconds; ended, it opens nothing from that instant on.',
 } as const;
 export type RoleSource = keyof typeof ROLE_SOURCES;
 export const RoleSourceEnum = Object.fromEntries(Object.keys(ROLE_SOURCES).map((source) => [source, source])) as { readonly [S in RoleSource]: S };

@@ -16,6 +16,7 @@ export const NEEDED: Readonly<Record<Drawer, (history: History, seq: number) => 
   R: (history, seq) => {
     const type = typeAt(history, seq);
     if (type === 'ReportDrafted') return wasLastBefore(history, seq, 'ReportSent') ? 'SENT_WITHOUT_DISCUSSION' : wasLastBefore(history, seq, 'ReportShared') ? 'SHARED' : 'ALL';
+    if (type?.startsWith('Correction') === true) return 'OWN_CORRECTIONS';
     if (type !== 'ReportAnswered') return 'SENT';
     const sent = history.filter((r) => r.event.type === 'ReportSent');
     return sent.some((r) => latest(history, r.seq, 'ReportAnswered') === seq && (latest(history, r.seq, 'ReportDrafted') ?? 0) < seq) ? 'SENT' : 'SHARED';

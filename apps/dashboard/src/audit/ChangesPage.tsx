@@ -15,7 +15,7 @@ const CHANGES = graphql(`
     administrationRecords(first: 25, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes { id at act by { id name rank } person { id name rank } more }
+      nodes { id at act by { id name rank } bySystem person { id name rank } more }
     }
   }
 `);
@@ -50,7 +50,7 @@ function Rows({ list, more }: { readonly list: Changes; readonly more: (after: s
         { key: 'at', heading: 'When', nowrap: true, cell: ({ at }) => momentText(at) },
         { key: 'what', heading: 'What was changed', cell: ({ act, more: rest }) => <>{ACTS[act]}{rest == null ? null : <span className="d-below">{changeWords(act, rest)}</span>}</> },
         { key: 'person', heading: 'For whom', cell: ({ act, person }) => (person != null ? personText(person) : act === 'RECORD_NOT_OPENED' ? 'Not said, also not whether there is such a record' : 'A system') },
-        { key: 'by', heading: 'Who did it', cell: ({ by }) => (by == null ? 'An operator at the command line' : personText(by)) },
+        { key: 'by', heading: 'Who did it', cell: ({ by, bySystem }) => (by != null ? personText(by) : bySystem == null ? 'An operator at the command line' : `The system ${bySystem}`) },
       ]} />
       <ListEnd rows={rows} noun="change" />
     </>

@@ -82,7 +82,7 @@ function protectedTabs({ reference, sight }: PageCase, own: boolean): readonly T
   ]);
   return [
     ...tab('account', 'Account', confidence, true), ...tab('fact-finding', 'Fact finding', seen('C', 'ALL'), false), ...tab('discussion', 'Discussion', confidence, true),
-    ...tab('report', 'Report', seen('R'), false), ...tab('welfare', 'Welfare', welfare, true), ...tab('corrections', 'Corrections', own ? seen('C') : undefined, false), ...tab('who', 'Who sees it', own ? seen('C') : undefined, false),
+    ...tab('report', 'Report', seen('R')?.extent === 'OWN_CORRECTIONS' ? undefined : seen('R'), false), ...tab('welfare', 'Welfare', welfare, true), ...tab('corrections', 'Corrections', own ? seen('C') : undefined, false), ...tab('who', 'Who sees it', own ? seen('C') : undefined, false),
   ];
 }
 

@@ -15,7 +15,7 @@ export function StepQuestions({ questions, reasons, problems, onReason, hint = '
   return questions.map(({ code, message, needsReason }, i) => (
     <div key={code} ref={i === 0 ? first : undefined} tabIndex={i === 0 ? -1 : undefined} role="group" aria-label={message} className="d-note">
       <p>{message}</p>
-      {needsReason ? <TextArea id={questionId(code)} label="Your answer" hint={hint} rows={3} autoComplete="off" error={problems.find(({ field }) => field.includes(code))?.message} value={reasons[code] ?? ''} onChange={(reason) => onReason(code, reason)} /> : null}
+      {needsReason ? <TextArea id={questionId(code)} label="Your answer" hint={hint} rows={3} autoComplete="off" spellCheck={false} error={problems.find(({ field }) => field.includes(code))?.message} value={reasons[code] ?? ''} onChange={(reason) => onReason(code, reason)} /> : null}
     </div>
   ));
 }

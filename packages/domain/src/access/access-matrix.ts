@@ -22,6 +22,7 @@ export const EXTENTS = {
   OWN_ONES: { says: 'those they own, no others' },
   OWN_ACCOUNT: { says: 'the officer’s own account, not the discussion' },
   SENT_WITHOUT_DISCUSSION: { says: 'what was sent, without part (b) and without comments' },
+  OWN_CORRECTIONS: { says: 'what the officer asked to be corrected, with the answers' },
   SENT: { says: 'what was sent' },
   SHARED: { says: 'what was shared with the officer or sent' },
   ALL: { says: 'everything' },
@@ -72,7 +73,7 @@ const may = (extent: Extent, time: Time = 'ALWAYS'): Permission => ({ extent, ti
 export const ACCESS_MATRIX: { readonly [R in Relation]: Row } = {
   officer: {
     C: [may('ALL', 'FROM_NOTICE')], NOTICE: [may('ALL', 'FROM_NOTICE')], P: [may('ALL', 'FROM_NOTICE')], W: [may('ALL', 'FROM_NOTICE')],
-    R: [may('SHARED', 'FROM_SHARING')], ACTIONS: [may('ALL', 'SENT')], LESSONS: [may('ALL', 'SENT')],
+    R: [may('OWN_CORRECTIONS', 'FROM_NOTICE'), may('SHARED', 'FROM_SHARING')], ACTIONS: [may('ALL', 'SENT')], LESSONS: [may('ALL', 'SENT')],
   },
   reviewer: {
     C: [may('ALL')], NOTICE: [may('ALL', 'FROM_NOTICE')], P: [may('ALL', 'WHILE_REVIEWING')], W: [may('ALL', 'WHILE_REVIEWING')],

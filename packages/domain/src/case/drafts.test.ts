@@ -1,5 +1,6 @@
 import { aCase, idOf, someNow } from '../testing/index.js';
 import type { History, PersonName } from '../testing/index.js';
+import { LIFECYCLE } from './lifecycle.js';
 import { DRAFT_KINDS, draftProblems, draftWriters, draftsSentBy, mayDraft } from './drafts.js';
 import type { DraftOf } from './drafts.js';
 
@@ -9,8 +10,12 @@ const kindsOf = (history: History, by: PersonName): readonly DraftOf[] => DRAFT_
 describe('who may keep a draft', () => {
   test('R18 the officer of their account, from the notice until the discussion is recorded', () => {
     expect(kindsOf(aCase.reviewerAppointed(), 'officer')).toEqual([]);
-    expect(kindsOf(aCase.notified(), 'officer')).toEqual(['ACCOUNT', 'WELFARE_NOTE']);
+    expect(kindsOf(aCase.notified(), 'officer')).toEqual(['ACCOUNT', 'WELFARE_NOTE', 'ADJUSTMENT', 'CORRECTION']);
     expect(may('ACCOUNT', aCase.discussed(), 'officer')).toBe(false);
+  });
+  test('R61 the officer of what they ask for, for as long as they may ask for it, and never of a report', () => {
+    for (const history of [aCase.reportDrafted(), aCase.reportShared(), aCase.followUp()]) expect([may('ADJUSTMENT', history, 'officer'), may('CORRECTION', history, 'officer'), may('REPORT', history, 'officer')]).toEqual([(LIFECYCLE.RequestAdjustment.from as readonly string[]).includes(history.case.stage.state), true, false]);
+    for (const by of ['inspector', 'authority', 'friend'] as const) expect([by, may('ADJUSTMENT', aCase.notified(), by), may('CORRECTION', aCase.notified(), by)]).toEqual([by, false, false]);
   });
   test('the reviewer of what the next steps ask of them, and never of an account', () => {
     expect(kindsOf(aCase.notified(), 'inspector')).toEqual(['ORAL_ACCOUNT', 'FACT_FINDING', 'WELFARE_NOTE']);
@@ -21,9 +26,9 @@ describe('who may keep a draft', () => {
     const now = someNow(aCase.notified().today, 'inspector');
     expect(mayDraft('FACT_FINDING', aCase.notified().case, { ...now, actor: { ...now.actor, roles: ['authority'] } })).toBe(false);
   });
-  test('R22 R11 nobody once the case is referred back; after a change of hands the new reviewer', () => {
+  test('R22 R11 nobody once the case is referred back, but the officer of what they may still ask for; after a change of hands the new reviewer', () => {
     const stopped = aCase.discussed().then('ReferBack');
-    for (const kind of DRAFT_KINDS) expect([kind, draftWriters(kind, stopped.case)]).toEqual([kind, []]);
+    for (const kind of DRAFT_KINDS) expect([kind, draftWriters(kind, stopped.case)]).toEqual([kind, kind === 'ADJUSTMENT' || kind === 'CORRECTION' ? [idOf('officer')] : []]);
     expect(draftWriters('REPORT', aCase.discussed().then('ReplaceReviewer').case)).toEqual([idOf('otherInspector')]);
   });
 });

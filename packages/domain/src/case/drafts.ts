@@ -1,4 +1,5 @@
-import { openings } from '../access/may-read.js';
+import { covers, openings } from '../access/may-read.js';
+import type { Extent } from '../access/access-matrix.js';
 import type { Field, Fields, PersonId, Problem, ProtectionClass } from '../fields/index.js';
 import type { Case } from './case.js';
 import { COMMANDS } from './commands/index.js';
@@ -9,8 +10,8 @@ import type { Now } from './now.js';
 import { partiesOf } from './parties.js';
 import { appointedPart } from './stages.js';
 
-/** What somebody may be in the middle of writing: the class it is sealed in, and the commands that send it. */
-interface DraftKind { readonly says: string; readonly class: Exclude<ProtectionClass, 'C'>; readonly sentBy: readonly CommandType[] }
+/** What somebody may be in the middle of writing: the class it is sealed in, the commands that send it, and how much of the class its author reads once it is sent; all of it where nothing is said. */
+interface DraftKind { readonly says: string; readonly class: Exclude<ProtectionClass, 'C'>; readonly sentBy: readonly CommandType[]; readonly reads?: Extent }
 
 /** Everything of account, discussion, welfare and report that takes longer to write than one sitting (process.md 3.1: a draft is as protected as what it becomes). */
 export const DRAFTS = {
@@ -20,6 +21,8 @@ export const DRAFTS = {
   DISCUSSION: { says: 'The notes of the discussion.', class: 'P', sentBy: ['RecordDiscussion'] },
   WELFARE_NOTE: { says: 'A welfare note.', class: 'W', sentBy: ['RecordWelfareNote'] },
   REPORT: { says: 'The report.', class: 'R', sentBy: ['DraftReport'] },
+  ADJUSTMENT: { says: 'What the officer asks to be adjusted.', class: 'W', sentBy: ['RequestAdjustment'] },
+  CORRECTION: { says: 'What the officer asks to be corrected.', class: 'R', sentBy: ['RequestCorrection'], reads: 'OWN_CORRECTIONS' },
 } as const satisfies Readonly<Record<string, DraftKind>>;
 export type DraftOf = keyof typeof DRAFTS;
 /** All kinds of drafts. */
@@ -35,14 +38,14 @@ const AUTHORS = ['officer', 'reviewer'] as const satisfies readonly Party[];
  * them read what it would become. With a referral back or a change of hands there is nobody, or somebody else.
  */
 export function draftWriters(kind: DraftOf, c: Case): readonly PersonId[] {
-  const { class: cls, sentBy } = DRAFTS[kind];
-  const moves = (sentBy as readonly CommandType[]).map((type) => LIFECYCLE[type]).filter(({ from }) => (from as readonly string[]).includes(c.stage.state));
+  const { class: cls, sentBy, reads = 'ALL' }: DraftKind = DRAFTS[kind];
+  const moves = sentBy.map((type) => LIFECYCLE[type]).filter(({ from }) => (from as readonly string[]).includes(c.stage.state));
   const person = { officer: c.officer, reviewer: appointedPart(c)?.reviewer?.person } as const;
-  return AUTHORS.filter((author) => moves.some(({ by }) => (by as readonly Party[]).includes(author)) && mayReadAsIs(cls, author, c)).flatMap((author) => person[author] ?? []);
+  return AUTHORS.filter((author) => moves.some(({ by }) => (by as readonly Party[]).includes(author)) && mayReadAsIs(cls, author, c, reads)).flatMap((author) => person[author] ?? []);
 }
 
-/** The officer reads their report once it is shared, but nobody drafts what they do not read whole. */
-const mayReadAsIs = (cls: DraftKind['class'], author: (typeof AUTHORS)[number], c: Case): boolean => openings(cls, author, c).some(({ extent }) => extent === 'ALL');
+/** The officer reads their report once it is shared, but nobody drafts what they will not read as they wrote it. */
+const mayReadAsIs = (cls: DraftKind['class'], author: (typeof AUTHORS)[number], c: Case, atLeast: Extent): boolean => openings(cls, author, c).some(({ extent }) => covers(extent, atLeast));
 
 /** Whether this person may keep such a draft now. Somebody at the authority's desk never does, in whatever way they came by the review (R26). */
 export function mayDraft(kind: DraftOf, c: Case, now: Now): boolean {

@@ -1,5 +1,8 @@
 import { addDays, londonDay } from '@candour/domain/calendar';
 import { aCommand } from '@candour/domain/testing';
+import { beginAs } from '../../access/viewer-context.js';
+import { newId } from '../../database/new-id.js';
+import { inTransaction } from '../../database/transaction.js';
 import { handleCaseCommand } from '../handle-case-command.js';
 import { Story, giver, placed } from '../../testing/invented-force.js';
 import { TestApi } from '../../testing/test-api.js';
@@ -46,18 +49,30 @@ describe('before the record is opened', () => {
     expect([...answers][0]).toContain('NOT_FOUND');
   });
 
-  test('R60 R55 whoever tried is written down for the auditor and for nobody else, alike for a record that is there and for one that is not', async () => {
+  test('R60 R55 whoever tried is written down for the auditor and for nobody else, alike for a record that is there and for one that is not; with their own tries nobody reads what another asked for', async () => {
     const { rows } = await api.database.pool.query<{ person_id: string; about_person_id: null; detail: string }>("SELECT person_id, about_person_id, detail FROM administration_records WHERE act = 'RECORD_NOT_OPENED' ORDER BY id");
     const { secondAssessor, otherInspector, officer, inspector, staffManager } = api.force.ids;
     expect(rows.slice(0, 6).map(({ person_id: who }) => who)).toEqual([secondAssessor, secondAssessor, otherInspector, officer, inspector, staffManager]);
     expect(rows).toHaveLength(9);
-    // The same reference is the same mark, by whomever in the force; no mark is a reference, or says whether there is such a case.
-    const [there, nowhere, again] = rows.map(({ detail }) => detail);
-    expect([there === again, there === nowhere, rows.every(({ detail }) => /^[0-9a-f]{12}$/.test(detail))]).toEqual([true, false, true]);
+    // The same reference by the same person is the same mark; by another it is another, and no mark is a reference or says whether there is such a case.
+    const [there, nowhere, ofAnother] = rows.map(({ detail }) => detail);
+    expect([there === nowhere, there === ofAnother, new Set(rows.map(({ detail }) => detail)).size, rows.every(({ detail }) => /^[0-9a-f]{12}$/.test(detail))]).toEqual([false, false, rows.length, true]);
+    await open('secondAssessor');
+    const { rows: [again] } = await api.database.pool.query<{ detail: string }>("SELECT detail FROM administration_records WHERE act = 'RECORD_NOT_OPENED' ORDER BY id DESC LIMIT 1");
+    expect(again?.detail).toBe(there);
+    await api.database.pool.query("DELETE FROM administration_records WHERE id = (SELECT id FROM administration_records WHERE act = 'RECORD_NOT_OPENED' ORDER BY id DESC LIMIT 1)");
     const tried = async (roles: readonly ('auditor' | 'administrator' | 'authority')[]) => (await api.ask<{ administrationRecords: { nodes: readonly { act: string }[] } | null }>('staffManager', '{ administrationRecords(first: 100) { nodes { act by { name } person { name } more } } }', {}, roles)).data.administrationRecords?.nodes.filter(({ act }) => act === 'RECORD_NOT_OPENED');
     expect(await tried(['auditor'])).toHaveLength(8);
     expect((await tried(['auditor']))?.at(-1)).toEqual({ act: 'RECORD_NOT_OPENED', by: { name: 'Invented secondAssessor' }, person: null, more: there });
     expect([await tried(['administrator']), await tried(['authority'])]).toEqual([[], undefined]);
+  });
+
+  test('R55 a system that would try, though none gets as far, is named as a system and not as an operator', async () => {
+    const system = newId();
+    await api.database.pool.query("INSERT INTO service_clients (id, force_id, client_id, name, purpose, scopes, registered_by, registered_at, active) VALUES ($1, $2, 'invented-desk', 'Case list of standards (invented)', 'STANDARDS_SYSTEM', '{}', NULL, now(), true)", [system, api.force.id]);
+    await inTransaction(api.office.pool, (client) => client.query("SELECT record_not_opened('0123456789ab')"), () => true, beginAs(api.office.contexts.sign({ ...giver(api.force, 'lawyer'), person: system, roles: [] }, { today: api.office.today })));
+    const { data } = await api.ask<{ administrationRecords: { nodes: readonly object[] } }>('staffManager', '{ administrationRecords(first: 1) { nodes { act by { name } bySystem } } }', {}, ['auditor']);
+    expect(data.administrationRecords.nodes).toEqual([{ act: 'RECORD_NOT_OPENED', by: null, bySystem: 'Case list of standards (invented)' }]);
   });
 
   test('R60 without a reason nothing is looked for: the answer says nothing of the reference', async () => {

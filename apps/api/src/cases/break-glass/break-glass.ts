@@ -45,10 +45,12 @@ export async function breakGlass(context: Context, reference: string, reason: st
 
 /**
  * R60: whoever tries is written down for the auditor, whatever they tried, in the same breath for a record that is there and for one that
- * is not. Of the reference a mark is kept that shows whether it is the same as another time; it may be that of a restricted case.
+ * is not. Of the reference a mark is kept that shows whether this person asked for the same one another time. It is of the person and the
+ * reference together: an auditor who is the officer of a restricted case has no try of their own to compare with another's, and so
+ * learns of no case. To withhold single rows from whom they concern would write down which reference is that of a case.
  */
 async function notOpened({ office, viewer, at }: Context, reference: string): Promise<NotFoundType> {
-  const mark = office.vault.fingerprint('break-glass', `${viewer.force.id} ${reference.trim()}`).toString('hex').slice(0, 12);
+  const mark = office.vault.fingerprint('break-glass', `${viewer.id} ${reference.trim()}`).toString('hex').slice(0, 12);
   await inTransaction(office.pool, (client) => client.query({ name: 'record_not_opened', text: 'SELECT record_not_opened($1)', values: [mark] }), () => true, beginAs(office.contexts.sign(saidOf(viewer), { today: londonDay(at) })));
   return refusalOf(NotFoundType, { ...CODES.NOT_FOUND, code: 'NOT_FOUND' });
 }

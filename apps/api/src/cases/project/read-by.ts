@@ -5,7 +5,7 @@ import type { ReadBy } from '../../access/read-by.columns.js';
 import type { Drawer } from '../../case-record/seal-event.js';
 
 /** Raise it when the access matrix or this file gives other readers than before: every case is then worked out anew at the next start. */
-export const READ_BY_VERSION = 3;
+export const READ_BY_VERSION = 4;
 
 /** The last day a relation reads at least so much of a class; null where no day is set, undefined where it does not read it. */
 function lastDay(what: Readable, relation: Relation, c: Case, atLeast: Extent): Day | null | undefined {
@@ -88,6 +88,7 @@ const OWN_ACCOUNT: readonly EventType[] = ['AccountSubmitted', 'AccountAdded', '
 export function neededFor(drawer: Drawer, type: EventType, later: readonly EventType[]): Extent {
   if (drawer === 'P') return OWN_ACCOUNT.includes(type) ? 'OWN_ACCOUNT' : 'ALL';
   if (drawer === 'W') return type === 'Paused' ? 'PAUSE_CATEGORY' : 'ALL';
+  if (type === 'CorrectionRequested' || type === 'CorrectionAnswered') return 'OWN_CORRECTIONS';
   if (type !== 'ReportDrafted' && type !== 'ReportAnswered') return 'SENT';
   const next = later.indexOf('ReportDrafted');
   const ofThisDraft = next === -1 ? later : later.slice(0, next);

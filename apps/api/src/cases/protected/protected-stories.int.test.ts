@@ -141,6 +141,30 @@ describe('the report', () => {
   });
 });
 
+describe('what the officer asks to be corrected', () => {
+  const CORRECTIONS = 'corrections { number subject correction answer accepted }';
+  const asked = { number: 1, subject: 'NOTICE', correction: 'It names another day.', answer: null, accepted: null };
+  test('R61 is theirs to read from the moment they ask, with the answer, and opens nothing of a report that is not shared', async () => {
+    const story = await told(api, [...UNTIL_DISCUSSED, 'DraftReport']);
+    await story.give('RequestCorrection', { subject: 'NOTICE', correction: 'It names another day.' }, { by: 'officer' });
+    const read = async (by: PersonName): Promise<object | null> => reads(story, by, `${CORRECTIONS} ${REPORT} timeline { type }`);
+    expect(await read('officer')).toMatchObject({ corrections: [asked], report: null, timeline: expect.arrayContaining([{ type: 'CorrectionRequested' }]) });
+    expect(await read('inspector')).toMatchObject({ corrections: [asked] });
+    expect(await read('authority')).toMatchObject({ corrections: [], report: null });
+    await story.give('AnswerCorrection', { request: 1, accepted: true, answer: 'The day is put right.' }, { by: 'inspector' });
+    expect(await read('officer')).toMatchObject({ corrections: [{ ...asked, answer: 'The day is put right.', accepted: true }], report: null });
+    expect(await read('authority')).toMatchObject({ corrections: [] });
+  });
+
+  test('R43 R61 stays theirs and the reviewer’s alone where a report was sent and the matter was referred back', async () => {
+    const story = await told(api, UNTIL_SENT);
+    await story.give('RequestCorrection', { subject: 'NOTICE', correction: 'It names another day.' }, { by: 'officer' });
+    expect(await reads(story, 'authority', CORRECTIONS)).toMatchObject({ corrections: [asked] });
+    await story.tell('ReturnReport', 'ReferBack');
+    expect([await reads(story, 'officer', CORRECTIONS), await reads(story, 'authority', CORRECTIONS)]).toMatchObject([{ corrections: [asked] }, { corrections: [] }]);
+  });
+});
+
 describe('a friend', () => {
   test('R19 reads the account until the day the officer set or ends it, the report only where it was ticked and not before it is shared', async () => {
     const story = await told(api, [...UNTIL_NOTIFIED, '2026-03-06', 'SubmitAccount']);

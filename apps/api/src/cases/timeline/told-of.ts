@@ -27,6 +27,8 @@ const LESSONS: Needs = ['LESSONS', 'ALL'];
 const DRAFTS: Needs = ['R', 'ALL'];
 const SHARED: Needs = ['R', 'SHARED'];
 const SENT: Needs = ['R', 'SENT'];
+/** What the officer asked for and was answered is theirs at once, whatever becomes of the report. */
+const CORRECTIONS: Needs = ['R', 'OWN_CORRECTIONS'];
 /** What of a report the authority still reads once the case was referred back: no comments and nothing of the discussion. */
 const SENT_IN_PART: Needs = ['R', 'SENT_WITHOUT_DISCUSSION'];
 
@@ -48,7 +50,7 @@ const TOLD_OF: { readonly [T in EventType]: Telling } = {
   MoreTimeAsked: whole(CASE), AccountExtended: whole(CASE), WindowExtendedByHoliday: whole(CASE),
   FriendGranted: whole(PROTECTED), FriendRevoked: whole(PROTECTED), AdjustmentRequested: whole(WELFARE), AdjustmentAnswered: whole(WELFARE),
   // The desk answers corrections of the case facts, so it knows of them; what they are about may be a report it does not read.
-  CorrectionRequested: bareFact(SENT), CorrectionAnswered: bareFact(SENT),
+  CorrectionRequested: bareFact(CORRECTIONS), CorrectionAnswered: bareFact(CORRECTIONS),
   FactFindingRecorded: whole(CASE), ProtectedFactFindingRecorded: whole(PROTECTED), SuitabilityConfirmed: whole(CASE), WelfareNoteRecorded: whole(WELFARE), JointConsentAnswered: whole(PROTECTED),
   DiscussionArranged: whole(CASE), DiscussionRearranged: whole(CASE), DiscussionCancelled: whole(CASE),
   DiscussionHeld: bareFact(PROTECTED, { but: { heldOn: CASE, reportBy: CASE, welfareTalkedAbout: WELFARE } }),

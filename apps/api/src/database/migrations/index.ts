@@ -22,6 +22,7 @@ import { Days1795300032000 } from './0032-days.js';
 import { EqualityCounts1795300033000 } from './0033-equality-counts.js';
 import { ProtectedPictures1795300034000 } from './0034-protected-pictures.js';
 import { RetiredIsKnown1795300035000 } from './0035-retired-is-known.js';
+import { DraftsOfRequests1795300036000 } from './0036-drafts-of-requests.js';
 import { Annotations1795300037000 } from './0037-annotations.js';
 import { SavedViews1795300038000 } from './0038-saved-views.js';
 
@@ -51,6 +52,7 @@ export const migrations = [
   EqualityCounts1795300033000,
   ProtectedPictures1795300034000,
   RetiredIsKnown1795300035000,
+  DraftsOfRequests1795300036000,
   Annotations1795300037000,
   SavedViews1795300038000,
 ];

@@ -17,6 +17,9 @@ async function tell(story: HttpCase, steps: readonly Step[]): Promise<void> {
 
 const UNTIL_NOTICE = ['DraftReferral', 'SubmitReferral', 'AcceptForReview', 'AppointReviewer', 'GiveNotice'] as const satisfies readonly Step[];
 
+/** What the officer may be in the middle of writing; the rest is the reviewer's. */
+const OFFICERS_DRAFTS = ['ACCOUNT', 'ADJUSTMENT', 'CORRECTION'] as const;
+
 /** Cases that together take words in every field there is. */
 export const STORIES = {
   /** A review from the referral to the follow-up. */
@@ -29,7 +32,7 @@ export const STORIES = {
   unsent: async (story: HttpCase): Promise<void> => {
     await tell(story, [...UNTIL_NOTICE, 'SubmitAccount', 'ConfirmSuitability']);
     for (const kind of ['ORAL_ACCOUNT', 'FACT_FINDING', 'WELFARE_NOTE'] as const) await story.draft(kind, 'inspector');
-    await story.draft('ACCOUNT', 'officer');
+    for (const kind of OFFICERS_DRAFTS) await story.draft(kind, 'officer');
     await tell(story, ['ArrangeDiscussion']);
     await story.draft('DISCUSSION', 'inspector');
     await tell(story, [['RecordDiscussion', { recorded: true }], 'DraftReport']);
@@ -63,7 +66,7 @@ const NOT_SHOWN: Readonly<Partial<Record<Asker | 'anybody', RegExp>>> = {
 export function mayBeSent(to: Asker, found: string): boolean {
   const [, story, place] = /^(\w+): ([\w.]+)/.exec(found) ?? [];
   if (story === undefined || place === undefined || !(story in READERS)) return false;
-  if (place.startsWith('draft.')) return to === (place === 'draft.ACCOUNT' ? 'officer' : 'inspector');
+  if (place.startsWith('draft.')) return to === (OFFICERS_DRAFTS.some((kind) => place === `draft.${kind}`) ? 'officer' : 'inspector');
   const cls = textPlaces(['P', 'R', 'W']).find((each) => each.place === place)?.class;
   const isShown = ![NOT_SHOWN.anybody, NOT_SHOWN[to]].some((places) => places?.test(place));
   return isShown && cls !== undefined && (READERS[story as StoryName][to]?.includes(cls) ?? false);

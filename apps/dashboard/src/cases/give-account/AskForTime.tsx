@@ -25,9 +25,9 @@ const UNTIL = 'more-time-until';
 const OPTIONS = EXTENSION_REASONS.map(({ code, name }) => ({ value: code, label: name }));
 
 /** Asking the reviewer for a later date (R15). */
-export function AskForTime({ caseId, version, writeHref, onDone }: { readonly caseId: string; readonly version: number; readonly writeHref: string; readonly onDone: () => void }): ReactNode {
+export function AskForTime({ caseId, version, writeHref, onDone, onStale }: { readonly caseId: string; readonly version: number; readonly writeHref: string; readonly onDone: () => void; readonly onStale: () => void }): ReactNode {
   const { take, isBusy } = useStep(ASK);
-  const step = useAskedStep();
+  const step = useAskedStep(onStale);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<DayReading>({ kind: 'empty' });
   const [wrong, setWrong] = useState<{ readonly [id: string]: string }>({});

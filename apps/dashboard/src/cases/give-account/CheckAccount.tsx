@@ -32,12 +32,12 @@ const ADD = graphql(`
   }
 `);
 
-interface CheckAccountProps { readonly form: AccountForm; readonly isAddition: boolean; readonly caseId: string; readonly version: number; readonly writeHref: string; readonly onSent: () => void }
+interface CheckAccountProps { readonly form: AccountForm; readonly isAddition: boolean; readonly caseId: string; readonly version: number; readonly writeHref: string; readonly onSent: () => void; readonly onStale: () => void }
 
 /** Everything that will be sent, to be read through once, with who will read it. Sending is one press, and asks where the rules want it asked. */
-export function CheckAccount({ form, isAddition, caseId, version, writeHref, onSent }: CheckAccountProps): ReactNode {
+export function CheckAccount({ form, isAddition, caseId, version, writeHref, onSent, onStale }: CheckAccountProps): ReactNode {
   const [submit, add] = [useStep(SUBMIT), useStep(ADD)];
-  const step = useAskedStep();
+  const step = useAskedStep(onStale);
   const isBusy = submit.isBusy || add.isBusy;
   const send = async (): Promise<void> => {
     const given = { caseId, expectedVersion: version };

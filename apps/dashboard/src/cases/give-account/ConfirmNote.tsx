@@ -23,12 +23,12 @@ const CONFIRM = graphql(`
 const RIGHT = 'note-right';
 const CORRECTION = 'note-correction';
 
-interface ConfirmNoteProps { readonly caseId: string; readonly version: number; readonly note: { readonly number: number; readonly text?: string | null }; readonly onDone: () => void }
+interface ConfirmNoteProps { readonly caseId: string; readonly version: number; readonly note: { readonly number: number; readonly text?: string | null }; readonly onDone: () => void; readonly onStale: () => void }
 
 /** The reviewer's note of what the officer said, for the officer to confirm or to put their own words beside (R16, R18). */
-export function ConfirmNote({ caseId, version, note, onDone }: ConfirmNoteProps): ReactNode {
+export function ConfirmNote({ caseId, version, note, onDone, onStale }: ConfirmNoteProps): ReactNode {
   const { take, isBusy } = useStep(CONFIRM);
-  const step = useAskedStep();
+  const step = useAskedStep(onStale);
   const [answer, setAnswer] = useState('');
   const [correction, setCorrection] = useState('');
   const [wrong, setWrong] = useState<{ readonly [id: string]: string }>({});

@@ -18,9 +18,9 @@ const DECLINE = graphql(`
 `);
 
 /** Choosing to give none (R16): said without reproach, with what it means and what stays open. */
-export function DeclineAccount({ caseId, version, writeHref, onDone }: { readonly caseId: string; readonly version: number; readonly writeHref: string; readonly onDone: () => void }): ReactNode {
+export function DeclineAccount({ caseId, version, writeHref, onDone, onStale }: { readonly caseId: string; readonly version: number; readonly writeHref: string; readonly onDone: () => void; readonly onStale: () => void }): ReactNode {
   const { take, isBusy } = useStep(DECLINE);
-  const step = useAskedStep();
+  const step = useAskedStep(onStale);
   const decline = async (): Promise<void> => { if (await step.go((answers) => take({ caseId, expectedVersion: version, answers }))) onDone(); };
   return (
     <div className="d-form">

@@ -18,7 +18,7 @@ import type { Done } from './AfterStep.js';
 import { AskForTime } from './AskForTime.js';
 import { ConfirmNote } from './ConfirmNote.js';
 import { DeclineAccount } from './DeclineAccount.js';
-import { useHandedOver } from './use-account-draft.js';
+import { useHandedOver } from '../drafts/use-draft.js';
 import { Writing } from './Writing.js';
 
 const PAGE = graphql(`
@@ -49,12 +49,14 @@ export function GiveAccountPage(): ReactNode {
 
 function Asked({ reference }: { readonly reference: string }): ReactNode {
   const answer = useProtectedQuery(PAGE, { reference });
+  const [isBegun, setBegun] = useState(false);
   usePageTitle('Your account');
   if (answer.state === 'coming') return <div className="d-page"><h1>Your account</h1><Loading what="Opening your account" rows={4} /></div>;
   if (answer.state === 'failed') return <div className="d-page"><h1>Your account</h1><FailureState error={answer.error} what="your account" onRetry={answer.again} /></div>;
   const found = answer.data.caseByReference;
-  if (found == null || !found.allowedCommands.some(({ command }) => command === 'SubmitAccount')) return <NoTime />;
-  return <Steps found={found} />;
+  // What somebody is in the middle of stays where it is when the case is read again; the server says why it does not take it any more.
+  if (found == null || !(isBegun || found.allowedCommands.some(({ command }) => command === 'SubmitAccount'))) return <NoTime />;
+  return <Steps found={found} onStale={() => { setBegun(true); answer.again(); }} />;
 }
 
 /** The time for an account is over, or it is nobody's here: both are told alike. */
@@ -65,7 +67,7 @@ const NoTime = (): ReactNode => (
   </div>
 );
 
-function Steps({ found }: { readonly found: OwnCase }): ReactNode {
+function Steps({ found, onStale }: { readonly found: OwnCase; readonly onStale: () => void }): ReactNode {
   const [params] = useSearchParams();
   const [done, setDone] = useState<Done | null>(null);
   const { reference, id, version, account } = found;
@@ -76,7 +78,7 @@ function Steps({ found }: { readonly found: OwnCase }): ReactNode {
   const step: Step = (wanted === 'decline' && (isAddition || !may('DeclineAccount'))) || (wanted === 'more-time' && (isAddition || !may('AskForMoreTime'))) ? 'write' : wanted;
   useNewStep(`${step} ${done ?? ''}`);
   const writeHref = accountAddress(reference);
-  const props = { caseId: id, version, writeHref };
+  const props = { caseId: id, version, writeHref, onStale };
   const isNote = done === null && step === 'write' && note !== undefined;
   return (
     <div className="d-page">
@@ -87,9 +89,9 @@ function Steps({ found }: { readonly found: OwnCase }): ReactNode {
         <>
           {step === 'write' ? <><About found={found} isAddition={isAddition} /><Protection isLaw>Your reviewer reads what you send, and a representative if you let them. The authority’s desk does not. It cannot be used in misconduct proceedings about this matter.</Protection></> : null}
           {step === 'decline' ? <DeclineAccount {...props} onDone={() => setDone('declined')} /> : step === 'more-time' ? <AskForTime {...props} onDone={() => setDone('asked')} />
-            : isNote ? <ConfirmNote caseId={id} version={version} note={note} onDone={() => setDone('answered')} /> : null}
+            : isNote ? <ConfirmNote caseId={id} version={version} note={note} onDone={() => setDone('answered')} onStale={onStale} /> : null}
           {/* The form stays while one looks at another step, so that nothing typed is lost on the way back. */}
-          <div hidden={step === 'decline' || step === 'more-time' || isNote}><Writing found={found} isAddition={isAddition} step={step === 'check' ? 'check' : 'write'} onSent={() => setDone(isAddition ? 'added' : 'sent')} /></div>
+          <div hidden={step === 'decline' || step === 'more-time' || isNote}><Writing found={found} isAddition={isAddition} step={step === 'check' ? 'check' : 'write'} onSent={() => setDone(isAddition ? 'added' : 'sent')} onStale={onStale} /></div>
           {step === 'write' && !isAddition && note === undefined ? <OtherWays writeHref={writeHref} mayDecline={may('DeclineAccount') && account?.declinedOn == null} mayAsk={may('AskForMoreTime')} /> : null}
           {step === 'write' ? <WhoCanUseIt /> : null}
         </>

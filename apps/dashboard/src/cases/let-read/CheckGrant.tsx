@@ -20,9 +20,9 @@ const GRANT = graphql(`
 `);
 
 /** Whom, until when and what, to be read once more before it holds. */
-export function CheckGrant({ form: { friend, until, withReport }, caseId, version, changeHref, onGranted }: { readonly form: GrantForm; readonly caseId: string; readonly version: number; readonly changeHref: string; readonly onGranted: () => void }): ReactNode {
+export function CheckGrant({ form: { friend, until, withReport }, caseId, version, changeHref, onGranted, onStale }: { readonly form: GrantForm; readonly caseId: string; readonly version: number; readonly changeHref: string; readonly onGranted: () => void; readonly onStale: () => void }): ReactNode {
   const { take, isBusy } = useStep(GRANT);
-  const step = useAskedStep();
+  const step = useAskedStep(onStale);
   if (friend === null || until.kind !== 'day') return null;
   const grant = async (): Promise<void> => { if (await step.go((answers) => take({ caseId, expectedVersion: version, details: { friend: friend.value, until: until.day, withReport }, answers }))) onGranted(); };
   const change = { href: changeHref, text: 'Change' };

@@ -33,10 +33,10 @@ export function LetReadPage(): ReactNode {
   if (found == null || !found.allowedCommands.some(({ command }) => command === 'GrantFriend')) {
     return <div className="d-page"><PageHeading title="Let somebody read" /><EmptyState title="There is nothing to let anybody read" action={<LinkButton href="/my-review">Go to my review</LinkButton>}><p>You can let somebody read while a review about you runs, from the day you are told.</p></EmptyState></div>;
   }
-  return <Letting found={found} />;
+  return <Letting found={found} onStale={answer.again} />;
 }
 
-function Letting({ found: { id, reference, version } }: { readonly found: NonNullable<LetReadQuery['caseByReference']> }): ReactNode {
+function Letting({ found: { id, reference, version }, onStale }: { readonly found: NonNullable<LetReadQuery['caseByReference']>; readonly onStale: () => void }): ReactNode {
   const [params, setParams] = useSearchParams();
   const [form, setForm] = useState<GrantForm>(noGrant);
   const [isDone, setDone] = useState(false);
@@ -56,7 +56,7 @@ function Letting({ found: { id, reference, version } }: { readonly found: NonNul
           <p className="d-do"><LinkButton look="filled" href={`${caseAddress(reference)}?tab=who`}>See who may see what</LinkButton></p>
         </div>
       ) : isChecking
-        ? <CheckGrant form={form} caseId={id} version={version} changeHref={grantAddress(reference)} onGranted={() => setDone(true)} />
+        ? <CheckGrant form={form} caseId={id} version={version} changeHref={grantAddress(reference)} onGranted={() => setDone(true)} onStale={onStale} />
         : <ChooseGrant form={form} onChange={setForm} onCheck={() => setParams({ step: 'check' })} backHref={`${caseAddress(reference)}?tab=who`} />}
     </div>
   );

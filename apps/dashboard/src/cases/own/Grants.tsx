@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { useStep } from '../../apollo/step.js';
 import { graphql } from '../../gql/index.js';
 import type { WhoSeesMyCaseQuery } from '../../gql/graphql.js';
+import { StepQuestions } from '../../session/StepQuestions.js';
+import { useAskedStep } from '../../session/use-asked-step.js';
 import { dayText, personText } from '../../wording.js';
 
 const REVOKE = graphql(`
@@ -19,10 +21,10 @@ const REVOKE = graphql(`
 `);
 
 type Grant = NonNullable<WhoSeesMyCaseQuery['caseByReference']>['grants'][number];
-interface GrantsProps { readonly grants: readonly Grant[]; readonly caseId: string; readonly version: number; readonly mayEnd: boolean; readonly onEnded: (said: string) => void }
+interface GrantsProps { readonly grants: readonly Grant[]; readonly caseId: string; readonly version: number; readonly mayEnd: boolean; readonly onEnded: (said: string) => void; readonly onStale: () => void }
 
 /** Whom the officer lets read: those who may today, with the way to end it, and those who no longer do. */
-export function Grants({ grants, caseId, version, mayEnd, onEnded }: GrantsProps): ReactNode {
+export function Grants({ grants, caseId, version, mayEnd, onEnded, onStale }: GrantsProps): ReactNode {
   const [asked, setAsked] = useState<Grant | null>(null);
   if (grants.length === 0) return <p className="d-quiet">You let nobody read at the moment.</p>;
   return (
@@ -36,7 +38,7 @@ export function Grants({ grants, caseId, version, mayEnd, onEnded }: GrantsProps
           </li>
         ))}
       </ul>
-      {asked === null ? null : <EndAccess grant={asked} {...{ caseId, version }} onClose={() => setAsked(null)} onEnded={(said) => { setAsked(null); onEnded(said); }} />}
+      {asked === null ? null : <EndAccess grant={asked} {...{ caseId, version, onStale }} onClose={() => setAsked(null)} onEnded={(said) => { setAsked(null); onEnded(said); }} />}
     </>
   );
 }
@@ -49,18 +51,17 @@ function standingOf({ isOpen, from, until, endedOn, withReport }: Grant): string
   return isOpen ? `${what}, until the end of ${dayText(until)}.` : `${what}. It ran out on ${dayText(until)}.`;
 }
 
-function EndAccess({ grant, caseId, version, onClose, onEnded }: Omit<GrantsProps, 'grants' | 'mayEnd'> & { readonly grant: Grant; readonly onClose: () => void }): ReactNode {
+function EndAccess({ grant, caseId, version, onClose, onEnded, onStale }: Omit<GrantsProps, 'grants' | 'mayEnd'> & { readonly grant: Grant; readonly onClose: () => void }): ReactNode {
   const { take, isBusy } = useStep(REVOKE);
-  const [failure, setFailure] = useState<string | null>(null);
+  const step = useAskedStep(onStale);
   const end = async (): Promise<void> => {
-    const outcome = await take({ caseId, expectedVersion: version, details: { friend: grant.friend?.id ?? '' } }).catch(() => null);
-    if (outcome?.kind === 'taken') return onEnded(`${nameOf(grant)} can no longer read anything of your case.`);
-    return setFailure(outcome?.kind === 'refused' ? outcome.problems.map(({ message }) => message).join(' ') : 'It was not ended: the server did not answer. Try again.');
+    if (await step.go((answers) => take({ caseId, expectedVersion: version, details: { friend: grant.friend?.id ?? '' }, answers }))) onEnded(`${nameOf(grant)} can no longer read anything of your case.`);
   };
   return (
     <Dialog title={`End ${nameOf(grant)}’s access?`} isOpen onClose={onClose} actions={<ButtonRow><Button look="filled" isPending={isBusy} onPress={() => void end()}>{isBusy ? 'Ending…' : 'End it now'}</Button><Button look="text" onPress={onClose}>Keep it</Button></ButtonRow>}>
       <p>They stop reading at once. What they have read they have read. You can let them read again later.</p>
-      {failure === null ? null : <p role="alert" className="d-failed">{failure}</p>}
+      <StepQuestions {...step} />
+      {step.problems.length === 0 ? null : <p role="alert" className="d-failed">{step.problems.map(({ message }) => message).join(' ')}</p>}
     </Dialog>
   );
 }

@@ -43,7 +43,7 @@ export function WhoSeesPart({ reference }: { readonly reference: string }): Reac
       <section className="d-part">
         <h2>Let a representative read</h2>
         <p className="d-say">You can let a Federation representative, or a colleague you trust, read your notice and your own account for a time, so that they can advise you. They cannot write anything, take a step or read the discussion. You can end it at any moment.</p>
-        <Grants grants={found.grants} caseId={found.id} version={found.version} mayEnd={may('RevokeFriend')} onEnded={onEnded} />
+        <Grants grants={found.grants} caseId={found.id} version={found.version} mayEnd={may('RevokeFriend')} onEnded={onEnded} onStale={answer.again} />
         {may('GrantFriend') ? <p className="d-do"><LinkButton href={grantAddress(reference)}>Let somebody read</LinkButton></p> : null}
       </section>
       <WhoHasLooked looks={found.looks} />

@@ -1,4 +1,4 @@
-import { EmptyState, SummaryList } from '@candour/ui';
+import { EmptyState, Loading, SummaryList } from '@candour/ui';
 import { PAUSE_CATEGORIES, labelOf } from '@candour/domain/taxonomy';
 import type { ReactNode } from 'react';
 import { useProtectedQuery } from '../../apollo/protected-query.js';
@@ -6,6 +6,7 @@ import { graphql } from '../../gql/index.js';
 import type { CaseWelfareQuery } from '../../gql/graphql.js';
 import { Words } from '../../protected/Words.js';
 import { dayText } from '../../wording.js';
+import { useHandedOver } from '../drafts/use-draft.js';
 import { AskAdjustment } from '../own/AskAdjustment.js';
 import { readersOfWelfare } from './protection-words.js';
 import { ReadPart } from './ReadPart.js';
@@ -13,21 +14,25 @@ import type { ReadProps } from './ReadPart.js';
 
 const WELFARE = graphql(`
   query CaseWelfare($reference: String!) {
-    caseByReference(reference: $reference) { id version allowedCommands { command } welfare { notes { on by about text } adjustments { number askedOn asked answeredOn agreed answer } pauseCategory disposedOn } }
+    caseByReference(reference: $reference) { id version allowedCommands { command } draft(of: ADJUSTMENT) { body revision savedAt keptUntil } welfare { notes { on by about text } adjustments { number askedOn asked answeredOn agreed answer } pauseCategory disposedOn } }
   }
 `);
 
 type Welfare = NonNullable<NonNullable<CaseWelfareQuery['caseByReference']>['welfare']>;
 
 /** What is kept of welfare: notes, and the adjustments that were asked for. */
-export function WelfarePart({ reference, own, until }: ReadProps): ReactNode {
+export function WelfarePart(props: ReadProps): ReactNode {
+  return useHandedOver() ? <Asked {...props} /> : <Loading what="Opening what is kept of welfare" rows={3} />;
+}
+
+function Asked({ reference, own, until }: ReadProps): ReactNode {
   const answer = useProtectedQuery(WELFARE, { reference });
   return (
     <ReadPart title="Welfare" protection={readersOfWelfare(own, until)} what="what is kept of welfare" answer={answer}>
       {({ caseByReference: found }, again) => (
         <>
           {found?.welfare == null || isEmpty(found.welfare) ? <EmptyState title="Nothing is kept of welfare"><p>Notes on welfare, and adjustments that were asked for, stand here.</p></EmptyState> : <Kept welfare={found.welfare} />}
-          {own && found != null && found.allowedCommands.some(({ command }) => command === 'RequestAdjustment') ? <AskAdjustment caseId={found.id} version={found.version} onRead={again} /> : null}
+          {own && found != null && found.allowedCommands.some(({ command }) => command === 'RequestAdjustment') ? <AskAdjustment caseId={found.id} version={found.version} draft={found.draft ?? null} onRead={again} /> : null}
         </>
       )}
     </ReadPart>

@@ -51,6 +51,17 @@ describe('what an officer is writing', () => {
     expect(keeper.keeping().state).toBe('kept');
   });
 
+  test('that is too long is kept again once it was shortened', async () => {
+    const save = saving({ kind: 'refused', message: 'Shorten this.', forItsWords: true }, kept(1));
+    const keeper = new DraftKeeper(save, null, '');
+    keeper.type('long words');
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(keeper.keeping()).toMatchObject({ state: 'refused', message: 'Shorten this.' });
+    keeper.type('words');
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(keeper.keeping().state).toBe('kept');
+  });
+
   test('never overwrites another window unseen: one chooses', async () => {
     const save = saving({ kind: 'changed', revision: 7, body: 'theirs' }, kept(8));
     const keeper = new DraftKeeper(save, null, '');

@@ -2,14 +2,14 @@
 export type Kept =
   | { readonly kind: 'kept'; readonly revision: number; readonly savedAt: string; readonly keptUntil: string }
   | { readonly kind: 'changed'; readonly revision: number; readonly body: string | null }
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly message: string; /** For what stands in it, so that other words may be kept. */ readonly forItsWords: boolean };
 
 /** How it stands with what is being written. */
 export type Keeping =
   | { readonly state: 'nothing yet' }
   | { readonly state: 'kept'; readonly savedAt: string; readonly keptUntil: string }
   | { readonly state: 'changed'; readonly body: string | null }
-  | { readonly state: 'refused'; readonly message: string }
+  | { readonly state: 'refused'; readonly message: string; readonly forItsWords: boolean }
   | { readonly state: 'failed' };
 
 export interface KeptBefore { readonly body: string; readonly revision: number; readonly savedAt: string; readonly keptUntil: string }
@@ -54,10 +54,15 @@ export class DraftKeeper {
     return !this.#isOver && this.#typed !== this.#kept;
   }
 
+  /** Whether nothing is sent any more: until one chooses between two windows, or for good. */
+  get #isHeld(): boolean {
+    return this.#keeping.state === 'changed' || (this.#keeping.state === 'refused' && !this.#keeping.forItsWords);
+  }
+
   /** What stands in the form now. */
   type(body: string): void {
     this.#typed = body;
-    if (this.#isOver || this.#keeping.state === 'changed' || this.#keeping.state === 'refused') return;
+    if (this.#isOver || this.#isHeld) return;
     this.#later(PAUSE);
   }
 
@@ -65,7 +70,7 @@ export class DraftKeeper {
   async settle(isLeaving = false): Promise<void> {
     clearTimeout(this.#timer);
     while (this.isBehind && this.#saving !== null && !isLeaving) await this.#saving;
-    if (!this.isBehind || this.#keeping.state === 'changed' || this.#keeping.state === 'refused') return;
+    if (!this.isBehind || this.#isHeld) return;
     this.#saving = this.#send(isLeaving).finally(() => { this.#saving = null; });
     await this.#saving;
   }
@@ -86,7 +91,7 @@ export class DraftKeeper {
     const body = this.#typed;
     try {
       const kept = await this.#save(body, this.#revision, isLeaving);
-      if (kept.kind === 'refused') return this.#become({ state: 'refused', message: kept.message });
+      if (kept.kind === 'refused') return this.#become({ state: 'refused', message: kept.message, forItsWords: kept.forItsWords });
       this.#revision = kept.revision;
       if (kept.kind === 'changed') return this.#become({ state: 'changed', body: kept.body });
       this.#kept = body;
