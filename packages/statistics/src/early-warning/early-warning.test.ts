@@ -34,7 +34,7 @@ describe('a sum of what is above the expected', () => {
     expect(points.map(({ sum, alarm }) => [Number(sum.toFixed(3)), alarm])).toEqual([[2.115, false], [0.229, false], [3.344, true], [3.115, true]]);
   });
   test('a sum that reaches its bound has not passed it', () => {
-    const sum = poissonCusum([{ count: 6, size: 1 }], { expected: 2, noticed: 4 }, 9)[0]?.sum ?? Number.NaN;
+    const sum = poissonCusum([{ count: 6, size: 1 }], { expected: 2, noticed: 4 }, 9)[0]?.sum ?? 0;
     expect(poissonCusum([{ count: 6, size: 1 }], { expected: 2, noticed: 4 }, sum)[0]?.alarm).toBe(false);
   });
   test.each([
