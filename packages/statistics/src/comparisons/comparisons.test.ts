@@ -15,6 +15,10 @@ describe('the ratio of two rates', () => {
     const r = rateRatio({ count: 40, exposure: 1000 }, { count: 20, exposure: 1000 });
     expect([r?.method, r?.ratio, r?.low.toFixed(3), r?.high.toFixed(3)]).toEqual(['LOG', 2, '1.169', '3.421']);
   });
+  test('from ten events in each group on, the logarithm is relied on', () => expect([9, 10].map((count) => rateRatio({ count, exposure: 10 }, { count: 30, exposure: 10 })?.method)).toEqual(['EXACT', 'LOG']));
+  test.each([[{ count: 0.5, exposure: 1 }, 'The count is 0.5'], [{ count: 1, exposure: -1 }, 'The exposure is -1']])('%j is a mistake that says what is wrong, in either group', (of, says) => {
+    for (const [a, b] of [[of, { count: 1, exposure: 1 }], [{ count: 1, exposure: 1 }, of]] as const) expect(() => rateRatio(a, b)).toThrow(says);
+  });
   test('nothing is added to a count of 0: the ratio is 0 and the interval begins there', () => expect(rateRatio({ count: 0, exposure: 50 }, { count: 12, exposure: 500 })).toMatchObject({ ratio: 0, low: 0, method: 'EXACT' }));
   test.each([[{ count: 1, exposure: 0 }, { count: 1, exposure: 1 }], [{ count: 1, exposure: 1 }, { count: 0, exposure: 0 }], [{ count: 0, exposure: 1 }, { count: 0, exposure: 1 }]])('nothing to compare in %j and %j', (a, b) => expect(rateRatio(a, b)).toBeNull());
   test('an interval that leaves 1 out goes with p below 0.05, where it is exact', () => fc.assert(fc.property(fc.nat(9), fc.nat(60), fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 }), (a, b, n1, n0) => {
@@ -42,6 +46,11 @@ describe('two proportions', () => {
     const r = proportionRatio({ count: 30, total: 100 }, { count: 20, total: 100 });
     expect([r?.measure, r?.ratio?.toFixed(3), r?.low.toFixed(3), r?.high.toFixed(3)]).toEqual(['RATIO', '1.500', '0.916', '2.456']);
   });
+  test('as many in both is a ratio of 1, not nothing', () => expect(proportionRatio({ count: 20, total: 100 }, { count: 20, total: 100 })?.ratio).toBe(1));
+  test('few left over are few counted, in either group', () => {
+    const [most, some] = [{ count: 98, total: 100 }, { count: 60, total: 100 }];
+    expect([proportionRatio(most, some)?.measure, proportionRatio(some, most)?.measure, proportionRatio(some, some)?.measure]).toEqual(['ODDS_RATIO', 'ODDS_RATIO', 'RATIO']);
+  });
   test('few counted: the ratio of the odds, and it says so', () => expect(proportionRatio({ count: 3, total: 12 }, { count: 1, total: 20 })?.measure).toBe('ODDS_RATIO'));
   test.each([[{ count: 0, total: 0 }, { count: 1, total: 2 }], [{ count: 0, total: 4 }, { count: 0, total: 2 }], [{ count: 4, total: 4 }, { count: 2, total: 2 }]])('nothing to compare in %j and %j', (a, b) => expect(proportionRatio(a, b)).toBeNull());
 });
@@ -60,5 +69,6 @@ describe('false discoveries (Benjamini and Hochberg)', () => {
     const qs = falseDiscovery(ps);
     ps.forEach((p, i) => { expect((qs[i] as number) >= p && (qs[i] as number) <= 1).toBe(true); ps.forEach((other, j) => { if (p < other) expect(qs[i] as number).toBeLessThanOrEqual(qs[j] as number); }); });
   })));
-  test.each([[[1.2]], [[-0.1]], [[Number.NaN]]])('%j is a mistake', (ps) => expect(() => falseDiscovery(ps)).toThrow(RangeError));
+  test.each([[[1.2]], [[-0.1]], [[Number.NaN]]])('%j is a mistake', (ps) => expect(() => falseDiscovery(ps)).toThrow('A p value is from 0 to 1'));
+  test('0 and 1 are p values', () => expect(falseDiscovery([0, 1])).toEqual([0, 1]));
 });

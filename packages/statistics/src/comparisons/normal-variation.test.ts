@@ -12,6 +12,11 @@ describe('two rates, and whether they differ by more than is normal', () => {
     const c = compareRates({ count: 40, exposure: 1000 }, { count: 20, exposure: 1000 }, { variation: 4 });
     expect([c?.low.toFixed(3), c?.high.toFixed(3), c?.withinNormalVariation, c?.variation]).toEqual(['0.684', '5.851', true, 4]);
   });
+  test('events enough: p is that of the logarithm (worked by hand: ln 2 ÷ √(1/40 + 1/20) = 2.531, p = 0.01137), and it says of what the ratio is', () => {
+    const c = compareRates({ count: 40, exposure: 1000 }, { count: 20, exposure: 1000 });
+    expect([c?.measure, c?.p.toFixed(5)]).toEqual(['RATE_RATIO', '0.01137']);
+    expect(compareRates({ count: 3, exposure: 100 }, { count: 20, exposure: 900 })?.measure).toBe('RATE_RATIO');
+  });
   test('few events: the exact conditional interval as it is', () => {
     const [a, b] = [{ count: 3, exposure: 100 }, { count: 20, exposure: 900 }];
     expect(compareRates(a, b)).toMatchObject({ low: rateRatio(a, b)?.low, high: rateRatio(a, b)?.high, p: rateRatio(a, b)?.p });
@@ -66,6 +71,11 @@ describe('two proportions, likewise', () => {
 
 describe('how much a series varies', () => {
   test('twelve months of 100 ± 20 of 1,000 in turn (worked by hand: z of ±2, so σz is 4 / 1.128)', () => near(variationOver(Array.from({ length: 12 }, (_, i) => ({ count: i % 2 === 0 ? 120 : 80, size: 1000 })), 'RATE'), (4 / 1.128) ** 2, 1e-9));
+  test('of proportions by the variance of proportions: 50 ± 10 of 100 in turn has z of ±2 again (worked by hand), as a rate of ±√2', () => {
+    const months = Array.from({ length: 12 }, (_, i) => ({ count: i % 2 === 0 ? 60 : 40, size: 100 }));
+    near(variationOver(months, 'PROPORTION'), (4 / 1.128) ** 2, 1e-9);
+    near(variationOver(months, 'RATE'), (2 * Math.SQRT2 / 1.128) ** 2, 1e-9);
+  });
   test('by chance alone it is 1', () => {
     const chance = seeded(3);
     expect(variationOver(Array.from({ length: 400 }, () => ({ count: poissonDraw(20, chance), size: 1 })), 'RATE')).toBe(1);

@@ -6,6 +6,8 @@ describe('where a table departs from its margins', () => {
     const a = residuals([[30, 10], [10, 30]])[0]?.[0];
     expect([a?.expected, a?.pearson?.toFixed(3), a?.adjusted?.toFixed(3), a?.p]).toEqual([20, '2.236', '4.472', midP(30, 20)]);
   });
+  test('stands above where more came than was to be expected, below where fewer did', () => expect(residuals([[30, 10], [10, 30]]).map((row) => row.map(({ stands }) => stands))).toEqual([['ABOVE', 'BELOW'], ['BELOW', 'ABOVE']]));
+  test('a cell of which just 1 was expected is judged (worked by hand: 2 × 2 of 4)', () => expect(residuals([[2, 0], [0, 2]])[0]?.[0]).toMatchObject({ expected: 1, p: midP(2, 1) }));
   test('a cell of which less than 1 was expected is not judged', () => expect(residuals([[1, 0], [0, 400]])[0]?.map(({ p, q, stands }) => [p, q, stands])).toEqual([[null, null, null], [null, null, null]]));
   test('a hidden cell is neither judged nor counted among those judged', () => {
     const counts = [[30, 10], [10, 30]];

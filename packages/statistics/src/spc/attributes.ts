@@ -61,7 +61,7 @@ function phaseOf(phase: readonly Observed[], kind: 'P' | 'U' | 'C', per: number,
   const sigmaZ = shortTermSd(z);
   const widened = sigmaZ !== null && (laney === 'ALWAYS' || (laney === 'AUTO' && sigmaZ > LANEY_FROM));
   const sizeForLines = (size: number): number => (size > 0 ? size : all / Math.max(1, counted.length) || 1);
-  const limits = phase.map(({ size }): Limits => scaled(linesAt(centre, sdOf(sizeForLines(size)) * (widened ? sigmaZ : 1), 0, kind === 'P' ? 1 : null), per));
+  const limits = phase.map(({ size }): Limits => scaled(linesAt(centre, sdOf(sizeForLines(size)) * (widened ? sigmaZ : 1), 0, kind === 'P' ? 1 : undefined), per));
   const values = phase.map(({ count, size }) => (size > 0 ? (count / size) * per : null));
   const marked = signalsIn(values.map((value, i) => ({ value: phase[i]?.provisional === true ? null : value, limits: limits[i] as Limits })));
   return { points: values.map((value, i) => ({ value, ...(limits[i] as Limits), signals: marked[i] ?? [], trial: counted.length < POINTS_TO_LOCK })), sigmaZ, widened };

@@ -40,10 +40,10 @@ export function phasesOf<T>(series: readonly T[], at: Recalculations): readonly 
 }
 
 /** The lines at `sigmas` standard deviations of one point, the lower not below `floor`. */
-export function linesAt(centre: number, sd: number, floor: number | null = 0, ceiling: number | null = null): Limits {
-  const lower = floor === null ? centre - 3 * sd : Math.max(floor, centre - 3 * sd);
-  const upper = ceiling === null ? centre + 3 * sd : Math.min(ceiling, centre + 3 * sd);
-  return { centre, lower, upper, nearLower: floor === null ? centre - 2 * sd : Math.max(floor, centre - 2 * sd), nearUpper: ceiling === null ? centre + 2 * sd : Math.min(ceiling, centre + 2 * sd) };
+export function linesAt(centre: number, sd: number, floor = 0, ceiling = Number.POSITIVE_INFINITY): Limits {
+  const below = (sigmas: number): number => Math.max(floor, centre - sigmas * sd);
+  const above = (sigmas: number): number => Math.min(ceiling, centre + sigmas * sd);
+  return { centre, lower: below(3), upper: above(3), nearLower: below(2), nearUpper: above(2) };
 }
 
 /** Mean moving range divided by 1.128 (d₂ for two neighbours) estimates a standard deviation. */
