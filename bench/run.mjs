@@ -13,7 +13,7 @@ import { cpuOf, load, once } from './load.mjs';
 import { questions } from './questions.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '4' }, seconds: { type: 'string', default: '3' }, connections: { type: 'string', default: '32' } } });
+const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '4' }, seconds: { type: 'string', default: '3' }, connections: { type: 'string', default: '32' }, only: { type: 'string', default: '' }, profile: { type: 'boolean', default: false } } });
 const [cases, rounds, seconds, connections] = [values.cases, values.rounds, values.seconds, values.connections].map(Number);
 
 const folder = join(here, '.data', String(cases));
@@ -40,7 +40,7 @@ try {
   const floor = await start('floor.mjs', { NODE_ENV: 'production', APP_URL: app, JOBS_URL: jobs, PORT: '4712', TOKENS: JSON.stringify(tokens), FORCE: desk.force, PERSON: desk.person, ...kept }, (message) => message === 'ready');
   const idle = (await load({ url: 'http://127.0.0.1:4711/healthz', pid: api.pid, connections: 1, seconds: 0.5 })).memory;
   const lines = [];
-  for (const question of questions(id)) lines.push(await compare(question, token, api.pid, floor.pid, owner));
+  for (const question of questions(id).filter(({ name }) => name.startsWith(values.only))) lines.push(await compare(question, token, api.pid, floor.pid, owner));
   const report = `# Bench\n\n${cases.toLocaleString('en-GB')} cases, ${rounds} interleaved rounds of ${seconds} s, ${connections} connections, Node ${process.versions.node}. Only the ratios of one run say anything; load generator, server and database share the machine.\n\n| Question | API req/s | floor req/s | of the floor | by CPU | API / floor CPU ms | database CPU ms for API / floor | kB API / floor | API p50 / p95 / p99 ms | statements | API memory MB |\n|---|---|---|---|---|---|---|---|---|---|---|\n${lines.join('\n')}\n\nAPI memory idle: ${idle.toFixed(0)} MB.\n`;
   writeFileSync(join(here, '.data', `report-${cases}.md`), report);
   console.log(report);
@@ -103,7 +103,7 @@ function ended(child) {
 
 function start(file, env, isReady) {
   return new Promise((resolve, reject) => {
-    const child = fork(join(here, file), { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(join(here, file), { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: values.profile ? ['--cpu-prof', '--cpu-prof-dir', join(here, '.data')] : [] });
     children.push(child);
     child.on('message', (message) => { if (isReady(message)) resolve(child); });
     child.once('exit', (status) => reject(new Error(`${file} ended with ${status}`)));

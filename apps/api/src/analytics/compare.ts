@@ -75,5 +75,5 @@ function comparisonOf(metric: FunnelMetric, a: Side, b: Side, variation: number 
 function shown(metric: FunnelMetric, { scope, count, size }: Side, units: Counted['units']): ComparisonSideType {
   const interval: Interval | null = count === null || size === null ? null : metric === 'REFERRAL_RATE' ? rate(count, size, OFFICERS) : proportion(count, size);
   const unit = scope.filter.unit ?? null;
-  return { from: scope.from, to: scope.to, unit, unitName: unit === null ? null : (units?.[unit] ?? unit), count, size, value: interval?.estimate ?? null, lower: interval?.low ?? null, upper: interval?.high ?? null };
+  return { from: scope.from, to: scope.to, unit, unitName: unit === null ? null : (units?.get(unit) ?? unit), count, size, value: interval?.estimate ?? null, lower: interval?.low ?? null, upper: interval?.high ?? null };
 }

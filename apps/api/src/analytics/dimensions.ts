@@ -7,6 +7,7 @@ import type { Sql } from '../reading/sql.js';
 import { monthsOf } from './pattern-request.js';
 import type { CountRequest, PatternRequest } from './pattern-request.js';
 import type { PatternDimension } from './pattern-words.enum.js';
+import type { UnitNames } from './unit-names.js';
 
 /** The key of cases that have no value in a dimension. */
 export const NONE = 'NONE';
@@ -37,9 +38,9 @@ export const DIMENSIONS: Readonly<Record<PatternDimension, Dimension>> = {
 };
 
 /** The values a figure has along a dimension, in the order a person should read them. */
-export function valuesOf(dimension: PatternDimension, request: PatternRequest, seen: ReadonlySet<string>, units: Readonly<Record<string, string>>): readonly { readonly key: string; readonly label: string }[] {
+export function valuesOf(dimension: PatternDimension, request: PatternRequest, seen: ReadonlySet<string>, units: UnitNames): readonly { readonly key: string; readonly label: string }[] {
   if (dimension === 'MONTH') return monthsOf(request.from, request.to).map((month) => ({ key: month, label: formatMonth(month as Month) }));
-  if (dimension === 'TEAM') return [...seen].map((key) => ({ key, label: units[key] ?? key })).sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.key < b.key ? -1 : 1));
+  if (dimension === 'TEAM') return [...seen].map((key) => ({ key, label: units.get(key) ?? key })).sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.key < b.key ? -1 : 1));
   const { terms, none } = DIMENSIONS[dimension];
   const named = terms.filter((term) => seen.has(term.code) || (request.by.length === 1 && isAlwaysShown(dimension, term.code, request))).map((term) => ({ key: term.code, label: term.name }));
   return seen.has(NONE) ? [...named, { key: NONE, label: none }] : named;

@@ -35,7 +35,7 @@ export function funnel(context: Context, metric: FunnelMetric, filter: PatternFi
     const teams = second === undefined ? byShare(accountsOf(first)) : byRate(first, second);
     const hidden = teams.teams.filter(({ count, size }) => count === null || size === null);
     const plot = plotOf(teams);
-    const named = (key: string): FunnelTeamType => ({ key, label: first.units?.[key] ?? key });
+    const named = (key: string): FunnelTeamType => ({ key, label: first.units?.get(key) ?? key });
     const { exposure } = first;
     const { unit, sizeUnit } = WORDS[metric];
     const basis = exposure === null || exposure.officerMonths.size === 0 ? null : exposure.basis;

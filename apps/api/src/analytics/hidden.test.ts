@@ -16,7 +16,7 @@ const TEAMS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'];
 const months: Months = { all: MONTHS, isKnown: () => true, isFilling: (month) => month >= '2026-01', recalculateAt: [] };
 
 const countedOf = (cells: readonly Cell[], keys: readonly string[]): Counted => ({
-  cells, cases: sumOf(cells), units: {}, unitIsKnown: true, recordBegins: '2020-01', loggedPoints: [], beside: { isKnown: true, isApart: true },
+  cells, cases: sumOf(cells), units: new Map(), unitIsKnown: true, recordBegins: '2020-01', loggedPoints: [], beside: { isKnown: true, isApart: true },
   exposure: { basis: 'HEADCOUNT', officerMonths: new Map(keys.map((key, i) => [key, 100 + i])) },
 });
 const by = (keys: readonly string[], counts: readonly (number | null)[]): Counted => countedOf(keys.map((key, i) => ({ keys: [key], count: counts[i] ?? null })), keys);
@@ -27,7 +27,7 @@ describe('what is worked out from a hidden number is hidden with it', () => {
   test('of a pattern: the share, its interval, the interval of the count, the total and every residual', () => {
     fc.assert(fc.property(fc.array(told, { minLength: 12, maxLength: 12 }), (counts) => {
       const cells = counts.map((count, i): Cell => ({ keys: [['HON', 'DUT', 'UOF'][i % 3] ?? '', TEAMS[Math.floor(i / 3)] ?? ''], count }));
-      const marks = marksOf({ metric: 'REFERRALS', by: ['STANDARD', 'TEAM'], from: '2025-01' as Month, to: '2025-12' as Month, filter: { from: null, to: null } }, { cells, units: {} });
+      const marks = marksOf({ metric: 'REFERRALS', by: ['STANDARD', 'TEAM'], from: '2025-01' as Month, to: '2025-12' as Month, filter: { from: null, to: null } }, { counts: cells, units: new Map() });
       const points = pointsOf(marks);
       expect(points.filter(({ count }) => count === null)).toHaveLength(counts.filter((count) => count === null).length);
       for (const { count, lower, upper, share, shareLower, shareUpper, suppressed } of points) {

@@ -1,9 +1,11 @@
 import { LEAST_DENOMINATOR, poissonMean, proportion, residuals, share } from '@candour/statistics';
 import type { Interval } from '@candour/statistics';
-import { sumOf } from './cells.js';
+import { isGrid, sumOf } from './cells.js';
+import type { Cell, Grid } from './cells.js';
 import { DIMENSIONS, valuesOf } from './dimensions.js';
 import type { PatternRequest } from './pattern-request.js';
-import type { Counted } from './pattern.query.js';
+import type { CountedColumns } from './pattern.query.js';
+import type { UnitNames } from './unit-names.js';
 import type { PatternIntervalsType, PatternPointType, PatternResidualsType, PatternTableType } from './pattern.type.js';
 
 /** A figure's values along each dimension, and how often each was counted: the last dimension runs fastest. A hidden count is null, and with it the total. */
@@ -18,21 +20,59 @@ export interface Marks {
 }
 
 /** Every value along one dimension, or every cell of two: a row and a column that exist and never meet meet in a zero. */
-export function marksOf(request: PatternRequest, { cells, units, total }: Pick<Counted, 'cells' | 'units' | 'total'>): Marks {
+export function marksOf(request: PatternRequest, { counts, units, total }: Pick<CountedColumns, 'counts' | 'units' | 'total'>): Marks {
   const isProtected = total !== undefined;
-  const seen = request.by.map(() => new Set<string>());
-  for (const { keys } of cells) for (let i = 0; i < seen.length; i += 1) seen[i]?.add(keys[i] ?? '');
-  const axes = request.by.map((dimension, i) => valuesOf(dimension, request, seen[i] ?? new Set(), units ?? {}));
-  const [rows = new Map<string, number>(), columns] = axes.map((axis) => new Map(axis.map(({ key }, i) => [key, i])));
+  const placed = isGrid(counts) ? ofGrid(request, counts, units ?? NO_NAMES) : ofCells(request, counts, units ?? NO_NAMES, isProtected ? null : 0);
+  return { ...placed, total: isProtected ? total : placed.total, isProtected, areParts: request.by.every((dimension) => !DIMENSIONS[dimension].several) };
+}
+
+const NO_NAMES: UnitNames = new Map();
+type Placed = Pick<Marks, 'axes' | 'counts' | 'total'>;
+
+function ofCells(request: PatternRequest, cells: readonly Cell[], units: UnitNames, untold: null | 0): Placed {
+  const axes = request.by.map((dimension, i) => valuesOf(dimension, request, new Set(cells.map(({ keys }) => keys[i] ?? '')), units));
+  const [rows = new Map<string, number>(), columns] = axes.map(placesOf);
   const width = columns?.size ?? 1;
-  const counts = Array.from<unknown, number | null>({ length: rows.size * width }, () => (isProtected ? null : 0));
+  const counts = new Array<number | null>(rows.size * width).fill(untold);
   for (const { keys, count } of cells) {
     const row = rows.get(keys[0] ?? '');
     const column = columns === undefined ? 0 : columns.get(keys[1] ?? '');
     if (row !== undefined && column !== undefined) counts[row * width + column] = count;
   }
-  return { axes, counts, total: isProtected ? total : sumOf(cells), isProtected, areParts: request.by.every((dimension) => !DIMENSIONS[dimension].several) };
+  return { axes, counts, total: sumOf(cells) };
 }
+
+/** Puts the numbers of a grid in the order a person reads them, without the keys under which nothing was counted. */
+function ofGrid(request: PatternRequest, { keys: [first = [], second = ALONE], counts }: Grid, units: UnitNames): Placed {
+  const [rowIsSeen, columnIsSeen] = [first.map(() => false), second.map(() => false)];
+  let total = 0;
+  for (let at = 0; at < counts.length; at += 1) {
+    const count = counts[at] ?? 0;
+    if (count === 0) continue;
+    total += count;
+    rowIsSeen[Math.floor(at / second.length)] = true;
+    columnIsSeen[at % second.length] = true;
+  }
+  const seen = [new Set(first.filter((_, i) => rowIsSeen[i])), new Set(second.filter((_, i) => columnIsSeen[i]))];
+  const axes = request.by.map((dimension, i) => valuesOf(dimension, request, seen[i] ?? new Set(), units));
+  return { axes, counts: rearranged(counts, second.length, placesIn(first, axes[0]), second === ALONE ? [0] : placesIn(second, axes[1])), total };
+}
+/** What stands for the second key where there is none. */
+const ALONE: readonly string[] = [''];
+
+/** @param width of the grid @param rows, columns which row and column of the grid comes at each place; none where nothing was counted under it */
+function rearranged(counts: readonly number[], width: number, rows: readonly (number | undefined)[], columns: readonly (number | undefined)[]): readonly number[] {
+  const out: number[] = [];
+  for (const row of rows) for (const column of columns) out.push(row === undefined || column === undefined ? 0 : (counts[row * width + column] ?? 0));
+  return out;
+}
+
+type Axis = Marks['axes'][number];
+function placesIn(keys: readonly string[], axis: Axis = []): readonly (number | undefined)[] {
+  const places = new Map(keys.map((key, i) => [key, i]));
+  return axis.map(({ key }) => places.get(key));
+}
+const placesOf = (axis: Axis): ReadonlyMap<string, number> => new Map(axis.map(({ key }, i) => [key, i]));
 
 /** Whether some mark is held back; whether every one is. */
 export const isHidden = ({ counts, total }: Marks): boolean => total === null || counts.includes(null);

@@ -4,23 +4,27 @@ import { NOBODY } from '../reading/reading.js';
 import type { Asking } from '../reading/reading.js';
 import { allOf, joined, jsonObject, plannedOnce, sql } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
+import { listed } from './cells.js';
+import type { Cell } from './cells.js';
 import { exposureOf, isStrengthKnown, strengthOf } from './exposure.js';
 import type { Exposure, FoundExposure } from './exposure.js';
 import type { NoFigure } from './figure.js';
 import { fromCases } from './from-cases.js';
 import { daysCanTell, fromDays } from './from-days.js';
-import { fromRollups, rollupsCanTell } from './from-rollups.js';
+import { forceMonths, fromRollups, rollupsCanTell } from './from-rollups.js';
 import { loggedPointsOf } from './logged-points.js';
 import type { LoggedPoint } from './logged-points.js';
 import type { CountRequest } from './pattern-request.js';
 import type { Cells, Members, Source } from './source.js';
+import { NO_UNITS, namesOf, unitNames } from './unit-names.js';
+import type { FoundUnits, UnitNames } from './unit-names.js';
 import { withoutUntold } from './untold.js';
 import type { Untold } from './untold.js';
 
 /** What was counted, and what goes with it. */
-export interface Counted extends Cells {
+export interface CountedColumns extends Cells {
   /** Names of the units by their codes, where something is by team or two units are compared. */
-  readonly units: Readonly<Record<string, string>> | null;
+  readonly units: UnitNames | null;
   /** Whether the unit of the filter exists. */
   readonly unitIsKnown: boolean;
   /** The first month in which the force has a case. */
@@ -35,6 +39,9 @@ export interface Counted extends Cells {
   /** Whether teams with too few officers are left out. */
   readonly leavesOut?: boolean;
 }
+/** The same with its numbers one by one. */
+export interface Counted extends Omit<CountedColumns, 'counts'> { readonly cells: readonly Cell[] }
+export const oneByOne = ({ counts, ...found }: CountedColumns): Counted => ({ ...found, cells: listed(counts) });
 /** Of a unit beside that of the filter: whether there is one, and whether neither takes a unit of the other in. */
 interface Beside { readonly isKnown: boolean; readonly isApart: boolean }
 
@@ -44,44 +51,47 @@ const placeOf = (request: CountRequest): CountedFrom => (rollupsCanTell(request)
 const SOURCES: Readonly<Record<CountedFrom, (viewer: Viewer, request: CountRequest) => Source>> = { rollups: fromRollups, days: fromDays, cases: fromCases };
 
 /** Counts figures in one statement: from the rollups where they can tell one, from the cases otherwise. */
-export async function countPatterns(asking: Asking, viewer: Viewer, requests: readonly CountRequest[], from: (request: CountRequest) => CountedFrom = placeOf): Promise<readonly Counted[]> {
-  const sources = requests.map((request) => SOURCES[from(request)](viewer, request));
-  const untoldBy = distinctScopes(requests.filter((request) => from(request) === 'rollups'));
-  const asked = statement(viewer, requests, sources.map(({ figure }) => figure), [...untoldBy.values()]);
-  const [found] = await asking.rows<Found>(requests.every((request) => from(request) === 'rollups') ? plannedOnce(asked) : asked, NOBODY);
+export async function countPatterns(asking: Asking, viewer: Viewer, requests: readonly CountRequest[], from: (request: CountRequest) => CountedFrom = placeOf): Promise<readonly CountedColumns[]> {
+  const places = requests.map(from);
+  const sources = requests.map((request, i) => SOURCES[places[i] ?? 'cases'](viewer, request));
+  const scopes = requests.map((request, i) => (places[i] === 'rollups' ? scopeOf(request) : null));
+  // Figures of one page mostly have one filter.
+  const untoldBy = [...new Set(scopes)].filter((scope) => scope !== null);
+  const asked = statement(viewer, requests, sources.map(({ figure }) => figure), untoldBy.map((scope) => requests[scopes.indexOf(scope)] as CountRequest));
+  const [found] = await asking.rows<Found>(places.every((place) => place === 'rollups') ? plannedOnce(asked) : asked, NOBODY);
   if (found === undefined) throw new Error('A statement without a table gives one row.');
+  const units = namesOf(found.units);
   return requests.map((request, i) => {
-    const { unitIsKnown, strength, loggedPoints, beside, ...figure } = found.figures[i] ?? NOT_FOUND;
-    const told = sources[i]?.read(figure) ?? { cells: [], cases: 0 };
-    const untold = found.untold[[...untoldBy.keys()].indexOf(scopeOf(request))] ?? [];
+    const figure = found.figures[i] ?? NOT_FOUND;
+    const { unitIsKnown, strength, loggedPoints, beside } = figure;
+    const told = sources[i]?.read(figure) ?? { counts: [], cases: 0 };
+    const { counts, cases } = places[i] === 'rollups' ? withoutUntold(told, found.untold[untoldBy.indexOf(scopes[i] ?? '')] ?? [], request.by) : told;
     return {
-      ...(from(request) === 'rollups' ? withoutUntold(told, untold, request.by) : told), units: namesUnits(request) ? found.units : null, unitIsKnown, recordBegins: found.recordBegins,
+      counts, cases, units: namesUnits(request) ? units : null, unitIsKnown, recordBegins: found.recordBegins,
       exposure: strength == null ? null : exposureOf(strength), loggedPoints: loggedPoints ?? [], beside: beside ?? { isKnown: true, isApart: true },
     };
   });
 }
 
-/** Figures of one page mostly have one filter. */
-const distinctScopes = (requests: readonly CountRequest[]): ReadonlyMap<string, CountRequest> => new Map(requests.map((request) => [scopeOf(request), request]));
 const scopeOf = ({ filter, ofKnownStrength }: CountRequest): string => JSON.stringify([filter, ofKnownStrength === true]);
 const namesUnits = ({ by, beside }: CountRequest): boolean => by.includes('TEAM') || beside !== undefined;
 
 /** What the statement finds for one request: what its source asked for, and what goes with it. */
 type FoundFigure = Readonly<Record<string, unknown>> & { readonly unitIsKnown: boolean; readonly strength?: FoundExposure; readonly loggedPoints?: readonly LoggedPoint[]; readonly beside?: Beside };
 const NOT_FOUND: FoundFigure = { unitIsKnown: false };
-interface Found { readonly figures: readonly FoundFigure[]; readonly untold: readonly (readonly Untold[])[]; readonly units: Counted['units']; readonly recordBegins: string | null }
+interface Found { readonly figures: readonly FoundFigure[]; readonly untold: readonly (readonly Untold[])[]; readonly units: FoundUnits; readonly recordBegins: string | null }
 
 /** One value of JSON for each figure; what only words need, once. */
 function statement(viewer: Viewer, requests: readonly CountRequest[], figures: readonly Members[], untoldBy: readonly CountRequest[]): Sql {
   const force = viewer.force.id;
-  const units = requests.some(namesUnits) ? sql`(SELECT json_object_agg(u.code, u.name) FROM (SELECT DISTINCT ON (code) code, name FROM units WHERE force_id = ${force}::uuid ORDER BY code, valid_from DESC) u)` : sql`NULL::json`;
-  const begins = sql`(SELECT to_char(min(month), 'YYYY-MM') FROM force_month WHERE force_id = ${force}::uuid AND total > 0)`;
+  const units = requests.some(namesUnits) ? unitNames(sql`force_id = ${force}::uuid`) : NO_UNITS;
+  const begins = sql`(SELECT to_char(min(month), 'YYYY-MM') FROM force_months WHERE total > 0)`;
   const all = requests.map((request, i) => jsonObject([...(figures[i] ?? []), ...besides(force, request)]));
   const untold = untoldBy.map(({ filter, ofKnownStrength }) => {
     const where = allOf([filterConditions(force, { ...filter, countedOnly: false }), ...(ofKnownStrength === true ? [isStrengthKnown(force, sql`c.unit_at_incident`, sql`c.accepted_month`)] : [])]);
     return sql`(SELECT coalesce(json_agg(c), '[]'::json) FROM own_untold_cases() c WHERE ${where})`;
   });
-  return sql`SELECT json_build_array(${joined(all, ', ')}) AS figures, json_build_array(${joined(untold, ', ')}) AS untold, ${units} AS units, ${begins} AS "recordBegins"`;
+  return sql`WITH ${forceMonths(force)} SELECT json_build_array(${joined(all, ', ')}) AS figures, json_build_array(${joined(untold, ', ')}) AS untold, ${units} AS units, ${begins} AS "recordBegins"`;
 }
 
 /** What goes with the numbers of a request. */

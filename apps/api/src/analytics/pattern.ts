@@ -4,7 +4,7 @@ import { invalidDetails } from '../access/refusal.type.js';
 import type { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
 import type { Selection } from '../reading/selection.js';
-import { countTogether } from './count-together.js';
+import { countColumns } from './count-together.js';
 import { DIMENSIONS } from './dimensions.js';
 import { factsOf } from './figure-facts.js';
 import type { NoFigure } from './figure.js';
@@ -26,7 +26,7 @@ export async function pattern(context: Context, { metric, by, filter }: Wanted, 
   const thisMonth = monthOf(londonDay(at));
   const { request, problems } = readRequest(metric, by, filter, thisMonth);
   if (request === undefined) return invalidDetails(problems);
-  const found = await countTogether(context, request);
+  const found = await countColumns(context, request);
   if (found.none != null) return found.none;
   if (!found.unitIsKnown) return invalidDetails([UNKNOWN_UNIT]);
   // A protected figure is of the month that closed, whatever the day it is asked on.

@@ -3,7 +3,7 @@ import { invalidDetails } from '../../access/refusal.type.js';
 import type { PatternFilterInput } from '../../cases/case-filter.input.js';
 import type { Context } from '../../context.js';
 import { sumOf } from '../cells.js';
-import { countTogether } from '../count-together.js';
+import { countColumns } from '../count-together.js';
 import { NONE } from '../dimensions.js';
 import { shareOf } from '../estimates.js';
 import { figureFor } from '../figure.js';
@@ -21,7 +21,7 @@ import type { OutcomeKeyType, OutcomeMixBy, OutcomeMixResult, OutcomeMixRowType 
 export function outcomeMix(context: Context, by: OutcomeMixBy, filter: PatternFilterInput | null): Promise<typeof OutcomeMixResult> {
   return figureFor<OutcomeMixType>(context, filter, async ({ scope, mode }) => {
     const requests: readonly [PatternRequest, PatternRequest] = [{ ...scope, metric: 'REFERRALS', by: [by, 'OUTCOME'] }, { ...scope, metric: 'REFERRALS', by: ['OUTCOME'] }];
-    const [rows, all] = await Promise.all([countTogether(context, requests[0]), countTogether(context, requests[1])]);
+    const [rows, all] = await Promise.all([countColumns(context, requests[0]), countColumns(context, requests[1])]);
     if (!rows.unitIsKnown) return invalidDetails([UNKNOWN_UNIT]);
     const marks = marksOf(requests[0], rows);
     const total = marksOf(requests[1], all);

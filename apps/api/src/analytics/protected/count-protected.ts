@@ -12,20 +12,22 @@ import type { Cell } from '../cells.js';
 import { finerThanYouMaySee } from '../finer.type.js';
 import { figuresOpenTo, notYours } from '../figure-mode.js';
 import type { CountRequest } from '../pattern-request.js';
-import type { Counted } from '../pattern.query.js';
+import type { CountedColumns } from '../pattern.query.js';
+import { NO_UNITS, namesOf, unitNames } from '../unit-names.js';
+import type { FoundUnits } from '../unit-names.js';
 import { finerThanTheLattice } from './lattice.js';
 import { tellQuestion } from './tell-question.js';
 import type { CountedQuestion, Question, ToldQuestion, TooWide } from './tell-question.js';
 
 /** What the database answers for one request. */
 interface Answer { readonly finer?: readonly string[]; readonly unitIsKnown?: false; readonly isSmall?: true; readonly question?: Question; readonly told?: ToldQuestion | TooWide | null }
-interface Found { readonly protected: { readonly scope: StatisticsScope; readonly asOf: string | null; readonly begins: string | null; readonly figures: readonly Answer[] } | null; readonly units: Counted['units'] }
+interface Found { readonly protected: { readonly scope: StatisticsScope; readonly asOf: string | null; readonly begins: string | null; readonly figures: readonly Answer[] } | null; readonly units: FoundUnits }
 
 /**
  * Tells protected figures in one statement, of whatever the database finds open to the viewer. What nobody has asked since the picture was taken is
  * told first: by the jobs, since the login of the API sees nothing that is not protected.
  */
-export async function countProtected({ reading, viewer, office, at }: Pick<Context, 'reading' | 'viewer' | 'office' | 'at'>, requests: readonly CountRequest[]): Promise<readonly Counted[]> {
+export async function countProtected({ reading, viewer, office, at }: Pick<Context, 'reading' | 'viewer' | 'office' | 'at'>, requests: readonly CountRequest[]): Promise<readonly CountedColumns[]> {
   const open = figuresOpenTo(viewer);
   if (open === null) return requests.map(() => ({ ...HIDDEN, none: notYours() }));
   const finer = requests.map((request) => finerThanTheLattice(request, open.scope, monthOf(londonDay(at))));
@@ -36,7 +38,7 @@ export async function countProtected({ reading, viewer, office, at }: Pick<Conte
 }
 
 /** @returns null where the database finds nothing open to the viewer */
-async function toldOf(asking: Asking, jobs: pg.Pool, requests: readonly CountRequest[]): Promise<readonly Counted[] | null> {
+async function toldOf(asking: Asking, jobs: pg.Pool, requests: readonly CountRequest[]): Promise<readonly CountedColumns[] | null> {
   const found = await ask(asking, requests);
   const missing = (found.protected?.figures ?? []).flatMap(({ question, told }) => (question !== undefined && told == null ? [question] : []));
   if (missing.length === 0) return read(found, requests);
@@ -46,7 +48,7 @@ async function toldOf(asking: Asking, jobs: pg.Pool, requests: readonly CountReq
 
 async function ask(asking: Asking, requests: readonly CountRequest[]): Promise<Found> {
   const asked = JSON.stringify(requests.map(({ metric, by, from, to, filter: { unit } }) => ({ metric, by, from, to, ...(unit == null ? {} : { unit }) })));
-  const units = requests.some(({ by }) => by.includes('TEAM')) ? sql`(SELECT json_object_agg(u.code, u.name) FROM (SELECT DISTINCT ON (code) code, name FROM units ORDER BY code, valid_from DESC) u)` : sql`NULL::json`;
+  const units = requests.some(({ by }) => by.includes('TEAM')) ? unitNames(sql`true`) : NO_UNITS;
   const [found] = await asking.rows<Found>(sql`SELECT protected_figures(${asked}::jsonb) AS protected, ${units} AS units`, NOBODY);
   if (found === undefined) throw new Error('A statement without a table gives one row.');
   return found;
@@ -54,16 +56,16 @@ async function ask(asking: Asking, requests: readonly CountRequest[]): Promise<F
 
 const TOO_WIDE: InputProblem = { field: ['by'], message: 'This table is too wide to be protected: choose a unit, fewer months or another dimension.' };
 
-const HIDDEN = { cells: [], cases: null, total: null, units: null, unitIsKnown: true, recordBegins: null, exposure: null, loggedPoints: [], beside: { isKnown: true, isApart: true }, asOf: null, leavesOut: false } satisfies Counted;
+const HIDDEN = { counts: [], cases: null, total: null, units: null, unitIsKnown: true, recordBegins: null, exposure: null, loggedPoints: [], beside: { isKnown: true, isApart: true }, asOf: null, leavesOut: false } satisfies CountedColumns;
 
-function read({ protected: answered, units }: Found, requests: readonly CountRequest[]): readonly Counted[] | null {
+function read({ protected: answered, units }: Found, requests: readonly CountRequest[]): readonly CountedColumns[] | null {
   if (answered === null) return null;
-  const hidden = { ...HIDDEN, asOf: answered.asOf, recordBegins: answered.begins, units };
-  return requests.map((_, i): Counted => {
+  const hidden = { ...HIDDEN, asOf: answered.asOf, recordBegins: answered.begins, units: namesOf(units) };
+  return requests.map((_, i): CountedColumns => {
     const { finer, unitIsKnown = true, told } = answered.figures[i] ?? {};
     if (finer !== undefined) return { ...hidden, none: finerThanYouMaySee(finer) };
     if (told != null && 'isTooWide' in told) return { ...hidden, none: invalidDetails([TOO_WIDE]) };
-    return told == null ? { ...hidden, unitIsKnown } : { ...hidden, cells: cellsOf(told), cases: told.cases, total: told.total, leavesOut: told.leavesOut };
+    return told == null ? { ...hidden, unitIsKnown } : { ...hidden, counts: cellsOf(told), cases: told.cases, total: told.total, leavesOut: told.leavesOut };
   });
 }
 
