@@ -3,6 +3,7 @@ import { GraphQLError, OperationTypeNode, Source, execute } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
+import { listsAsLeaves } from './lists-as-leaves.js';
 
 type Gateway = NonNullable<ApolloServerOptionsWithGateway<object>['gateway']>;
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
@@ -30,10 +31,11 @@ export function compiledOperations(schema: GraphQLSchema): Gateway {
 /** @param most how many documents are remembered */
 export function executorOf(schema: GraphQLSchema, most = MOST_COMPILED): Executor {
   const known = new Map<string, Known>();
+  const toCompile = listsAsLeaves(schema);
   return async (asked) => {
     const key = `${asked.queryHash} ${asked.operationName}`;
     const before = known.get(key);
-    const now = before === 'CAME_ONCE' ? compiled(schema, asked) : (before ?? firstTime(asked));
+    const now = before === 'CAME_ONCE' ? compiled(toCompile, asked) : (before ?? firstTime(asked));
     known.delete(key);
     known.set(key, now);
     if (known.size > most) known.delete(known.keys().next().value ?? key);
@@ -43,8 +45,8 @@ export function executorOf(schema: GraphQLSchema, most = MOST_COMPILED): Executo
   };
 }
 
-/** graphql-jit mixes up the conditions of a fragment that stands in two places, so a query with @skip or @include is not compiled; nor one that names something `__proto__`, which it would lose. */
-const TO_BE_WALKED = /@|__proto__/;
+/** graphql-jit mixes up the conditions of a fragment that stands in two places, so a query with @skip or @include is not compiled; nor one that names something `__proto__`, which it would lose, nor a question about the schema, for it compiles against another spelling of it. */
+const TO_BE_WALKED = /@|__proto__|__schema|__type\b/;
 const firstTime = ({ operation, source }: Asked): Known => (operation?.operation === OperationTypeNode.QUERY && source !== undefined && !TO_BE_WALKED.test(source) ? 'CAME_ONCE' : 'NOT_TO_BE_COMPILED');
 
 function compiled(schema: GraphQLSchema, { document, operationName }: Asked): Known {

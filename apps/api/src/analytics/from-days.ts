@@ -21,7 +21,7 @@ export function fromDays(viewer: Viewer, request: CountRequest): Source {
   const measure = MEASURES[request.metric];
   if (measure === undefined) throw new Error(`${request.metric} is not counted by days.`);
   return {
-    figure: [['days', daysJson(exactScope(viewer, dayOf(request), request), [measure], true)]],
+    figure: () => [['days', daysJson(exactScope(viewer, dayOf(request), request), [measure], true)]],
     read: (found) => {
       const rows = dayRows(found['days'] as FoundDays);
       return { counts: request.metric === 'REPORTS' ? rows.map(({ month, kind, days, entered, n }) => ({ keys: [month ?? '', kind, String(days), String(entered)], count: n })) : rows.map(({ month, kind, n }) => ({ keys: [month ?? '', kind === 'ON_TIME' ? IN_TIME : NOT_IN_TIME], count: n })), cases: countOf(rows) };

@@ -34,7 +34,7 @@ export function fromRollups(viewer: Viewer, request: CountRequest): Source {
   const own = by.filter((dimension) => dimension !== group);
   const counters = group === undefined ? [] : countersOf(group);
   return {
-    figure: [['columns', columnsOf(viewer.force.id, request, own, counters)]],
+    figure: () => [['columns', columnsOf(viewer.force.id, request, own, counters)]],
     read: ({ columns }) => {
       const found = columns as Columns;
       const totals = numbersOf(found[own.length]);
@@ -74,11 +74,14 @@ function groupCounts(at: number, own: number, counters: readonly Counter[], colu
   // Where there is no counter for the cases without a value, they are what is left of the total.
   if (codes.at(-1) !== NONE) {
     codes.push(NONE);
-    parts.push(totals.map((total, row) => parts.reduce((left, part) => left - (part[row] ?? 0), total)));
+    const left = [...totals];
+    for (const part of parts) for (let row = 0; row < left.length; row += 1) left[row] = (left[row] ?? 0) - (part[row] ?? 0);
+    parts.push(left);
   }
-  if (own === 0) return { keys: [codes], counts: parts.flat() };
+  const inTurn = ([] as number[]).concat(...parts);
+  if (own === 0) return { keys: [codes], counts: inTurn };
   const keys = keysOf(columns[0]);
-  return at === 0 ? { keys: [codes, keys], counts: parts.flat() } : { keys: [keys, codes], counts: keys.flatMap((_, row) => parts.map((part) => part[row] ?? 0)) };
+  return at === 0 ? { keys: [codes, keys], counts: inTurn } : { keys: [keys, codes], counts: keys.flatMap((_, row) => parts.map((part) => part[row] ?? 0)) };
 }
 
 /** The counters of a group, each with its code. */

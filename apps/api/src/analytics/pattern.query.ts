@@ -57,8 +57,8 @@ export async function countPatterns(asking: Asking, viewer: Viewer, requests: re
   const scopes = requests.map((request, i) => (places[i] === 'rollups' ? scopeOf(request) : null));
   // Figures of one page mostly have one filter.
   const untoldBy = [...new Set(scopes)].filter((scope) => scope !== null);
-  const asked = statement(viewer, requests, sources.map(({ figure }) => figure), untoldBy.map((scope) => requests[scopes.indexOf(scope)] as CountRequest));
-  const [found] = await asking.rows<Found>(places.every((place) => place === 'rollups') ? plannedOnce(asked) : asked, NOBODY);
+  const make = (): Sql => statement(viewer, requests, sources.map(({ figure }) => figure()), untoldBy.map((scope) => requests[scopes.indexOf(scope)] as CountRequest));
+  const [found] = await asking.rows<Found>(places.every((place) => place === 'rollups') ? spelledOnce(viewer, requests, () => plannedOnce(make())) : make(), NOBODY);
   if (found === undefined) throw new Error('A statement without a table gives one row.');
   const units = namesOf(found.units);
   return requests.map((request, i) => {
@@ -71,6 +71,18 @@ export async function countPatterns(asking: Asking, viewer: Viewer, requests: re
       exposure: strength == null ? null : exposureOf(strength), loggedPoints: loggedPoints ?? [], beside: beside ?? { isKnown: true, isApart: true },
     };
   });
+}
+
+/** Many people ask for the same page. Of the rollups, nothing but the force and the question makes the statement: it is spelled once, and the last so many are kept. */
+const MOST_SPELLED = 300;
+const spelled = new Map<string, Sql>();
+function spelledOnce({ force }: Viewer, requests: readonly CountRequest[], make: () => Sql): Sql {
+  const key = JSON.stringify([force.id, requests]);
+  const statement = spelled.get(key) ?? make();
+  spelled.delete(key);
+  spelled.set(key, statement);
+  if (spelled.size > MOST_SPELLED) spelled.delete(spelled.keys().next().value ?? key);
+  return statement;
 }
 
 const scopeOf = ({ filter, ofKnownStrength }: CountRequest): string => JSON.stringify([filter, ofKnownStrength === true]);

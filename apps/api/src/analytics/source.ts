@@ -3,7 +3,7 @@ import { sql } from '../reading/sql.js';
 import type { Counts } from './cells.js';
 
 /** Where numbers are counted: what is fetched, as members of one object of JSON, and how that is read. Nothing else gives a figure its numbers. */
-export interface Source { readonly figure: Members; readonly read: (found: Readonly<Record<string, unknown>>) => Cells }
+export interface Source { readonly figure: () => Members; readonly read: (found: Readonly<Record<string, unknown>>) => Cells }
 export type Members = readonly (readonly [string, Sql])[];
 
 /** Numbers by their keys, and all of it together: told on its own, each case once, null where it is hidden. */

@@ -3,7 +3,12 @@ import type pg from 'pg';
 
 /** A piece of a statement with the values it needs. Values never become part of the text. */
 export class Sql {
+  #text: string | undefined;
+
   constructor(readonly texts: readonly string[], readonly values: readonly unknown[], readonly planned: 'ONCE' | 'EACH_TIME' = 'EACH_TIME') {}
+
+  /** As the database is given it, with the numbers of its values. */
+  get text(): string { return (this.#text ??= this.texts.reduce((all, part, i) => `${all}$${i}${part}`)); }
 }
 
 /**
@@ -96,7 +101,7 @@ export type Database = Pick<pg.Pool, 'query'>;
 
 /** Runs a statement and gives its rows. */
 export async function rows<T>(database: Database, statement: Sql): Promise<readonly T[]> {
-  const text = statement.texts.reduce((all, part, i) => `${all}$${i}${part}`);
+  const { text } = statement;
   const name = nameOf(text);
   const { rows: found } = await database.query({ text, values: [...statement.values], ...(name === undefined ? {} : { name }) });
   return found as T[];
