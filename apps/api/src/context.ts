@@ -1,6 +1,7 @@
 import type { FieldClass } from './access/field-classes.js';
 import type { SigningKey } from './audit/signing-key.js';
 import type { Office } from './cases/handle-case-command.js';
+import type { PackMaker } from './documents/evidence-pack/pack-maker.js';
 import type { RequestContext } from './server.js';
 import type { ViewerBoundary } from './identity/viewer-boundary.js';
 import type { Viewer } from './identity/viewer.js';
@@ -21,4 +22,6 @@ export interface Context extends RequestContext {
   readonly personas: ViewerBoundary['personas'];
   /** What signs receipts. */
   readonly signingKey: SigningKey;
+  /** What makes packs of figures after the answer has left. */
+  readonly packs: PackMaker;
 }

@@ -35,10 +35,11 @@ await runUntilTold(log, async (atEnd, fail, ending) => {
 
   if (config.signIn === undefined && !config.demo) log.warn('nobody can sign in: name an identity provider in OIDC_ISSUER');
   const boundary = await boundaryFor(config, office, (error) => log.error({ error: describeError(error) }, 'the identity provider could not be asked for its keys'));
-  const server = await step('server', () =>
-    startServer({ config, log, databaseAnswers: async () => void (await office.pool.query('SELECT 1')), ...createApi(office, boundary, config.demo, signingKey) }),
-  );
+  const api = createApi(office, boundary, config.demo, signingKey);
+  api.packs.reportTo((error) => log.error({ error: describeError(error) }, 'an evidence pack could not be made'));
+  const server = await step('server', () => startServer({ config, log, databaseAnswers: async () => void (await office.pool.query('SELECT 1')), ...api }));
   atEnd(() => server.stop());
+  atEnd(() => api.packs.stop());
 
   const due = new DueLoop(office, (error) => log.error({ error: describeError(error) }, 'what time brings could not be looked at')).start();
   atEnd(() => due.stop());

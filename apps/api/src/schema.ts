@@ -14,6 +14,7 @@ import { CaseCommandsResolver } from './cases/case-commands.resolver.js';
 import { BreakGlassResolver } from './cases/break-glass/break-glass.resolver.js';
 import { CasesResolver } from './cases/cases.resolver.js';
 import { DocumentsResolver } from './documents/documents.resolver.js';
+import { EvidencePackResolver } from './documents/evidence-pack/evidence-pack.resolver.js';
 import { DraftsResolver } from './drafts/drafts.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { ImportResolver } from './integrations/import/import.resolver.js';
@@ -27,7 +28,7 @@ import { ViewsResolver } from './views/views.resolver.js';
 /** What the API answers; it fails where a field has no protection class. Inputs are read by the domain's own rules (`readFields`), so no second validation runs here. */
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, PeopleResolver, AdministrationResolver, BreakGlassResolver, CasesResolver, ProtectedResolver, ActionsResolver, LessonsResolver, PatternsResolver, FiguresResolver, ChartsResolver, AnnotationsResolver, ViewsResolver, CaseCommandsResolver, ImportResolver, AuditResolver, DraftsResolver, DocumentsResolver, PassagesResolver],
+    resolvers: [IdentityResolver, TaxonomyResolver, UnitsResolver, PeopleResolver, AdministrationResolver, BreakGlassResolver, CasesResolver, ProtectedResolver, ActionsResolver, LessonsResolver, PatternsResolver, FiguresResolver, ChartsResolver, AnnotationsResolver, ViewsResolver, CaseCommandsResolver, ImportResolver, AuditResolver, DraftsResolver, DocumentsResolver, EvidencePackResolver, PassagesResolver],
     validate: false,
   });
   // The generator takes no description for these two.

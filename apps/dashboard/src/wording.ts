@@ -1,30 +1,11 @@
 // How values are said on every page: one way to write a number, a share, a day, a moment and a person's name.
+import { counted } from '@candour/domain/findings';
 import { addDays, formatDay, londonDay, parseDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import { RANKS, STANDARDS, isCode, labelOf } from '@candour/domain/taxonomy';
 import type { Rank, StandardCode } from '@candour/domain/taxonomy';
 
-const numbers = new Intl.NumberFormat('en-GB');
-
-/** "1,131". */
-export const count = (n: number): string => numbers.format(n);
-
-/** "1 case", "1,131 cases", "no cases". */
-export const counted = (n: number, one: string, many = `${one}s`): string => (n === 0 ? `no ${many}` : `${count(n)} ${n === 1 ? one : many}`);
-
-/** "36%". Nothing that happened reads as 0%, and nothing that was not all reads as 100%. */
-export function percent(part: number, whole: number): string {
-  if (whole === 0) return 'none';
-  const rounded = Math.round((part / whole) * 100);
-  if (rounded === 0 && part > 0) return 'under 1%';
-  return rounded === 100 && part < whole ? 'over 99%' : `${rounded}%`;
-}
-
-/** The same words at the beginning of a sentence. */
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** "a", "a and b", "a, b and c". */
-export const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
+export { capital, count, counted, listed, percent } from '@candour/domain/findings';
 
 /** "Fri 27 Nov 2026". What is not a day is shown as it came, since hiding it would hide a fault. */
 export const dayText = (day: string): string => {

@@ -42,11 +42,11 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
     R: 'reportsForPdr',
     AUDIT: 'auditEntries auditEntry auditStatus recordsTakenOver',
     ADMIN: 'importRuns people serviceClients delegations signInsWaiting administrationRecords',
-    SELF: 'viewer myWork',
+    SELF: 'viewer myWork evidencePack evidencePacks',
     OPEN: 'metrics personas taxonomy units clientPurposes colleagues',
   },
   Mutation: {
-    ANSWER: `${COMMANDS_AS_MUTATIONS} importFiles withholdLooks saveDraft dropDraft breakGlass linkSignIn confirmSignIn unlinkSignIn registerServiceClient closeServiceClient delegateAuthority endDelegation writeAnnotation withdrawAnnotation saveView changeView deleteView`,
+    ANSWER: `${COMMANDS_AS_MUTATIONS} importFiles withholdLooks saveDraft dropDraft requestEvidencePack cancelEvidencePack breakGlass linkSignIn confirmSignIn unlinkSignIn registerServiceClient closeServiceClient delegateAuthority endDelegation writeAnnotation withdrawAnnotation saveView changeView deleteView`,
   },
 
   // --- A case ---
@@ -251,4 +251,10 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   DraftSaved: { ANSWER: 'revision savedAt keptUntil' },
   DraftChangedMeanwhile: { ANSWER: REFUSAL, SELF: 'current' },
   DraftDropped: { ANSWER: 'of' },
+  // Figures as whoever asked may have them, and given to nobody else.
+  EvidencePack: { SELF: 'id state done total mode askedAt madeAt keptUntil why digest fileDigest bytes pages fileName figures' },
+  EvidencePackFigure: { SELF: 'figure title queryId digest' },
+  EvidencePackRequested: { SELF: 'pack' },
+  EvidencePackUnderWay: { ANSWER: REFUSAL, SELF: 'pack' },
+  EvidencePackCancelled: { ANSWER: 'id' },
 };

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { graphql } from 'graphql';
 import { londonDay } from '@candour/domain/calendar';
 import type { PersonName } from '@candour/domain/testing';
+import { PackMaker } from '../documents/evidence-pack/pack-maker.js';
 import type { Context } from '../context.js';
 import { saidOf } from '../identity/viewer.js';
 import type { Viewer, ViewerRole } from '../identity/viewer.js';
@@ -43,7 +44,7 @@ afterEach(async () => {
 async function ask<T>(by: PersonName, query: string, { roles = giver(force, by).roles, of = force }: { readonly roles?: readonly string[]; readonly of?: InventedForce } = {}): Promise<T> {
   const viewer: Viewer = { kind: 'PERSON', id: of.ids[by], name: `Invented ${by}`, force: { id: of.id, code: of.code, name: `Invented force ${of.code}` }, roles: roles as readonly ViewerRole[], purpose: 'CASE_WORK', session: 'a sign-in', expiresAt: '2999-01-01T00:00:00.000Z' };
   const reading = new Reading({ pool: database.app, requestId: 'request-1', signed: (opens = []) => office.contexts.sign(saidOf(viewer), { today: londonDay(ledger.now), opens }) });
-  const contextValue: Context = { requestId: 'request-1', viewer, at: ledger.now, reading, told: new Set(), office, personas: () => Promise.resolve([]), signingKey: ledger.key, beforeAnswer: () => reading.settle() };
+  const contextValue: Context = { requestId: 'request-1', viewer, at: ledger.now, reading, told: new Set(), office, personas: () => Promise.resolve([]), signingKey: ledger.key, packs: new PackMaker(office, () => () => Promise.reject(new Error('no figure is asked for here'))), beforeAnswer: () => reading.settle() };
   const { data, errors } = await graphql({ schema, source: query, contextValue });
   await reading.settle();
   if (errors !== undefined) throw errors[0];

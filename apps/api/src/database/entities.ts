@@ -15,6 +15,7 @@ import { AssessmentRow, DeadlineRow, ParticipantRow, ScopeVersionRow } from '../
 import { CorrectionRow, PassageRequestRow, PdrItemRow, ReportVersionRow, ReviewNoteRow } from '../cases/report.entities.js';
 import { AccessGrantRow, AccountFactRow, EngagementEventRow, ExtensionRow, FactFindingRow, NoticeRow, PauseRow, ReferBackRow } from '../cases/review.entities.js';
 import { DocumentRow } from '../documents/document.entity.js';
+import { EvidencePackRow } from '../documents/evidence-pack/evidence-pack.entity.js';
 import { DraftCountRow, DraftRow } from '../drafts/draft.entity.js';
 import { EndedSessionRow, PersonSubjectRow, ServiceClientRow } from '../identity/sign-in.entities.js';
 import { OrgLessonRow } from '../lessons/org-lesson.entity.js';
@@ -32,7 +33,7 @@ export const entities = [
   NoticeRow, ExtensionRow, AccountFactRow, FactFindingRow, EngagementEventRow, AccessGrantRow, ReferBackRow, PauseRow,
   ReportVersionRow, ReviewNoteRow, PdrItemRow, CorrectionRow, PassageRequestRow, ActionRow, OrgLessonRow,
   EventRow, DataKeyRow, ProtectedRecordRow, ReportRecordRow, ReportDiscussionRow, WelfareRecordRow, EqualityRecordRow,
-  DraftRow, DraftCountRow, DocumentRow, VaultRootRow, KeyHolderRow, RetiredKeyRow,
+  DraftRow, DraftCountRow, DocumentRow, EvidencePackRow, VaultRootRow, KeyHolderRow, RetiredKeyRow,
   IdempotencyKeyRow, OutboxRow, TeamMonth, ForceMonth, ForceDays, EqualityCountRow, ImportRunRow,
   ProtectedPictureRow, ProtectedCaseRow, ProtectedUnitRow, ProtectedStrengthRow, ProtectedToldRow,
   ReadAuditRow, AccountReceiptRow, CaseHeadRow, LookExemptionRow, KeptSealRow, ImportedCasesRow, LedgerLinkRow, LedgerNodeRow, TreeHeadRow,

@@ -27,6 +27,7 @@ const GRANTS: Readonly<Record<keyof LoginUrls, Grants>> = {
     // A receipt is put in by the command that earns it; all else of the ledger goes through the functions below.
     account_receipts: ['INSERT'],
     drafts: READ_WRITE, documents: ['INSERT'],
+    evidence_packs: [...APPEND, 'UPDATE (state, done, touched_at, why, made_at, figures, digest, file_digest, bytes, pages, file)'],
     // One's own, and what of them is changed is what was chosen.
     saved_views: [...APPEND, 'UPDATE (name, address, shared_with, changed_at)', 'DELETE'],
   },
@@ -52,7 +53,7 @@ const ADMINISTRATION = ['link_sign_in', 'confirm_sign_in', 'unlink_sign_in', 're
 /** The functions each may call. Whoever may not call those of the viewer could not be asked by a policy who asks. */
 const FUNCTIONS: Readonly<Record<keyof LoginUrls, readonly string[]>> = {
   app: [...VIEWER, 'unit_and_below', 'case_in_view', 'case_to_open', 'earlier_cases', 'joint_consents', 'own_untold_cases', 'protected_scope', 'protected_figures', 'follow_ups_led', 'viewer_parts', 'keep_read_by', 'keep_drafts', 'next_revision', 'escalation_packs', 'passage_words', 'opened_passage', 'passages_to_decide', 'signed_in', 'end_session', 'add_to_rollups', 'record_to_open', 'record_not_opened', 'records_taken_over', ...ADMINISTRATION, ...LEDGER],
-  jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'keep_drafts', 'drop_old_drafts', 'sealed_under', 'key_holders_now', 'retire_key', 'add_to_rollups', 'rebuild_rollups', 'declarations_to_count', 'take_protected_pictures', 'counted_for_protection', 'keep_protected'],
+  jobs: [...VIEWER, 'unit_and_below', 'keep_read_by', 'keep_drafts', 'drop_old_drafts', 'drop_old_evidence_packs', 'sealed_under', 'key_holders_now', 'retire_key', 'add_to_rollups', 'rebuild_rollups', 'declarations_to_count', 'take_protected_pictures', 'counted_for_protection', 'keep_protected'],
   audit: ['ledger_forces', 'ledger_changed_history', 'ledger_hashes_of'],
 };
 

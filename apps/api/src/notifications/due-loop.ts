@@ -73,10 +73,10 @@ export class DueLoop {
     return turns.filter((turn) => turn === 'changed').length;
   }
 
-  /** Once a day: what nobody went on with for a month is gone the day after it was said to be kept until. */
+  /** Once a day: what nobody went on with for a month is gone the day after it was said to be kept until, and so is a pack of figures. */
   async #dropOldDrafts(today: Day): Promise<void> {
     if (this.#draftsSeen === today) return;
-    await this.office.jobs.query('SELECT drop_old_drafts($1)', [today]);
+    await this.office.jobs.query('SELECT drop_old_drafts($1), drop_old_evidence_packs($1)', [today]);
     this.#draftsSeen = today;
   }
 

@@ -1,3 +1,4 @@
+import { NONE } from '@candour/domain/findings';
 import type { Month } from '@candour/domain/calendar';
 import type { NdmElement, Outcome, SourceType, StandardCode } from '@candour/domain/taxonomy';
 import type { PatternDimension } from '../gql/graphql.js';
@@ -5,8 +6,7 @@ import { addressOf } from './address.js';
 import { CASES } from './filter.js';
 import type { Absent, Filter } from './filter.js';
 
-/** The key of cases that have no value in a dimension. */
-export const NONE = 'NONE';
+export { NONE };
 
 /**
  * The address of the list of exactly the cases a mark counts: the figure's filter with its months written out, narrowed to the

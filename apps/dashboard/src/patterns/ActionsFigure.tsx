@@ -9,7 +9,7 @@ import type { ActionScope } from './action-scope.js';
 import type { StandingQuery } from '../gql/graphql.js';
 import { count, counted, dayText, percent } from '../wording.js';
 import { NothingToShow } from './figure-parts.js';
-import { actionsFinding } from './findings.js';
+import { actionsFinding } from '@candour/domain/findings';
 import { actionLists } from './standing.js';
 
 /** Where the actions agreed stand today, from late to done. */

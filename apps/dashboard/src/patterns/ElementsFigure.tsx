@@ -8,8 +8,8 @@ import { capital, count, counted } from '../wording.js';
 import { HELD_BACK } from './facts.js';
 import { INTERVAL_COLUMN, NothingToShow, apart, columnsFor, footOf, linked, markOf, totalText } from './figure-parts.js';
 import type { FigureInput, LinkedSlice } from './figure-parts.js';
-import { elementsFinding, protectedFinding } from './findings.js';
-import type { Interval } from './findings.js';
+import { elementsFinding, protectedFinding } from '@candour/domain/findings';
+import type { Interval } from '@candour/domain/findings';
 import { isExact, slicesOf } from './numbers.js';
 
 /** The decision model in its own order, as dots: a wheel would make lengths hard to compare. Referrals that name none stand apart, under the six. */

@@ -8,8 +8,7 @@ import type { FragmentType } from '../gql/index.js';
 import type { FairNumbersFragment } from '../gql/graphql.js';
 import { count } from '../wording.js';
 import { FACTS, footOf, nothingToDraw } from './facts.js';
-import { fairnessFinding, ratioWords } from './findings/fairness.js';
-import { plainText, rateText, shareText, withInterval } from './findings/figures.js';
+import { fairnessFinding, ratioWords, plainText, rateText, shareText, withInterval } from '@candour/domain/findings';
 
 const FAIR = graphql(`
   fragment FairNumbers on Disproportionality {

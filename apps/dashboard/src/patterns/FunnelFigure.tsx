@@ -11,8 +11,7 @@ import type { FunnelNumbersFragment } from '../gql/graphql.js';
 import { count, counted, listed } from '../wording.js';
 import { FACTS, footOf, nothingToDraw } from './facts.js';
 import type { Facts } from './facts.js';
-import { byName, plainText, rateText } from './findings/figures.js';
-import { funnelFinding } from './findings/funnel.js';
+import { byName, plainText, rateText, funnelFinding } from '@candour/domain/findings';
 
 const FUNNEL = graphql(`
   fragment FunnelNumbers on Funnel {

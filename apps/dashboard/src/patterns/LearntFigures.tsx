@@ -8,8 +8,7 @@ import type { FragmentType } from '../gql/index.js';
 import type { ActionsDoneNumbersFragment, LessonThemesNumbersFragment } from '../gql/graphql.js';
 import { count, counted } from '../wording.js';
 import { FACTS, HELD_BACK, footOf, nothingToDraw, saidCount } from './facts.js';
-import { intervalText, plainText, rateText, shareText, withInterval } from './findings/figures.js';
-import { actionsDoneFinding, lessonsFinding, recurrenceWords } from './findings/follow-through.js';
+import { intervalText, plainText, rateText, shareText, withInterval, actionsDoneFinding, lessonsFinding, recurrenceWords } from '@candour/domain/findings';
 
 const LESSONS = graphql(`
   fragment LessonThemesNumbers on LessonThemes {

@@ -8,8 +8,7 @@ import { count, counted, shortStandard } from '../wording.js';
 import { HELD_BACK, HELD_BACK_SAYS } from './facts.js';
 import { NothingToShow, footOf, totalText, unnamedWords } from './figure-parts.js';
 import type { FigureInput } from './figure-parts.js';
-import { meetingFinding as countsFinding } from './findings.js';
-import { meetingFinding } from './findings/meeting.js';
+import { largestMeetingFinding as countsFinding, meetingFinding, rateText } from '@candour/domain/findings';
 import { heatScale } from './heat-levels.js';
 import { meetingTable } from './meeting-table.js';
 import type { MeetingTable } from './meeting-table.js';
@@ -17,7 +16,6 @@ import { twinColumns, twinFoot } from './MeetingTwin.js';
 import { isExact } from './numbers.js';
 import type { Residual } from './numbers.js';
 import { SIGNAL_MARKS, residualShade, residualWords } from './residual-shades.js';
-import { rateText } from './findings/figures.js';
 
 export interface MeetingFigureProps extends FigureInput {
   readonly residuals: readonly Residual[];

@@ -13,8 +13,7 @@ import type { OutcomeMixBy, OutcomeMixNumbersFragment } from '../gql/graphql.js'
 import { count, counted } from '../wording.js';
 import { FACTS, HELD_BACK, HELD_BACK_SAYS, footOf, nothingToDraw } from './facts.js';
 import type { Facts } from './facts.js';
-import { intervalText, shareText } from './findings/figures.js';
-import { mixFinding } from './findings/mix.js';
+import { intervalText, shareText, mixFinding } from '@candour/domain/findings';
 import { outcomeColumns } from './outcome-columns.js';
 
 const MIX = graphql(`

@@ -5,7 +5,7 @@ import { MonthLine } from '../charts/lazy.js';
 import { count, listed } from '../wording.js';
 import { columnsFor, footOf, linked, markOf } from './figure-parts.js';
 import type { FigureInput } from './figure-parts.js';
-import { averageWords, monthsFinding } from './findings.js';
+import { averageWords, monthsFinding } from '@candour/domain/findings';
 import { slicesOf } from './numbers.js';
 import { recordNote, recorded } from './record.js';
 

@@ -6,7 +6,7 @@ import { NONE } from '../filters/behind.js';
 import { count } from '../wording.js';
 import { apart, columnsFor, footOf, linked, markOf, totalText } from './figure-parts.js';
 import type { FigureInput } from './figure-parts.js';
-import { outcomesFinding, protectedFinding } from './findings.js';
+import { outcomesFinding, protectedFinding } from '@candour/domain/findings';
 import { isExact, slicesOf } from './numbers.js';
 
 /** Outcomes in the order of their list, as shares of the finished reviews; those not finished stand apart, last. */

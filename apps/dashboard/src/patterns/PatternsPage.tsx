@@ -1,3 +1,4 @@
+import { longMonth } from '@candour/domain/findings';
 import { Button, EmptyState, Loading, NotAvailable, PageHeading, TooFew } from '@candour/ui';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
@@ -20,7 +21,7 @@ import { NeedsADecision } from './NeedsADecision.js';
 import { numbersOf } from './numbers.js';
 import type { Numbers } from './numbers.js';
 import { PAGE, pageVariables } from './page-query.js';
-import { longMonth, recordNote } from './record.js';
+import { recordNote } from './record.js';
 
 // The figures come beside the answer they show, not after it.
 const figures = import('./Figures.js');

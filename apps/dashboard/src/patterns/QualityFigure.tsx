@@ -8,8 +8,7 @@ import type { FragmentType } from '../gql/index.js';
 import type { UnitQualityNumbersFragment } from '../gql/graphql.js';
 import { count } from '../wording.js';
 import { FACTS, HELD_BACK, footOf, nothingToDraw } from './facts.js';
-import { intervalText, shareText } from './findings/figures.js';
-import { lateWords, qualityFinding } from './findings/quality.js';
+import { intervalText, shareText, lateWords, qualityFinding } from '@candour/domain/findings';
 
 const QUALITY = graphql(`
   fragment QualityNumbers on DataQuality {

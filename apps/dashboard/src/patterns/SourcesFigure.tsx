@@ -6,7 +6,7 @@ import { NONE } from '../filters/behind.js';
 import { count } from '../wording.js';
 import { columnsFor, footOf, linked, markOf, totalText } from './figure-parts.js';
 import type { FigureInput } from './figure-parts.js';
-import { protectedFinding, sourcesFinding } from './findings.js';
+import { protectedFinding, sourcesFinding } from '@candour/domain/findings';
 import { isExact, slicesOf } from './numbers.js';
 
 /** Sources by how many referrals came from each; those not known last. */

@@ -14,9 +14,7 @@ import type { SpcNumbersFragment } from '../gql/graphql.js';
 import { count, counted } from '../wording.js';
 import { FACTS, HELD_BACK, footOf, nothingToDraw } from './facts.js';
 import type { Facts } from './facts.js';
-import { SIGNAL_WORDS, controlFinding } from './findings/control.js';
-import { plainText, rateText } from './findings/figures.js';
-import { longMonth } from './record.js';
+import { longMonth, SIGNAL_WORDS, controlFinding, plainText, rateText } from '@candour/domain/findings';
 
 export const SPC = graphql(`
   fragment SpcNumbers on Spc {

@@ -6,8 +6,8 @@ import { NONE } from '../filters/behind.js';
 import { count, counted, percent } from '../wording.js';
 import { INTERVAL_COLUMN, NothingToShow, columnsFor, footOf, linked, markOf, totalText, unnamedWords } from './figure-parts.js';
 import type { FigureInput, LinkedSlice } from './figure-parts.js';
-import { protectedFinding, standardsFinding } from './findings.js';
-import type { Interval } from './findings.js';
+import { protectedFinding, standardsFinding } from '@candour/domain/findings';
+import type { Interval } from '@candour/domain/findings';
 import { isExact, slicesOf } from './numbers.js';
 
 /** A Pareto: standards in order of how often they are named, with the running total as words and not as a second axis. */

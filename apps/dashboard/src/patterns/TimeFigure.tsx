@@ -9,8 +9,7 @@ import type { FragmentType } from '../gql/index.js';
 import type { TimeToStageNumbersFragment } from '../gql/graphql.js';
 import { count } from '../wording.js';
 import { FACTS, footOf, nothingToDraw, saidCount } from './facts.js';
-import { daysText, intervalText, plainText, shareText, withInterval } from './findings/figures.js';
-import { MAIN_STAGE, accountFinding, exitsWords, timeFinding } from './findings/time.js';
+import { daysText, intervalText, plainText, shareText, withInterval, MAIN_STAGE, accountFinding, exitsWords, timeFinding } from '@candour/domain/findings';
 
 const TIME = graphql(`
   fragment TimeToStageNumbers on TimeToStage {

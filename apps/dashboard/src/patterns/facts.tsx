@@ -1,9 +1,9 @@
+import { longMonth } from '@candour/domain/findings';
 import { Button, EmptyState, TooFew } from '@candour/ui';
 import type { ReactNode } from 'react';
 import { graphql } from '../gql/index.js';
 import type { FactsFragment } from '../gql/graphql.js';
 import { capital, listed, momentText } from '../wording.js';
-import { longMonth } from './record.js';
 
 export const FACTS = graphql(`
   fragment Facts on FigureFacts {

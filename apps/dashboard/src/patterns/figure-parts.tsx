@@ -6,7 +6,7 @@ import { behindMark } from '../filters/behind.js';
 import type { Mark as MarkKeys } from '../filters/behind.js';
 import type { Filter } from '../filters/filter.js';
 import { count, counted, momentText, percent } from '../wording.js';
-import type { Slice } from './findings.js';
+import type { Slice } from '@candour/domain/findings';
 import { HELD_BACK, HELD_BACK_SAYS } from './facts.js';
 import { isExact } from './numbers.js';
 import type { Numbers } from './numbers.js';

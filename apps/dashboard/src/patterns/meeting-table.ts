@@ -3,7 +3,7 @@ import { STANDARDS } from '@candour/domain/taxonomy';
 import { NONE, behindMark } from '../filters/behind.js';
 import type { Filter, Places } from '../filters/filter.js';
 import type { UnitInTree, UnitTree } from '../filters/units.js';
-import type { Meeting } from './findings.js';
+import type { Meeting } from '@candour/domain/findings';
 import { isExact } from './numbers.js';
 import type { Numbers, Residual } from './numbers.js';
 

@@ -1,7 +1,7 @@
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import type { PatternNumbersFragment } from '../gql/graphql.js';
-import type { Interval, Slice } from './findings.js';
+import type { Interval, Slice } from '@candour/domain/findings';
 
 const PATTERN_NUMBERS = graphql(`
   fragment PatternNumbers on Pattern {

@@ -1,10 +1,6 @@
 import type { Numbers } from './numbers.js';
-import type { Slice } from './findings.js';
-
-const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** "December 2022". */
-export const longMonth = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`));
+import { longMonth } from '@candour/domain/findings';
+import type { Slice } from '@candour/domain/findings';
 
 /** What is said where a period begins before the force's record does; null where it does not. */
 export function recordNote({ from, recordBegins }: Pick<Numbers, 'from' | 'recordBegins'>): string | null {

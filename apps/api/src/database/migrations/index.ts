@@ -25,6 +25,7 @@ import { RetiredIsKnown1795300035000 } from './0035-retired-is-known.js';
 import { DraftsOfRequests1795300036000 } from './0036-drafts-of-requests.js';
 import { Annotations1795300037000 } from './0037-annotations.js';
 import { SavedViews1795300038000 } from './0038-saved-views.js';
+import { EvidencePacks1795300039000 } from './0039-evidence-packs.js';
 
 /** In the order they are run. One that has been released is never edited: a change is a new one at the end. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   DraftsOfRequests1795300036000,
   Annotations1795300037000,
   SavedViews1795300038000,
+  EvidencePacks1795300039000,
 ];

@@ -1,4 +1,4 @@
-import { count, listed } from '../../wording.js';
+import { count, listed } from './words.js';
 import { rateText } from './figures.js';
 
 /** A cell of standard and place: how many, how many its row and column lead one to expect, and whether that is beyond chance. */

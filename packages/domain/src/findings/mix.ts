@@ -1,4 +1,4 @@
-import { count, counted, listed } from '../../wording.js';
+import { count, counted, listed } from './words.js';
 import { overlap, shareText } from './figures.js';
 
 interface ShareSaid { readonly share: number | null; readonly lower: number | null; readonly upper: number | null; readonly count: number | null; readonly of: number | null }

@@ -1,8 +1,10 @@
 // The sentence above each figure, made from the same numbers as its picture. Each says what the numbers show and nothing that
 // only a test of difference could.
-import { OUTCOMES, isCode, termOf } from '@candour/domain/taxonomy';
-import { NONE } from '../filters/behind.js';
-import { capital, count, counted, listed, percent } from '../wording.js';
+import { OUTCOMES, isCode, termOf } from '../taxonomy/index.js';
+import { capital, count, counted, listed, percent } from './words.js';
+
+/** The key of what has no value of a dimension. */
+export const NONE = 'NONE';
 
 export interface Interval { readonly lower: number; readonly upper: number }
 /** How many fall to one value of a dimension. */
@@ -96,7 +98,7 @@ export const sourcesFinding = (slices: readonly Slice[]): string =>
 /** A cell where a standard and a team meet. */
 export interface Meeting { readonly standard: string; readonly team: string; readonly count: number }
 
-export function meetingFinding(cells: readonly Meeting[], where: 'department' | 'team'): string {
+export function largestMeetingFinding(cells: readonly Meeting[], where: 'department' | 'team'): string {
   const total = cells.reduce((all, cell) => all + cell.count, 0);
   const highest = Math.max(0, ...cells.map((cell) => cell.count));
   if (highest === 0) return 'No standard is named in these referrals.';

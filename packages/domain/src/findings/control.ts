@@ -1,5 +1,4 @@
-import { count, counted } from '../../wording.js';
-import { longMonth } from '../record.js';
+import { count, counted, longMonth } from './words.js';
 
 export type SpcSignalName = 'OUTSIDE_LIMITS' | 'RUN_ON_ONE_SIDE' | 'TREND' | 'NEAR_LIMIT';
 export interface SpcPointSaid { readonly month: string; readonly value: number | null; readonly centre: number | null; readonly signals: readonly SpcSignalName[]; readonly trial: boolean; readonly filling: boolean }

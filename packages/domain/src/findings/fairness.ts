@@ -1,4 +1,4 @@
-import { capital, listed } from '../../wording.js';
+import { capital, listed } from './words.js';
 import { shareText } from './figures.js';
 
 export interface GroupSaid { readonly group: string; readonly reference: boolean; readonly lower: number | null; readonly upper: number | null; readonly q: number | null }

@@ -1,4 +1,4 @@
-import { count, counted, listed } from '../../wording.js';
+import { count, counted, listed } from './words.js';
 import { daysText, plainText, shareText, withInterval } from './figures.js';
 
 /** A point of the process with how long it takes to get there. */

@@ -1,5 +1,5 @@
 // How figures say a number: the same words in a sentence, at a mark and in a table.
-import { count, percent } from '../../wording.js';
+import { count, percent } from './words.js';
 
 /** A number with its 95% interval; an end is absent where it is not known or held back. */
 export interface Estimate { readonly value: number | null; readonly lower: number | null; readonly upper: number | null }

@@ -1,4 +1,4 @@
-import { count, counted, listed } from '../../wording.js';
+import { count, counted, listed } from './words.js';
 import { daysText, plainText, shareText, withInterval } from './figures.js';
 
 interface Share { readonly count: number | null; readonly of: number | null; readonly share: number | null; readonly lower: number | null; readonly upper: number | null }

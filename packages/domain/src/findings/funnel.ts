@@ -1,4 +1,4 @@
-import { capital, count, counted, listed } from '../../wording.js';
+import { capital, count, counted, listed } from './words.js';
 import { byName, rateText } from './figures.js';
 
 export interface TeamSaid { readonly label: string; readonly place: 'WITHIN' | 'BEYOND_95' | 'BEYOND_998'; readonly side: 'ABOVE' | 'BELOW' | 'ON' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { OUTCOMES, STANDARDS, codesOf, labelOf } from '@candour/domain/taxonomy';
-import { actionsFinding, elementsFinding, meetingFinding, monthsFinding, outcomesFinding, sourcesFinding, standardsFinding } from './findings.js';
-import type { Slice } from './findings.js';
+import { OUTCOMES, STANDARDS, codesOf, labelOf } from '../taxonomy/index.js';
+import { actionsFinding, elementsFinding, largestMeetingFinding, monthsFinding, outcomesFinding, sourcesFinding, standardsFinding } from './slices.js';
+import type { Slice } from './slices.js';
 
 const slices = (counts: Readonly<Record<string, number>>): Slice[] => Object.entries(counts).map(([key, count]) => ({ key, label: key, count }));
 const standards = (counts: { readonly [code: string]: number }): Slice[] => codesOf(STANDARDS).map((code) => ({ key: code, label: labelOf(STANDARDS, code), count: counts[code] ?? 0 }));
@@ -51,9 +51,9 @@ describe('where in the decision, and from where', () => {
 
 describe('where standards and teams meet', () => {
   const cell = (standard: string, team: string, count: number) => ({ standard, team, count });
-  test('the highest count, with its place in all', () => expect(meetingFinding([cell('Use of Force', 'Custody North', 19), cell('Confidentiality', 'CID', 5)], 'team')).toBe('The highest count is Use of Force in Custody North: 19 of 24 namings (79%). A larger team can be expected to have more.'));
-  test('several that are level', () => expect(meetingFinding([cell('a', 'b', 1), cell('c', 'd', 1)], 'department')).toBe('2 cells share the highest count, 1 of 2 namings. A larger department can be expected to have more.'));
-  test('none', () => expect(meetingFinding([cell('a', 'b', 0)], 'team')).toBe('No standard is named in these referrals.'));
+  test('the highest count, with its place in all', () => expect(largestMeetingFinding([cell('Use of Force', 'Custody North', 19), cell('Confidentiality', 'CID', 5)], 'team')).toBe('The highest count is Use of Force in Custody North: 19 of 24 namings (79%). A larger team can be expected to have more.'));
+  test('several that are level', () => expect(largestMeetingFinding([cell('a', 'b', 1), cell('c', 'd', 1)], 'department')).toBe('2 cells share the highest count, 1 of 2 namings. A larger department can be expected to have more.'));
+  test('none', () => expect(largestMeetingFinding([cell('a', 'b', 0)], 'team')).toBe('No standard is named in these referrals.'));
 });
 
 describe('what came of it', () => {

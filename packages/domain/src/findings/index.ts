@@ -1,0 +1,22 @@
+// What figures say: the sentence above each, made from the same numbers as its picture. Page, downloads and printed packs say it from here.
+export { capital, count, counted, listed, longMonth, percent } from './words.js';
+export { byName, daysText, intervalText, overlap, plainText, rateText, shareText, withInterval } from './figures.js';
+export type { Estimate } from './figures.js';
+export { NONE, actionsFinding, averageWords, elementsFinding, largestMeetingFinding, monthsFinding, outcomesFinding, protectedFinding, sourcesFinding, standardsFinding } from './slices.js';
+export type { Interval, Meeting, Slice, Standing } from './slices.js';
+export { SIGNAL_WORDS, controlFinding } from './control.js';
+export type { SpcPointSaid, SpcSaid, SpcSignalName, Subject } from './control.js';
+export { fairnessFinding, ratioWords } from './fairness.js';
+export type { GroupSaid, TableSaid } from './fairness.js';
+export { actionsDoneFinding, lessonsFinding, recurrenceWords } from './follow-through.js';
+export type { ActionsSaid, LessonsSaid, RecurrenceSaid } from './follow-through.js';
+export { funnelFinding } from './funnel.js';
+export type { FunnelSaid, TeamSaid } from './funnel.js';
+export { meetingFinding } from './meeting.js';
+export type { CellSaid } from './meeting.js';
+export { NO_OUTCOME, mixFinding } from './mix.js';
+export type { MixSaid } from './mix.js';
+export { lateWords, qualityFinding } from './quality.js';
+export type { QualitySaid } from './quality.js';
+export { MAIN_STAGE, accountFinding, exitsWords, timeFinding } from './time.js';
+export type { InTime, StageSaid } from './time.js';
