@@ -1,17 +1,8 @@
+import common from './scripts/mutation/options.mjs';
+
 /** Every file of the package is changed, statement by statement and word by word, and a test has to notice. @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
+  ...common,
   mutate: ['src/**/*.ts', '!src/**/*.test.ts'],
   plugins: ['./scripts/mutation/runner.mjs'],
-  testRunner: 'one-script',
-  coverageAnalysis: 'perTest',
-  concurrency: 2,
-  incremental: true,
-  incrementalFile: 'reports/mutation/incremental.json',
-  timeoutMS: 5000,
-  timeoutFactor: 1.5,
-  reporters: ['clear-text', 'json', 'html', 'progress-append-only'],
-  clearTextReporter: { reportTests: false, allowColor: false, logTests: false },
-  ignorePatterns: ['dist', 'reports', 'tsconfig.json', 'jest.config.mjs'],
-  allowEmpty: false,
-  thresholds: { high: 95, low: 90, break: 85 },
 };
