@@ -26,6 +26,8 @@ export { EXTENTS, READABLES, RELATIONS, TIMES } from './access/access-matrix.js'
 export type { Extent, Readable, Relation } from './access/access-matrix.js';
 export { clockEvents } from './case/clock.js';
 export type { ClockTurn } from './case/clock.js';
+export { earlierOn, patternIn, patternSince, supportFirst } from './case/pattern.js';
+export type { EarlierReview, PatternSeen } from './case/pattern.js';
 export { innermost, lessonsOf, statesLeft, referredPart, submittedPart, assessedPart, appointedPart, notifiedPart, discussedPart, reportedPart, sentPart, followedPart } from './case/stages.js';
 export type * from './case/case.js';
 export type { Actor, ActorRole, Facts, Instant, Now, ReportTexts } from './case/now.js';

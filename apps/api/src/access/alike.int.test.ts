@@ -36,6 +36,7 @@ const QUERIES: readonly (readonly [string, (of: typeof unknown) => string])[] = 
   ['caseByReference', ({ reference }) => `{ caseByReference(reference: "${reference}") { id welfare { pauseCategory } } }`],
   ['a search of the list', ({ reference }) => `{ cases(filter: { search: "${reference}" }) { totalCount nodes { id } } }`],
   ['Case.draft', ({ id }) => `{ case(id: "${id}") { draft(of: ACCOUNT) { body } } }`],
+  ['earlierReviews', ({ id }) => `{ earlierReviews(caseId: "${id}") { id reviews } }`],
   ['protectedPassage', ({ id }) => `{ protectedPassage(caseId: "${id}", request: 1) { words } }`],
   ['dropDraft', ({ id }) => `mutation { dropDraft(input: { caseId: "${id}", of: ACCOUNT }) { __typename ... on Refusal { rule code message field } } }`],
   ['withholdLooks', ({ id }) => `mutation { withholdLooks(input: { caseId: "${id}", person: "${randomUUID()}", reason: "A reason.", reviewOn: "2026-06-10" }) { __typename ... on Refusal { rule code message field } } }`],

@@ -25,7 +25,7 @@ export const isAtADesk = ({ roles }: Viewer): boolean => roles.includes('authori
 /** Which desk of the two a row belongs to, of those the viewer sits at. */
 const theirDesk = ({ roles }: Viewer, isPcc: Sql): Sql => (roles.includes('authority') ? (roles.includes('pcc') ? sql`true` : sql`NOT ${isPcc}`) : isPcc);
 /** Somebody at the authority's desk, of whose own case it is not. */
-const atTheDesk = (viewer: Viewer): Sql => (isAtADesk(viewer) ? sql`(c.officer_id IS DISTINCT FROM ${viewer.id}::uuid AND ${theirDesk(viewer, sql`c.desk_is_pcc`)} AND ${onTheList(viewer)})` : sql`false`);
+export const atTheDesk = (viewer: Viewer): Sql => (isAtADesk(viewer) ? sql`(c.officer_id IS DISTINCT FROM ${viewer.id}::uuid AND ${theirDesk(viewer, sql`c.desk_is_pcc`)} AND ${onTheList(viewer)})` : sql`false`);
 /** Somebody of the list who opened the record of a restricted case, as long as it stays open (R60). */
 const asOpener = ({ id }: Viewer, today: Day): Sql => sql`(c.read_by_openers ->> ${id}::text)::date >= ${today}::date`;
 const asOfficer = ({ id }: Viewer): Sql => sql`(c.officer_id = ${id}::uuid AND ${told})`;

@@ -33,7 +33,7 @@ const REFUSAL = 'rule citation code field message';
 export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   // --- Where one begins ---
   Query: {
-    C: 'case caseByReference passagesToDecide',
+    C: 'case caseByReference earlierReviews passagesToDecide',
     PAGE: 'cases actions lessons',
     S: 'pattern spc funnel compare figure timeToStage outcomeMix actionCompletion lessonThemes dataQuality disproportionality earlyWarning annotations savedViews',
     P: 'protectedPassage',
@@ -65,6 +65,7 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
     SELF: 'allowedCommands sight draft',
   },
   CaseConnection: { C: LIST, PAGE },
+  EarlierReviews: { C: 'id reviews standards says rule' },
   CaseEdge: { C: EDGE, PAGE: CURSOR },
   Allegation: { C: 'category subCategory' },
   ScopeVersion: { C: 'version text validFrom reason' },

@@ -54,6 +54,7 @@ function everything(guessed: { readonly references: readonly string[]; readonly 
     ...['SUBMITTED_OLDEST', 'REFERENCE'].map((order) => ({ name: `cases by ${order}`, query: `{ cases(order: ${order}) { edges { cursor node { reference } } } }` })),
     { name: 'cases, searched', query: '{ a: cases(filter: { search: "NTH" }) { totalCount } b: cases(filter: { search: "2026" }) { totalCount } c: cases(filter: { search: "R" }) { totalCount } }' },
     { name: 'case', query: `{ ${[...own, ...guessed.ids].map((id, i) => `c${i}: case(id: "${id}") { ${CASE} ${SEALED} }`).join(' ')} }` },
+    { name: 'earlierReviews', query: `{ ${[...own, ...guessed.ids].map((id, i) => `c${i}: earlierReviews(caseId: "${id}") { id reviews standards says rule }`).join(' ')} }` },
     { name: 'caseByReference', query: `{ ${guessed.references.map((reference, i) => `c${i}: caseByReference(reference: "${reference}") { ${CASE} }`).join(' ')} }` },
     { name: 'actions', query: '{ actions(first: 100) { totalCount pageInfo { endCursor } edges { cursor node { id description due case { reference } } } } a: actions(filter: { mine: true }) { totalCount } }' },
     { name: 'lessons', query: '{ lessons(first: 100) { totalCount edges { cursor node { id lesson } } } }' },

@@ -1,7 +1,5 @@
-import { appointedPart, mayRead } from '@candour/domain';
-import type { Case, Command, Facts, Now, PersonId } from '@candour/domain';
-import { addMonths } from '@candour/domain/calendar';
-import type { StandardCode } from '@candour/domain/taxonomy';
+import { appointedPart, earlierOn, mayRead, patternSince } from '@candour/domain';
+import type { Case, Command, EarlierReview, Facts, Now, PersonId } from '@candour/domain';
 import type pg from 'pg';
 import { caseFactTexts, confidentialTexts, latestReport } from '../case-record/protected-texts.js';
 import type { Vault } from '../case-record/vault.js';
@@ -63,9 +61,8 @@ const isReviewerOf = (c: Case, person: string): boolean => {
 
 /** R52: accepted matters of the same officer, whoever may read them. The function of the database leaves out what never counts. */
 async function earlierCases(client: pg.ClientBase, c: Case, { today }: Now): Promise<Facts['earlier']> {
-  const { rows } = await client.query<{ known: string; standards: StandardCode[] }>({ name: 'earlier_cases', text: 'SELECT known, standards FROM earlier_cases($1, $2, $3)', values: [c.id, addMonths(today, -24), today] });
-  const aYearAgo = addMonths(today, -12);
-  return { inTwelveMonths: rows.filter((r) => r.known >= aYearAgo).length, standardsInTwentyFourMonths: [...new Set(rows.flatMap((r) => r.standards))] };
+  const { rows } = await client.query<EarlierReview>({ name: 'earlier_cases', text: 'SELECT known, standards FROM earlier_cases($1, $2, $3)', values: [c.id, patternSince(today), today] });
+  return earlierOn(rows, today);
 }
 
 /** R27: what the other officers of the incident answered, as long as their review is open. */

@@ -5,6 +5,8 @@ import { selectionOf } from '../reading/selection.js';
 import { CaseFilterInput, CaseOrder } from './case-filter.input.js';
 import { caseList } from './case-list.query.js';
 import { caseById, caseByReference } from './case.query.js';
+import { earlierReviews } from './earlier-reviews.query.js';
+import { EarlierReviewsType } from './earlier-reviews.type.js';
 import { CaseConnectionType, CaseType } from './case.type.js';
 
 @Resolver()
@@ -17,6 +19,11 @@ export class CasesResolver {
   @Query(() => CaseType, { nullable: true, description: 'A case by the reference people use; absent where there is none, or none that the person who asks may see.' })
   caseByReference(@Arg('reference', () => String, { description: 'Force, year and number.' }) reference: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
     return caseByReference(context, reference, selectionOf(info));
+  }
+
+  @Query(() => EarlierReviewsType, { nullable: true, description: 'R52, for the authority’s desk while it assesses a referral: what earlier reviews of the officer ask for, support first. Absent where there is nothing to ask, and for anybody else, alike.' })
+  earlierReviews(@Arg('caseId', () => ID, { description: 'The case that is to be assessed.' }) caseId: string, @Ctx() context: Context): Promise<EarlierReviewsType | null> {
+    return earlierReviews(context, caseId);
   }
 
   @Query(() => CaseConnectionType, { description: 'The cases the person who asks may see, a page at a time.' })

@@ -15,10 +15,10 @@ import { inParts, printed, saidWith, selectionsOf, type Arguments } from './walk
 export const ARGUMENTS: Arguments = {
   'Query.cases': 'first: 100', 'Query.actions': 'first: 100', 'Query.lessons': 'first: 100', 'Query.auditEntries': 'first: 100', 'Query.auditEntry': 'number: 1',
   'Case.draft': 'of: ACCOUNT', 'Query.colleagues': 'search: "Invented"', 'Query.pattern': 'metric: REFERRALS, by: [STANDARD]',
-  'Query.spc': 'metric: REFERRAL_RATE', 'Query.funnel': 'metric: REFERRAL_RATE', 'Query.compare': 'metric: REFERRAL_RATE, with: { monthsEarlier: 12 }', 'Query.outcomeMix': 'by: STANDARD', 'Query.figure': 'queryId: "no figure of anybody’s"',
+  'Query.spc': 'metric: REFERRAL_RATE', 'Query.funnel': 'metric: REFERRAL_RATE', 'Query.compare': 'metric: REFERRAL_RATE, with: { monthsEarlier: 12 }', 'Query.outcomeMix': 'by: STANDARD', 'Query.earlierReviews': 'caseId: "CASE"', 'Query.figure': 'queryId: "no figure of anybody’s"',
 };
 /** Fields of the query that are asked for every case there is, in place of CASE. */
-const ONE_BY_ONE = ['case', 'caseByReference', 'protectedPassage'];
+const ONE_BY_ONE = ['case', 'caseByReference', 'earlierReviews', 'protectedPassage'];
 
 /** Words that are told where one case is opened, and never in a list: asked for there, the whole answer is a refusal. */
 export const ONE_CASE_ONLY = ['account', 'discussion', 'factFinding', 'report', 'reviewNotes', 'corrections', 'welfare', 'sight', 'seenBy', 'grants'] as const;

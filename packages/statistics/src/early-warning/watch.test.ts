@@ -67,9 +67,9 @@ describe('the bound of a series that is watched', () => {
 
   /*
    * 4,000 histories of a rate that nobody told the bound: of 0.05 allowed, chance leaves 0.05 + 3 × √(0.05 × 0.95 / 4000) = 0.0603 at the most. A bound for
-   * a known rate would be passed by 0.13 of the histories with 1 a month, because two years tell it only roughly.
+   * a known rate is passed by 0.09 of the histories with 1 a month, because two years tell it only roughly.
    */
-  test.each([1, 3, 10, 40])('keeps false alarms to what is allowed where %d a month come by chance, also though the rate is known from two years alone', (mean) => {
+  test.each([1, 12])('keeps false alarms to what is allowed where %d a month come by chance, also though the rate is known from two years alone', (mean) => {
     const chance = seeded(mean * 1_000 + 7);
     const draw = (n: number): readonly Watched[] => Array.from({ length: n }, () => ({ count: poissonDraw(mean, chance), size: 1 }));
     let alarms = 0;

@@ -2,10 +2,11 @@ import type { Day } from '../../calendar/index.js';
 import { onProbation, restrictedBecause, schemeFits, servesOn } from '../../people/index.js';
 import type { PersonFacts } from '../../people/index.js';
 import type { Ref } from '../../fields/index.js';
-import { POLICY, packFor } from '../../rule-packs.js';
+import { packFor } from '../../rule-packs.js';
 import { SERIOUSNESS_CHECKS, seriousnessOf, termOf } from '../../taxonomy/index.js';
 import type { CommandOf } from '../commands/index.js';
 import type { Now } from '../now.js';
+import { patternIn } from '../pattern.js';
 import { conclude, promptIf, refused, unless } from '../refusals.js';
 import type { Prompt, Refusal } from '../refusals.js';
 import { actingPerson, detailsOf } from './deciding.js';
@@ -26,10 +27,6 @@ const needsSecondAssessor = ({ seriousnessChecks, allegations }: Accept): boolea
 /** R6: any sign of greater seriousness asks the question again; a matter of honesty alone is one, and so is force that hurt somebody. */
 const looksSerious = (cmd: Accept): boolean =>
   cmd.seriousnessChecks.length > 0 || needsSecondAssessor(cmd) || (cmd.standards.length > 0 && cmd.standards.every((standard) => standard === 'HON'));
-
-/** R52: a second review within the period, or a standard that came up before; a review that was disposed of is never counted. */
-const isPattern = (cmd: Accept, { earlier }: Now['facts']): boolean =>
-  earlier.inTwelveMonths + 1 >= POLICY.patternReferrals || cmd.standards.some((standard) => earlier.standardsInTwentyFourMonths.includes(standard));
 
 function refusalsOf(cmd: Accept, c: Awaiting, officer: PersonFacts, now: Now): readonly Refusal[] {
   const list = cmd.restrictedTo ?? [];
@@ -55,7 +52,7 @@ function promptsOf(cmd: Accept, c: Awaiting, officer: PersonFacts, over: Day | n
     ...promptIf(cmd.parallelProceedings, 'PARALLEL'),
     ...promptIf(looksSerious(cmd), 'SERIOUSNESS'),
     ...promptIf(isLeaving(officer, over), 'OFFICER_LEAVING'),
-    ...promptIf(isPattern(cmd, now.facts), 'PATTERN'),
+    ...promptIf(patternIn(cmd.standards, now.facts.earlier) !== null, 'PATTERN'),
     ...promptIf(onProbation(officer, now.today), 'TUTOR_LINK'),
     ...promptIf(view === 'NOT_OBTAINED', 'LINE_MANAGER_NOT_CONSULTED'),
   ];
