@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { pino } from 'pino';
 import { createApi } from './api.js';
 import { Sealer } from './audit/sealer.js';

@@ -1,4 +1,4 @@
-import type { Month } from '@candour/domain/calendar';
+import type { Day, Month } from '@candour/domain/calendar';
 import type { PersonName } from '@candour/domain/testing';
 import { saidOf } from '../identity/viewer.js';
 import { rows } from '../reading/sql.js';
@@ -193,6 +193,23 @@ describe('a funnel plot of teams', () => {
 
   test('with one team, it is the target itself', async () => {
     expect((await funnel('REFERRAL_RATE', { ...PERIOD, teams: ['RES-S'] })).teams).toMatchObject([{ key: 'RES-S', value: 750, place: 'WITHIN', side: 'ON' }]);
+  });
+
+  test('of accounts is counted alike from the counters of teams and months and from the cases, on any day and for any units', async () => {
+    const viewer = aViewer({ id: api.force.ids.authority, name: '', force: { id: api.force.id, code: '', name: '' }, roles: ['authority'] });
+    const { rows: days } = await api.database.pool.query<{ day: Day }>("SELECT to_char(day, 'YYYY-MM-DD') AS day FROM (SELECT DISTINCT account_first_due AS day FROM cases WHERE account_first_due IS NOT NULL) d ORDER BY 1 DESC LIMIT 3");
+    expect(days.length).toBe(3);
+    const asked = [...days.map(({ day }) => day), '2030-01-01' as Day].flatMap((today) => [{}, { unit: 'RES-N' }, { teams: ['RES-S', 'RES-N'] }].flatMap((more) => (['TEAM', 'MONTH'] as const).map((by) => ({ today, more, by }))));
+    for (const { today, more, by } of asked) {
+      const { scope } = scopeOf({ from: '2020-01', to: '2026-06', ...more }, '2026-06' as Month);
+      const [counters, cases] = await Promise.all((['accounts', 'cases'] as const).map(async (source) => {
+        const [found] = await inNameOf(api.office, saidOf(viewer), (client) => countPatterns({ rows: (statement) => rows(client, statement) }, viewer, [{ ...scope, today, metric: 'ACCOUNTS', by: [by] }], () => source));
+        const { cells, ...rest } = oneByOne(found as CountedColumns);
+        return { ...rest, cells: cells.map(({ keys, count }) => [...keys, count].join(' ')).sort() };
+      }));
+      expect(counters).toEqual(cases);
+      expect(cases?.cells.length).toBeGreaterThan(0);
+    }
   });
 
   test('is counted alike from the rollups and from the cases', async () => {

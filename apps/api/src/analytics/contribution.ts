@@ -1,6 +1,6 @@
 import { referredPart, sentPart } from '@candour/domain';
 import type { Case } from '@candour/domain';
-import { acceptedMonthOf, ndmElementsOf, outcomeOf, standardsOf } from '../cases/project/case-row.js';
+import { acceptedMonthOf, accountDays, ndmElementsOf, outcomeOf, standardsOf } from '../cases/project/case-row.js';
 
 /** What one case adds to a row of the rollups; counters that are not named are nought. */
 export interface Contribution { readonly forceId: string; readonly teamCode: string; readonly month: string; readonly counts: Readonly<Record<string, number>> }
@@ -24,6 +24,9 @@ export function contribution(c: Case | null): Contribution | null {
   if (source !== null) add('source', source);
   if (outcome !== null) add('outcome', outcome);
   for (const { status } of sentPart(c)?.actions ?? []) add('actions', status);
+  const { accountFirstDue: due, accountReceivedOn: received } = accountDays(c);
+  if (due !== null) counts['accounts_invited'] = 1;
+  if (due !== null && received !== null && received <= due) counts['accounts_in_time'] = 1;
   return { forceId: c.force, teamCode: unitAtIncident, month, counts };
 }
 

@@ -1,4 +1,5 @@
 import { firstDayOf } from '@candour/domain/calendar';
+import type { ReadFilter } from '../cases/case-filter.js';
 import type { Viewer } from '../identity/viewer.js';
 import { allOf, joined, sql, word } from '../reading/sql.js';
 import type { Sql } from '../reading/sql.js';
@@ -12,11 +13,12 @@ import type { Source } from './source.js';
 
 /** The rollups count cases by team, month and one group of counters at a time, whatever the months and units. */
 export function rollupsCanTell({ metric, by, filter }: CountRequest): boolean {
-  const { standards, ndmElements, sources, outcomes, without } = filter;
-  const narrowed = [standards, ndmElements, sources, outcomes, without].some((each) => each != null);
   const groups = by.filter((dimension) => dimension !== 'TEAM' && dimension !== 'MONTH');
-  return metric === 'REFERRALS' && !narrowed && groups.length <= 1 && groups.every((dimension) => DIMENSIONS[dimension].counters !== null);
+  return metric === 'REFERRALS' && !isNarrowed(filter) && groups.length <= 1 && groups.every((dimension) => DIMENSIONS[dimension].counters !== null);
 }
+
+/** Whether a filter leaves out cases by anything else than months and units. */
+export const isNarrowed = ({ standards, ndmElements, sources, outcomes, without }: ReadFilter): boolean => [standards, ndmElements, sources, outcomes, without].some((each) => each != null);
 
 /** The months of a force, read once for all figures of a statement: what it begins with. */
 export const forceMonths = (force: string): Sql => sql`force_months AS (SELECT * FROM force_month WHERE force_id = ${force}::uuid)`;

@@ -9,6 +9,7 @@ import type { Cell } from './cells.js';
 import { exposureOf, isStrengthKnown, strengthOf } from './exposure.js';
 import type { Exposure, FoundExposure } from './exposure.js';
 import type { NoFigure } from './figure.js';
+import { accountCountsCanTell, fromAccountCounts } from './from-account-counts.js';
 import { fromCases } from './from-cases.js';
 import { daysCanTell, fromDays } from './from-days.js';
 import { forceMonths, fromRollups, rollupsCanTell } from './from-rollups.js';
@@ -46,9 +47,9 @@ export const oneByOne = ({ counts, ...found }: CountedColumns): Counted => ({ ..
 interface Beside { readonly isKnown: boolean; readonly isApart: boolean }
 
 /** From what a figure is counted. Both give the same numbers. */
-export type CountedFrom = 'rollups' | 'days' | 'cases';
-const placeOf = (request: CountRequest): CountedFrom => (rollupsCanTell(request) ? 'rollups' : daysCanTell(request) ? 'days' : 'cases');
-const SOURCES: Readonly<Record<CountedFrom, (viewer: Viewer, request: CountRequest) => Source>> = { rollups: fromRollups, days: fromDays, cases: fromCases };
+export type CountedFrom = 'rollups' | 'accounts' | 'days' | 'cases';
+const placeOf = (request: CountRequest): CountedFrom => (rollupsCanTell(request) ? 'rollups' : accountCountsCanTell(request) ? 'accounts' : daysCanTell(request) ? 'days' : 'cases');
+const SOURCES: Readonly<Record<CountedFrom, (viewer: Viewer, request: CountRequest) => Source>> = { rollups: fromRollups, accounts: fromAccountCounts, days: fromDays, cases: fromCases };
 
 /** Counts figures in one statement: from the rollups where they can tell one, from the cases otherwise. */
 export async function countPatterns(asking: Asking, viewer: Viewer, requests: readonly CountRequest[], from: (request: CountRequest) => CountedFrom = placeOf): Promise<readonly CountedColumns[]> {

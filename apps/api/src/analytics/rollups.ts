@@ -59,6 +59,7 @@ const ROW = 'c.force_id, c.unit_at_incident AS team_code, c.accepted_month AS mo
 const OF_CASES = [
   'count(*) AS total', ...inList('standard', codesOf(STANDARDS), 'c.standards'), `count(*) FILTER (WHERE c.standards = '{}') AS standard_none`, ...inList('ndm', codesOf(NDM_ELEMENTS), 'c.ndm_elements'),
   `count(*) FILTER (WHERE c.ndm_elements = '{}') AS ndm_none`, ...equal('source', codesOf(SOURCE_TYPES), 'c.source'), ...equal('outcome', codesOf(OUTCOMES), 'c.outcome'),
+  'count(*) FILTER (WHERE c.account_first_due IS NOT NULL) AS accounts_invited', 'count(*) FILTER (WHERE c.account_received_on <= c.account_first_due) AS accounts_in_time',
 ];
 const OF_ACTIONS = equal('actions', statuses, 'a.status');
 const none = (counted: readonly string[]): readonly string[] => counted.map(() => '0');

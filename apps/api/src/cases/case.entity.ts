@@ -21,6 +21,7 @@ import { PersonRow } from '../people/person.entity.js';
 @Index('cases_incident_group_idx', { synchronize: false })
 @Index('cases_row_hash_idx', { synchronize: false })
 @Index('cases_awaiting_check_idx', { synchronize: false })
+@Index('cases_account_first_due_idx', { synchronize: false })
 @Index('cases_open_window_idx', { synchronize: false })
 @Index('cases_opened_idx', { synchronize: false })
 @Index('cases_running_idx', { synchronize: false })

@@ -59,11 +59,17 @@ function assessmentColumns(c: Case) {
   };
 }
 
+/** The day an account was first due, whatever extended it later, and the day it came. */
+export function accountDays(c: Case) {
+  const account = notifiedPart(c)?.account;
+  return { accountFirstDue: account?.originalDue?.due ?? account?.due ?? null, accountReceivedOn: account?.versions[0]?.receivedOn ?? null };
+}
+
 function accountColumns(c: Case) {
   const known = notifiedPart(c);
   const looked = (known?.factFinding ?? []).map((f) => f.lookedAtOn).sort();
   return {
-    notifiedOn: known?.notice.givenOn ?? null, accountDue: known?.account.due ?? null, accountFirstDue: known?.account.originalDue?.due ?? known?.account.due ?? null, accountReceivedOn: known?.account.versions[0]?.receivedOn ?? null, accountDeclinedOn: known?.account.declinedOn ?? null,
+    notifiedOn: known?.notice.givenOn ?? null, accountDue: known?.account.due ?? null, ...accountDays(c), accountDeclinedOn: known?.account.declinedOn ?? null,
     accountWindowWaivedOn: known?.account.windowWaivedOn ?? null, moreTimeAskedOn: known?.account.moreTimeAsked ?? null, accountExtensions: known?.account.extensions ?? 0,
     factFindingBeganOn: looked[0] ?? null, factFindingEndedOn: looked.at(-1) ?? null, suitable: known?.suitable ?? null, jointConsent: known?.jointConsent ?? null, newSeriousMatterOn: known?.newSeriousMatterOn ?? null,
   };

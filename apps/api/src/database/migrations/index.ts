@@ -26,6 +26,7 @@ import { DraftsOfRequests1795300036000 } from './0036-drafts-of-requests.js';
 import { Annotations1795300037000 } from './0037-annotations.js';
 import { SavedViews1795300038000 } from './0038-saved-views.js';
 import { EvidencePacks1795300039000 } from './0039-evidence-packs.js';
+import { AccountsByTeam1795300045000 } from './0045-accounts-by-team.js';
 
 /** In the order they are run. One that has been released is never edited: a change is a new one at the end. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Annotations1795300037000,
   SavedViews1795300038000,
   EvidencePacks1795300039000,
+  AccountsByTeam1795300045000,
 ];
