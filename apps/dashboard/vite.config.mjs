@@ -24,7 +24,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What many pages use travels as one file: many small ones compress badly and are a request each, and what few use is no weight of the others.
-            { name: 'shared', minShareCount: 8, test: /(apps[\\/]dashboard|packages[\\/](ui|domain))[\\/]src[\\/]|lucide-react/ },
+            // Layers over a page come when one is opened, however many pages have one.
+            { name: 'shared', minShareCount: 8, test: /^(?!.*[\\/](?:Dialog|MenuLayer)\.tsx).*(apps[\\/]dashboard|packages[\\/](ui|domain))[\\/]src[\\/]|lucide-react/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
             { name: 'apollo', test: /node_modules[\\/](@apollo|graphql|@graphql-typed-document-node|rxjs|optimism|@wry)[\\/]/ },
           ],

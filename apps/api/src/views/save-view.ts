@@ -57,7 +57,7 @@ export async function changeView(context: Context, { id, name, address, isShared
 export async function deleteView(context: Context, id: string): Promise<DeleteViewAnswer> {
   if (!isId(id)) return notFound();
   const gone = await asked(context, sql`DELETE FROM saved_views v WHERE v.id = ${id}::uuid AND v.owner_id = ${context.viewer.id}::uuid RETURNING v.id`);
-  return gone.length === 0 ? notFound() : Object.assign(new ViewDeletedType(), { id });
+  return gone.length === 0 ? notFound() : Object.assign(new ViewDeletedType(), { id, says: 'The view is deleted.' });
 }
 
 const TAKEN: InputProblem = { field: ['name'], message: 'One of your views is called so already, or you have 100 of them: choose another name, or delete one.' };
@@ -72,7 +72,7 @@ async function written(context: Context, id: string, statement: Sql, ifNone: Inp
   return inOwnName(context, async (client) => {
     if ((await rows(client, statement)).length === 0) return ifNone === null ? notFound() : invalidDetails([ifNone]);
     const view = (await savedViews({ viewer: context.viewer, reading: { rows: (asking) => rows(client, asking) } })).find((each) => each.id === id);
-    return view === undefined ? notFound() : Object.assign(new ViewSavedType(), { view });
+    return view === undefined ? notFound() : Object.assign(new ViewSavedType(), { view, says: `“${view.name}” is saved${view.isShared ? ' and shared with colleagues of your role' : ', for you alone'}.` });
   });
 }
 

@@ -59,12 +59,18 @@ export class ChangeViewInput {
 export class ViewSavedType {
   @Field(() => SavedViewType, { description: 'The view as it is now.' })
   view: SavedViewType;
+
+  @Field(() => String, { description: 'What is so from now on.' })
+  says: string;
 }
 
 @ObjectType('ViewDeleted', { simpleResolvers: true, description: 'It is gone.' })
 export class ViewDeletedType {
   @Field(() => ID, { description: 'The view.' })
   id: string;
+
+  @Field(() => String, { description: 'What is so from now on.' })
+  says: string;
 }
 
 const SAVING = [ViewSavedType, NotFoundType, NotAvailableToRoleType, InvalidDetailsType] as const;

@@ -19,6 +19,7 @@ export const spcChartExamples: Readonly<Record<string, ReactElement>> = {
     <SpcChart {...base} label="Nine months, the last two still filling." setAgain={[]}
       marks={values.slice(0, 9).map((value, i) => markOf(i === 3 ? null : value, i, { limits: { centre: 6.5, lower: null, upper: 10.1, trial: true }, filling: i > 6, isSignal: false }))} />
   ),
+  'two months with notes beside them': <SpcChart {...base} label="The average is 7.9." marks={year} setAgain={[{ before: 12, words: 'Limits set again, Nov 2025' }]} notes={[{ at: 12, letter: 'A' }, { at: 17, letter: 'B' }]} />,
   'a share with its target': (
     <SpcChart label="87 in 100 on time." unit="Share answered in 5 days" text={(n) => `${Math.round(n * 100)}%`} ceiling={1} setAgain={[]} target={{ value: 0.9, words: 'Target 90%' }}
       marks={values.slice(0, 14).map((value, i) => markOf(0.8 + value / 100, i, { limits: { centre: 0.87, lower: 0.7, upper: 0.98, trial: false } }))} />

@@ -4,7 +4,7 @@ import type { Drawing } from './ChartFrame.js';
 import { MarkLink } from './MarkLink.js';
 import { Plot } from './Plot.js';
 import { SpcKeys } from './SpcKeys.js';
-import { EndWords, Limits, Phases } from './SpcLines.js';
+import { EndWords, Limits, Notes, Phases } from './SpcLines.js';
 import { axisFromZero, everyOf } from './axis.js';
 import type { Scales } from './Plot.js';
 import { Diamond, Room, pathThrough } from './shapes.js';
@@ -36,6 +36,8 @@ export interface SpcChartProps {
   /** Where limits were set again: before which mark, and in which words. */
   readonly setAgain: readonly { readonly before: number; readonly words: string }[];
   readonly target?: { readonly value: number; readonly words: string } | undefined;
+  /** Marks beside which something is written, each with the letter under which it stands below the picture. */
+  readonly notes?: readonly ChartNote[] | undefined;
   /** How a value is written. */
   readonly text: (value: number) => string;
   /** How the axis writes it, where that is shorter. */
@@ -43,6 +45,9 @@ export interface SpcChartProps {
   /** The highest a value can be, such as 1 for a share. */
   readonly ceiling?: number;
 }
+
+/** A note beside a mark: at which one, and its letter. */
+export interface ChartNote { readonly at: number; readonly letter: string }
 
 const HEIGHT = 348;
 const RIGHT = 128;
@@ -67,7 +72,7 @@ function endInWords({ marks, text, target }: SpcChartProps): string {
   return last == null ? aim.trim() : `Average ${text(last.centre)}; limits ${text(last.lower ?? 0)} to ${text(last.upper)}.${aim}`;
 }
 
-function Months({ marks, setAgain, target, text, axisText = text, ceiling, drawing }: SpcChartProps & { readonly drawing: Drawing }): ReactNode {
+function Months({ marks, setAgain, target, notes = [], text, axisText = text, ceiling, drawing }: SpcChartProps & { readonly drawing: Drawing }): ReactNode {
   const { width, narrow } = drawing;
   const right = narrow ? 12 : RIGHT;
   const highest = Math.max(0, target?.value ?? 0, ...marks.map(({ value, limits }) => Math.max(value ?? 0, limits?.upper ?? 0)));
@@ -75,11 +80,12 @@ function Months({ marks, setAgain, target, text, axisText = text, ceiling, drawi
   const every = everyOf(marks.length, width - right - 44, LABEL_ROOM);
   const x = { from: -0.5, to: marks.length - 0.5, ticks: marks.flatMap((_, i) => (i % every === 0 ? [i] : [])), text: (i: number) => marks[i]?.label ?? '' };
   return (
-    <Plot width={width} height={HEIGHT} x={x} y={{ ...y, text: axisText }} margin={{ top: setAgain.length > 0 ? 26 : 12, right, bottom: 30, left: 46 }}>
+    <Plot width={width} height={HEIGHT} x={x} y={{ ...y, text: axisText }} margin={{ top: (setAgain.length > 0 ? 26 : 12) + (notes.length > 0 ? 22 : 0), right, bottom: 30, left: 46 }}>
       {(scales) => (
         <>
           <Limits marks={marks} setAgain={setAgain} scales={scales} />
           <Phases setAgain={setAgain} scales={scales} narrow={narrow} />
+          <Notes notes={notes} lift={setAgain.length > 0 ? 26 : 8} scales={scales} />
           {target === undefined ? null : <line x1={scales.left} x2={scales.right} y1={scales.y(target.value)} y2={scales.y(target.value)} className="d-target" />}
           <Line marks={marks} scales={scales} />
           {narrow ? null : <EndWords marks={marks} target={target} text={text} scales={scales} />}

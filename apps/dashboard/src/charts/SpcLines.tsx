@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Scales } from './Plot.js';
-import type { SpcChartProps, SpcLimits, SpcMark } from './SpcChart.js';
+import type { ChartNote, SpcChartProps, SpcLimits, SpcMark } from './SpcChart.js';
 import { spreadOut } from './axis.js';
 
 interface Run { readonly from: number; readonly limits: readonly SpcLimits[] }
@@ -45,6 +45,16 @@ export function Phases({ setAgain, scales: { x, left, right, top, bottom }, narr
       </g>
     );
   });
+}
+
+/** Months beside which something is written: a letter over a dotted line, above the words of new limits. The mark of the month says the words. */
+export function Notes({ notes, lift, scales: { x, top, bottom } }: { readonly notes: readonly ChartNote[]; readonly lift: number; readonly scales: Scales }): ReactNode {
+  return notes.map(({ at, letter }) => (
+    <g key={letter} aria-hidden>
+      <line x1={x(at)} x2={x(at)} y1={top - lift + 8} y2={bottom} className="d-note-line" />
+      <text x={x(at)} y={top - lift} textAnchor="middle" className="d-strong-words">{letter}</text>
+    </g>
+  ));
 }
 
 /** What the lines are, at their right ends. */

@@ -27,6 +27,7 @@ const filter = (view: View): fc.Arbitrary<Filter> =>
     outcomes: fc.subarray([...codesOf(OUTCOMES)]),
     without: fc.subarray(['STANDARD', 'NDM_ELEMENT', 'OUTCOME', 'SOURCE'] as const).map((each) => [...each]),
     places: view.isList ? fc.constant('teams' as const) : fc.constantFrom('departments' as const, 'teams' as const),
+    marks: view.isList ? fc.constant('open' as const) : fc.constantFrom('open' as const, 'narrow' as const),
     states: view.isList ? fc.subarray([...codesOf(CASE_STATES)]) : fc.constant([]),
     openOnly: view.isList ? fc.boolean() : fc.constant(false),
     countedOnly: view.isList ? fc.boolean() : fc.constant(false),

@@ -13,6 +13,8 @@ export const LAST_MONTHS = [12, 24, 36] as const;
 export type LastMonths = (typeof LAST_MONTHS)[number];
 
 export type Places = 'departments' | 'teams';
+/** What a mark of a figure does: it opens the cases it counts, or narrows the page to what it stands for. */
+export type Marks = 'open' | 'narrow';
 
 /**
  * What somebody looks at: one value with two spellings, the address of the page and the input of a query. Codes stand in the order
@@ -32,6 +34,8 @@ export interface Filter {
   readonly without: readonly Absent[];
   /** What the places of a figure are, where it shows places. */
   readonly places: Places;
+  /** What its marks do. */
+  readonly marks: Marks;
   // What only a list of cases can be narrowed by.
   readonly states: readonly CaseState[];
   readonly openOnly: boolean;
@@ -52,5 +56,5 @@ export const CASES: View = { path: '/cases', period: { kind: 'any' }, isList: tr
 
 /** The filter of a page nobody has narrowed. */
 export const unfiltered = ({ period }: View): Filter => ({
-  period, unit: null, teams: [], standards: [], elements: [], sources: [], outcomes: [], without: [], places: 'teams', states: [], openOnly: false, countedOnly: false, search: '',
+  period, unit: null, teams: [], standards: [], elements: [], sources: [], outcomes: [], without: [], places: 'teams', marks: 'open', states: [], openOnly: false, countedOnly: false, search: '',
 });

@@ -14,6 +14,8 @@ import { today as now } from '../wording.js';
 import { ActionsFigure } from './ActionsFigure.js';
 import { actionScope } from './action-scope.js';
 import { Headlines } from './Headlines.js';
+import { MarksDo } from './MarksDo.js';
+import { WhatChanged } from './WhatChanged.js';
 import { ChangeFigure } from './ChangeFigure.js';
 import { MoreQuestions } from './MoreQuestions.js';
 import { Near } from './Near.js';
@@ -45,9 +47,11 @@ export function Figures({ data, numbers, page, tree }: FiguresProps): ReactNode 
   const actions = shown === undefined || !isExact(numbers) ? null : <ActionsFigure standing={shown} scope={scope} today={today} />;
   return (
     <>
+      <WhatChanged asked={asked} />
       <Headlines data={data} months={numbers} standing={shown} filter={filter} scope={scope} today={today} />
       {isNone ? <><NoReferrals page={page} tree={tree} numbers={numbers} /><FigureGrid>{actions}</FigureGrid></> : (
         <>
+          {isExact(numbers) ? <MarksDo filter={filter} change={change} /> : null}
           <FigureGrid split="wide-left">
             <ChangeFigure rate={data.rate} numbers={numbers} filter={filter} />
             {data.standards.__typename === 'Pattern' ? <StandardsFigure numbers={numbersOf(data.standards)} intervals={intervalsOf(data.standards)} filter={filter} /> : null}

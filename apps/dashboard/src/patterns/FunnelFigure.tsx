@@ -3,7 +3,7 @@ import type { Column } from '@candour/ui';
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { FunnelChart } from '../charts/lazy.js';
-import { behindMark } from '../filters/behind.js';
+import { markAddress, markDoes } from '../filters/behind.js';
 import type { Filter } from '../filters/filter.js';
 import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
@@ -30,7 +30,7 @@ const FUNNEL = graphql(`
 `);
 type Funnel = FunnelNumbersFragment;
 type Point = Funnel['points'][number];
-interface Row extends Point { readonly href: string | undefined }
+interface Row extends Point { readonly href: string | undefined; readonly does: string }
 
 const PLACES = { WITHIN: 'within both', BEYOND_95: 'outside the 95% limits', BEYOND_998: 'outside the 99.8% limits' } as const;
 
@@ -38,7 +38,7 @@ const PLACES = { WITHIN: 'within both', BEYOND_95: 'outside the 95% limits', BEY
 export const FunnelFigure = memo(function FunnelFigure({ answer, filter }: { readonly answer: FragmentType<typeof FUNNEL>; readonly filter: Filter }): ReactNode {
   const funnel = readFragment(FUNNEL, answer);
   const facts = readFragment(FACTS, funnel.facts);
-  const rows = useMemo(() => byName(funnel.points).map((point): Row => ({ ...point, href: hrefOf(point, facts, filter) })), [funnel, facts, filter]);
+  const rows = useMemo(() => byName(funnel.points).map((point): Row => ({ ...point, href: hrefOf(point, facts, filter), does: markDoes(filter, { TEAM: point.key }) })), [funnel, facts, filter]);
   const curve = useMemo(() => funnel.curve.size.map((size, i) => ({ size, low95: funnel.curve.low95[i] ?? 0, high95: funnel.curve.high95[i] ?? 0, low998: funnel.curve.low998[i] ?? 0, high998: funnel.curve.high998[i] ?? 0 })), [funnel]);
   const marks = useMemo(() => rows.map((row) => ({ ...row, says: says(row, funnel) })), [rows, funnel]);
   const finding = funnelFinding(funnel, 'their rate of referrals');
@@ -52,10 +52,10 @@ export const FunnelFigure = memo(function FunnelFigure({ answer, filter }: { rea
   );
 });
 
-const hrefOf = ({ key, count: n }: Point, facts: Facts, filter: Filter): string | undefined => (facts.mode !== 'EXACT' || n === 0 ? undefined : behindMark(filter, facts, { TEAM: key }));
+const hrefOf = ({ key, count: n }: Point, facts: Facts, filter: Filter): string | undefined => (facts.mode !== 'EXACT' || n === 0 ? undefined : markAddress(filter, facts, { TEAM: key }));
 
-const says = ({ label, value, count: n, size, place, href }: Row, { sizeUnit }: Funnel): string =>
-  `${label}: ${rateText(value)}, ${counted(n, 'referral')} over ${plainText(size)} ${sizeUnit}, ${PLACES[place]}${href === undefined ? '' : '. Open the cases'}`;
+const says = ({ label, value, count: n, size, place, href, does }: Row, { sizeUnit }: Funnel): string =>
+  `${label}: ${rateText(value)}, ${counted(n, 'referral')} over ${plainText(size)} ${sizeUnit}, ${PLACES[place]}${href === undefined ? '' : `. ${does}`}`;
 
 /** How the limits were made. */
 function howMade({ widened, overDispersion, tooFewToEstimate }: Funnel): readonly string[] {
@@ -74,7 +74,7 @@ function withoutPlace({ withoutDenominator, heldBack }: Funnel): readonly string
 
 const columns: readonly [Column<Row>, ...Column<Row>[]] = [
   { key: 'team', heading: 'Team', cell: ({ label }) => label },
-  { key: 'count', heading: 'Referrals', numeric: true, cell: ({ count: n, href, label }) => (href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: open the cases, ${label}`}>{count(n)}</Link>) },
+  { key: 'count', heading: 'Referrals', numeric: true, cell: ({ count: n, href, does, label }) => (href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: ${does}, ${label}`}>{count(n)}</Link>) },
   { key: 'size', heading: 'Size', numeric: true, cell: ({ size }) => rateText(size) },
   { key: 'value', heading: 'Rate', numeric: true, cell: ({ value }) => rateText(value) },
   { key: '95', heading: '95% limits', numeric: true, cell: ({ low95, high95 }) => `${rateText(low95)} to ${rateText(high95)}` },

@@ -82,9 +82,9 @@ function bySize(table: MeetingTable, place: 'team' | 'department'): Look {
 
 /** A cell in words, for those who hear it. */
 function cellOf(table: MeetingTable, look: Look, standard: MeetingTable['standards'][number], place: MeetingTable['places'][number]): HeatCell {
-  const { count: n, href, residual } = table.at(standard.key, place.key);
+  const { count: n, href, does, residual } = table.at(standard.key, place.key);
   if (n === null) return { text: HELD_BACK, hidden: HELD_BACK_SAYS };
   const signal = residual?.signal ?? null;
   const beyond = signal === null ? '' : `, ${signal === 'ABOVE' ? 'above' : 'below'} the ${rateText(residual?.expected ?? 0)} expected, beyond chance`;
-  return { text: count(n), href, shade: look.shadeOf(n, residual), mark: signal === null ? undefined : SIGNAL_MARKS[signal], says: `${place.label}, ${standard.label}: ${counted(n, 'naming')}${beyond}${href === undefined ? '' : '. Open the cases'}` };
+  return { text: count(n), href, shade: look.shadeOf(n, residual), mark: signal === null ? undefined : SIGNAL_MARKS[signal], says: `${place.label}, ${standard.label}: ${counted(n, 'naming')}${beyond}${href === undefined ? '' : `. ${does}`}` };
 }

@@ -14,8 +14,8 @@ export function twinColumns(table: MeetingTable, placeHeading: string, exact: bo
     ...table.standards.map((standard): Column<PlaceRow> => ({
       key: standard.key, heading: shortStandard(standard.key), numeric: true,
       cell: (place) => {
-        const { count: n, href } = table.at(standard.key, place.key);
-        return <Shared n={n} of={exact ? table.totalOfPlace(place.key) : 0} href={href} says={`${place.label}, ${standard.label}`} />;
+        const { count: n, href, does } = table.at(standard.key, place.key);
+        return <Shared n={n} of={exact ? table.totalOfPlace(place.key) : 0} href={href} says={`${does}, ${place.label}, ${standard.label}`} />;
       },
     })),
     ...(exact ? [{ key: 'all', heading: 'All', numeric: true as const, cell: (place: PlaceRow) => <Shared n={table.totalOfPlace(place.key)} of={table.total} /> }] : []),
@@ -28,5 +28,5 @@ export const twinFoot = (table: MeetingTable): readonly ReactNode[] =>
 
 function Shared({ n, of, href, says }: { readonly n: number | null; readonly of: number; readonly href?: string | undefined; readonly says?: string }): ReactNode {
   if (n === null) return HELD_BACK;
-  return <>{href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: open the cases, ${says}`}>{count(n)}</Link>}{of === 0 ? null : <span className="d-below">{percent(n, of)}</span>}</>;
+  return <>{href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: ${says}`}>{count(n)}</Link>}{of === 0 ? null : <span className="d-below">{percent(n, of)}</span>}</>;
 }

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { SmallMultiples } from '../charts/lazy.js';
 import type { MultipleRow } from '../charts/SmallMultiples.js';
-import { behindMark } from '../filters/behind.js';
+import { markAddress, markDoes } from '../filters/behind.js';
 import type { Mark } from '../filters/behind.js';
 import type { Filter } from '../filters/filter.js';
 import { graphql, readFragment } from '../gql/index.js';
@@ -59,10 +59,9 @@ interface Behind { readonly filter: Filter; readonly facts: Facts }
 
 /** Exact marks open exactly their reviews; a held-back one opens nothing. */
 function hrefOf(mix: Mix, row: Row, outcome: string, n: number | null | undefined, { filter, facts }: Behind): string | undefined {
-  if (facts.mode !== 'EXACT' || n == null || n === 0) return undefined;
-  const mark: Mark = row.key === '' ? { OUTCOME: outcome } : { [mix.by]: row.key, OUTCOME: outcome };
-  return behindMark(filter, facts, mark);
+  return facts.mode !== 'EXACT' || n == null || n === 0 ? undefined : markAddress(filter, facts, markOf(mix, row, outcome));
 }
+const markOf = (mix: Mix, row: Row, outcome: string): Mark => (row.key === '' ? { OUTCOME: outcome } : { [mix.by]: row.key, OUTCOME: outcome });
 
 function pictureRow(mix: Mix, row: Row, isWhole: boolean, outcomes: readonly string[], behind: Behind): MultipleRow {
   return {
@@ -72,7 +71,7 @@ function pictureRow(mix: Mix, row: Row, isWhole: boolean, outcomes: readonly str
       const share = row.shares[i];
       const href = hrefOf(mix, row, key, share?.count, behind);
       const words = share?.share == null ? HELD_BACK_SAYS : `${shareText(share.share)}${share.count === null || share.of === null ? '' : `, ${count(share.count)} of ${count(share.of)}`}, ${intervalText(share, shareText)}`;
-      return { share: share?.share ?? null, text: share?.share == null ? HELD_BACK : shareText(share.share), href, says: `${row.label}, ${mix.outcomes[i]?.label ?? key}: ${words}${href === undefined ? '' : '. Open the cases'}` };
+      return { share: share?.share ?? null, text: share?.share == null ? HELD_BACK : shareText(share.share), href, says: `${row.label}, ${mix.outcomes[i]?.label ?? key}: ${words}${href === undefined ? '' : `. ${markDoes(behind.filter, markOf(mix, row, key))}`}` };
     }),
   };
 }
@@ -88,7 +87,7 @@ function columnsOf(mix: Mix, behind: Behind): readonly [Column<Row>, ...Column<R
         if (share?.share == null) return share?.count === 0 ? '0' : HELD_BACK;
         const href = hrefOf(mix, row, key, share.count, behind);
         const n = share.count === null ? shareText(share.share) : count(share.count);
-        return <>{href === undefined ? n : <Link href={href} aria-label={`${n}: open the cases, ${row.label}, ${label}`}>{n}</Link>}<span className="d-below">{shareText(share.share)}</span></>;
+        return <>{href === undefined ? n : <Link href={href} aria-label={`${n}: ${markDoes(behind.filter, markOf(mix, row, key))}, ${row.label}, ${label}`}>{n}</Link>}<span className="d-below">{shareText(share.share)}</span></>;
       },
     })),
   ];

@@ -18,6 +18,7 @@ import { isAtDesk } from '../session/roles.js';
 import { useSession } from '../session/viewer.js';
 import { capital, counted, momentText, today as now } from '../wording.js';
 import { NeedsADecision } from './NeedsADecision.js';
+import type { SavedViews as SavedViewsMenu } from './SavedViews.js';
 import { numbersOf } from './numbers.js';
 import type { Numbers } from './numbers.js';
 import { PAGE, pageVariables } from './page-query.js';
@@ -26,6 +27,8 @@ import { recordNote } from './record.js';
 // The figures come beside the answer they show, not after it.
 const figures = import('./Figures.js');
 const Figures = lazy(async () => ({ default: (await figures).Figures }));
+
+const SavedViews = lazy(async (): Promise<{ default: typeof SavedViewsMenu }> => ({ default: (await import('./SavedViews.js')).SavedViews }));
 
 /** How cases fall, for those who may see it. */
 export function PatternsPage(): ReactNode {
@@ -39,7 +42,7 @@ export function PatternsPage(): ReactNode {
   return (
     <div className="d-page">
       {isAtDesk(viewer) ? <NeedsADecision today={now()} /> : null}
-      <PageHeading title="Patterns" about={seen?.kind === 'figures' ? <About force={viewer.force.name} numbers={seen.numbers} /> : viewer.force.name} />
+      <PageHeading title="Patterns" about={seen?.kind === 'figures' ? <About force={viewer.force.name} numbers={seen.numbers} /> : viewer.force.name} actions={forbidden ? undefined : <Suspense fallback={null}><SavedViews filter={page.filter} /></Suspense>} />
       {forbidden ? null : <Filters view={PATTERNS} page={page} units={tree} unitsLoaded={loaded} summary={seen?.kind === 'figures' ? `${page.filter.unit === null && viewer.patternsMode === 'PROTECTED' ? 'All that is open to you' : scopeWords(page.filter, tree)}. ${seen.numbers.cases === null ? 'Too few referrals to show.' : `${capital(counted(seen.numbers.cases, 'referral'))}.`}` : undefined} />}
       {answer.state === 'coming' ? <Loading what="Counting" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the figures" onRetry={answer.again} /> : null}

@@ -13,6 +13,9 @@ import type { FragmentType } from '../gql/index.js';
 import type { SpcNumbersFragment } from '../gql/graphql.js';
 import { count, counted } from '../wording.js';
 import { FACTS, HELD_BACK, footOf, nothingToDraw } from './facts.js';
+import { MonthNotes } from './MonthNotes.js';
+import { lettered, noteWords } from './month-notes.js';
+import type { MonthNote } from './month-notes.js';
 import type { Facts } from './facts.js';
 import { longMonth, SIGNAL_WORDS, controlFinding, plainText, rateText } from '@candour/domain/findings';
 
@@ -26,6 +29,7 @@ export const SPC = graphql(`
     target
     assurance
     recalculations { month reason by }
+    annotations { id month kind unit says recalculates reason by }
     finding { shiftSince shiftSide lastSignalMonth lastSignal lastSignalSide }
   }
 `);
@@ -41,14 +45,17 @@ export const SpcFigure = memo(function SpcFigure({ answer, filter }: { readonly 
   const spc = readFragment(SPC, answer);
   const facts = readFragment(FACTS, spc.facts);
   const finding = controlFinding(spc, { what: 'The rate of referrals', unit: 'per 1,000 officers a month' }, rateText);
-  const rows = spc.points.map((point) => ({ ...point, href: hrefOf(point, facts, filter) }));
+  const notes = lettered(spc.annotations);
+  const rows = spc.points.map((point): Row => ({ ...point, href: hrefOf(point, facts, filter), notes: notes.filter(({ month }) => month === point.month) }));
   return (
-    <Figure title="How many, and is it changing?" finding={finding} rows={rows} rowKey={({ month }) => month} columns={columns}
+    <Figure title="How many, and is it changing?" finding={finding} rows={rows} id="change" rowKey={({ month }) => month} columns={notes.length === 0 ? columns : [...columns, NOTES]}
       howToRead={<><p>Each point is a month: referrals accepted, {spc.unit}. The dashed lines show how far a month can move by chance alone. They step because months and headcount differ in size: fewer officers, wider limits. A month outside them, seven in a row on one side, seven in one direction, or two of three near a limit is a signal and drawn as a diamond; it says look, not who or why.</p><p>Limits are set again only where a change is logged with its reason. Under 12 months they are called trial limits.</p></>}
       foot={footOf(facts, `${KINDS[spc.kind]}${spc.laney === null ? '' : `, widened ${rateText(spc.laney)} times because months vary more than by chance (Laney)`}.`, ...spc.recalculations.map(({ month, reason, by }) => `Limits set again from ${longMonth(month)}: ${reason} (${by}).`))}
       state={rows.every(({ value }) => value === null) ? nothingToDraw(facts, 'No month of this period has a rate.') : undefined}>
       <SpcChart label={finding} unit={`Referrals ${spc.unit}`} text={rateText} axisText={plainText} marks={marksOf(rows)} target={spc.target === null ? undefined : { value: spc.target, words: `Target ${rateText(spc.target)}` }}
-        setAgain={spc.recalculations.flatMap(({ month }) => { const before = rows.findIndex((row) => row.month === month); return before < 1 ? [] : [{ before, words: `Limits set again, ${formatMonth(month as Month)}` }]; })} />
+        setAgain={spc.recalculations.flatMap(({ month }) => { const before = rows.findIndex((row) => row.month === month); return before < 1 ? [] : [{ before, words: `Limits set again, ${formatMonth(month as Month)}` }]; })}
+        notes={notes.flatMap(({ month, letter }) => { const at = rows.findIndex((row) => row.month === month); return at < 0 ? [] : [{ at, letter }]; })} />
+      <MonthNotes notes={notes} months={rows.map(({ month }) => month)} unit={filter.unit} mayWrite={facts.mode === 'EXACT'} />
     </Figure>
   );
 });
@@ -56,7 +63,7 @@ export const SpcFigure = memo(function SpcFigure({ answer, filter }: { readonly 
 /** A month opens its referrals where numbers are exact; what is held back opens nothing. */
 const hrefOf = ({ month, count: n }: Point, facts: Facts, filter: Filter): string | undefined => (facts.mode !== 'EXACT' || n === null || n === 0 ? undefined : behindMark(filter, facts, { MONTH: month }));
 
-type Row = Point & { readonly href: string | undefined };
+type Row = Point & { readonly href: string | undefined; readonly notes: readonly MonthNote[] };
 
 function marksOf(rows: readonly Row[]): readonly SpcMark[] {
   const worded = rows.filter(({ signals, value }) => value !== null && signals.includes('OUTSIDE_LIMITS')).slice(-WITH_WORDS);
@@ -73,12 +80,15 @@ function marksOf(rows: readonly Row[]): readonly SpcMark[] {
 
 const shortMonth = (month: string): string => formatMonth(month as Month).replace(/ \d\d(\d\d)$/, ' $1');
 
-function sayMonth({ value, count: n, lower, upper, signals, trial, filling, href }: Row): string {
+function sayMonth(row: Row): string {
+  const { value, count: n, lower, upper, signals, trial, filling, href, notes } = row;
   if (value === null) return n === null ? 'held back or not known' : `${counted(n, 'referral')}, and no number of officers to hold them against`;
   const limits = upper === null ? '' : `; ${trial ? 'trial limits' : 'limits'} ${rateText(lower ?? 0)} to ${rateText(upper)}`;
   const signal = signals.length === 0 ? '' : `; signal: ${signals.map((each) => SIGNAL_WORDS[each].toLowerCase()).join(', ')}`;
-  return `${rateText(value)} per 1,000 officers${n === null ? '' : `, ${counted(n, 'referral')}`}${limits}${signal}${filling ? '; still filling' : ''}${href === undefined ? '' : '. Open the cases'}`;
+  return `${rateText(value)} per 1,000 officers${n === null ? '' : `, ${counted(n, 'referral')}`}${limits}${signal}${filling ? '; still filling' : ''}${notes.map((note) => `. Note ${note.letter}: ${noteWords(note)}`).join('')}${href === undefined ? '' : '. Open the cases'}`;
 }
+
+const NOTES: Column<Row> = { key: 'notes', heading: 'What happened', cell: ({ notes }) => notes.map(noteWords).join(' ') };
 
 const columns: readonly [Column<Row>, ...Column<Row>[]] = [
   { key: 'month', heading: 'Month', cell: ({ month, filling }) => (filling ? `${formatMonth(month as Month)} (still filling)` : formatMonth(month as Month)) },

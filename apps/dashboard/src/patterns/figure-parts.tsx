@@ -2,7 +2,7 @@ import { EmptyState, Link } from '@candour/ui';
 import type { Column } from '@candour/ui';
 import type { ReactNode } from 'react';
 import type { Mark } from '../charts/mark.js';
-import { behindMark } from '../filters/behind.js';
+import { markAddress, markDoes } from '../filters/behind.js';
 import type { Mark as MarkKeys } from '../filters/behind.js';
 import type { Filter } from '../filters/filter.js';
 import { count, counted, momentText, percent } from '../wording.js';
@@ -15,11 +15,11 @@ import type { Numbers } from './numbers.js';
 export interface FigureInput { readonly numbers: Numbers; readonly filter: Filter }
 
 /** A slice with its share of the whole and the list behind it. One that stands apart is no part of that whole and has words in place of a share. */
-export interface LinkedSlice extends Slice { readonly share: string; readonly apart?: boolean; readonly href: string | undefined; readonly running?: string }
+export interface LinkedSlice extends Slice { readonly share: string; readonly apart?: boolean; readonly href: string | undefined; readonly does?: string; readonly running?: string }
 
 /** Slices that open the list of exactly their cases; one of nothing opens nothing, and where numbers are protected none opens and none has a share, which would tell what is held back. */
 export const linked = (slices: readonly Slice[], whole: number, { numbers, filter }: FigureInput, keys: (key: string) => MarkKeys): readonly LinkedSlice[] =>
-  slices.map((slice) => ({ ...slice, share: !isExact(numbers) || whole === 0 ? '' : percent(slice.count, whole), href: slice.count === 0 || !isExact(numbers) ? undefined : behindMark(filter, numbers, keys(slice.key)) }));
+  slices.map((slice) => ({ ...slice, share: !isExact(numbers) || whole === 0 ? '' : percent(slice.count, whole), href: slice.count === 0 || !isExact(numbers) ? undefined : markAddress(filter, numbers, keys(slice.key)), does: markDoes(filter, keys(slice.key)) }));
 
 /** The slice of cases without a value, apart from the others: it opens its list like them, and has no share of what they are shares of. */
 export const apart = (slice: Slice | undefined, words: string, input: FigureInput, keys: (key: string) => MarkKeys): readonly LinkedSlice[] =>
@@ -35,7 +35,7 @@ export const markOf = (slice: LinkedSlice, noun: string, shareOf?: string): Mark
 });
 const shareWords = ({ share, apart: isApart }: LinkedSlice, shareOf: string | undefined): string => (share === '' ? '' : `, ${share}${shareOf === undefined || isApart ? '' : ` of ${shareOf}`}`);
 const intervalWords = ({ interval }: LinkedSlice): string => (interval === undefined ? '' : `, 95% interval ${count(Math.round(interval.lower))} to ${count(Math.round(interval.upper))}`);
-const opens = ({ href }: LinkedSlice): string => (href === undefined ? '' : '. Open the cases');
+const opens = ({ href, does = '' }: LinkedSlice): string => (href === undefined ? '' : `. ${does}`);
 
 /** The column of intervals, for a figure whose slices have them. */
 export const INTERVAL_COLUMN: Column<LinkedSlice> = { key: 'interval', heading: '95% interval', numeric: true, cell: ({ interval }) => (interval === undefined ? '' : `${count(Math.round(interval.lower))} to ${count(Math.round(interval.upper))}`) };
@@ -48,7 +48,7 @@ export const columnsFor = (first: string, countHeading: string, shareHeading: st
   ...more,
 ];
 
-const CountLink = ({ slice: { count: n, href, label, isHidden } }: { readonly slice: LinkedSlice }): ReactNode => (isHidden === true ? <span title={HELD_BACK_SAYS}>{HELD_BACK}</span> : href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: open the cases, ${label}`}>{count(n)}</Link>);
+const CountLink = ({ slice: { count: n, href, does, label, isHidden } }: { readonly slice: LinkedSlice }): ReactNode => (isHidden === true ? <span title={HELD_BACK_SAYS}>{HELD_BACK}</span> : href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: ${does}, ${label}`}>{count(n)}</Link>);
 
 /** What is counted, what is left out, as of when. */
 export const footOf = ({ counted: what, excludes, asOf, mode }: Numbers): string => [what, ...excludes, ...(mode === 'EXACT' ? [] : ['Protected: few stands for 5 or fewer, or for fewer than 5 people; other numbers are to the nearest 5; marks do not open records.']), `As of ${momentText(asOf)}.`].join(' ');

@@ -18,13 +18,13 @@ const whole = unfiltered(PATTERNS);
 describe('standards against departments', () => {
   const table = meetingTable(figure, whole, units, 'departments');
   test('a department has the pairs of all its teams', () => {
-    expect(table.at('UOF', 'N-RES')).toEqual({ count: 7, residual: undefined, href: '/cases?from=2024-11&to=2026-10&unit=N-RES&standard=UOF&counted=yes' });
+    expect(table.at('UOF', 'N-RES')).toMatchObject({ count: 7, residual: undefined, href: '/cases?from=2024-11&to=2026-10&unit=N-RES&standard=UOF&counted=yes' });
     expect(table.totalOfPlace('N-RES')).toBe(7);
     expect(table.totalOfStandard('DUT')).toBe(2);
     expect(table.total).toBe(9);
   });
   test('a unit without a department stands for itself, without what is below it', () => expect(table.at('DUT', 'HQ').href).toBe('/cases?from=2024-11&to=2026-10&team=HQ&standard=DUT&counted=yes'));
-  test('a cell of nothing does not open', () => expect(table.at('UOF', 'HQ')).toEqual({ count: 0, residual: undefined, href: undefined }));
+  test('a cell of nothing does not open', () => expect(table.at('UOF', 'HQ')).toMatchObject({ count: 0, residual: undefined, href: undefined }));
   test('every standard and every place has its line, since zero is a result', () => {
     expect(table.standards).toHaveLength(10);
     expect(table.places.map(({ label }) => label)).toEqual(['Custody', 'Headquarters', 'Response North']);
@@ -53,7 +53,7 @@ describe('standards against departments', () => {
 describe('standards against teams', () => {
   const table = meetingTable(figure, whole, units, 'teams');
   test('teams stand by name, never by number', () => expect(table.places.map(({ label }) => label)).toEqual(['Custody 1', 'Headquarters', 'Response A', 'Response B']));
-  test('a cell opens the cases of its team', () => expect(table.at('UOF', 'N-RES-2')).toEqual({ count: 4, href: '/cases?from=2024-11&to=2026-10&team=N-RES-2&standard=UOF&counted=yes' }));
+  test('a cell opens the cases of its team', () => expect(table.at('UOF', 'N-RES-2')).toMatchObject({ count: 4, href: '/cases?from=2024-11&to=2026-10&team=N-RES-2&standard=UOF&counted=yes' }));
   test('both ways of grouping count the same', () => expect(table.total).toBe(meetingTable(figure, whole, units, 'departments').total));
 });
 
@@ -64,6 +64,6 @@ describe('what a cell says beside its number', () => {
     expect(meetingTable(told, whole, units, 'teams', [residual, residual]).at('UOF', 'N-RES-1').residual).toEqual(residual);
     expect(meetingTable(told, whole, units, 'departments', [residual, residual]).at('UOF', 'N-RES').residual).toBeUndefined();
   });
-  test('a number that is held back is no nought: it has no residual and does not open', () => expect(meetingTable(told, whole, units, 'teams', [residual, residual]).at('UOF', 'N-RES-2')).toEqual({ count: null, residual: undefined, href: undefined }));
-  test('protected numbers open no records', () => expect(meetingTable({ ...told, mode: 'PROTECTED' }, whole, units, 'teams').at('UOF', 'N-RES-1')).toEqual({ count: 3, residual: undefined, href: undefined }));
+  test('a number that is held back is no nought: it has no residual and does not open', () => expect(meetingTable(told, whole, units, 'teams', [residual, residual]).at('UOF', 'N-RES-2')).toMatchObject({ count: null, residual: undefined, href: undefined }));
+  test('protected numbers open no records', () => expect(meetingTable({ ...told, mode: 'PROTECTED' }, whole, units, 'teams').at('UOF', 'N-RES-1')).toMatchObject({ count: 3, residual: undefined, href: undefined }));
 });

@@ -1,19 +1,19 @@
 import { firstDayOf, lastDayOf, parseMonth } from '@candour/domain/calendar';
 import { STANDARDS } from '@candour/domain/taxonomy';
-import { NONE, behindMark } from '../filters/behind.js';
+import { NONE, markAddress, markDoes } from '../filters/behind.js';
 import type { Filter, Places } from '../filters/filter.js';
 import type { UnitInTree, UnitTree } from '../filters/units.js';
 import type { Meeting } from '@candour/domain/findings';
 import { isExact } from './numbers.js';
 import type { Numbers, Residual } from './numbers.js';
 
-/** A place where cases are counted: a unit, or a department with all its teams; and the filter of its cases. */
-interface Place { readonly key: string; readonly label: string; readonly filter: Filter }
+/** A place where cases are counted: a unit, or a department with all its teams; and where a cell of it leads. */
+interface Place { readonly key: string; readonly label: string; readonly address: (standard: string) => string; readonly does: (standard: string) => string }
 export interface MeetingTable {
   readonly standards: readonly { readonly key: string; readonly label: string }[];
   readonly places: readonly Place[];
   /** The number is absent where it is held back. */
-  readonly at: (standard: string, place: string) => { readonly count: number | null; readonly href: string | undefined; readonly residual: Residual | undefined };
+  readonly at: (standard: string, place: string) => { readonly count: number | null; readonly href: string | undefined; readonly does: string; readonly residual: Residual | undefined };
   readonly totalOfStandard: (standard: string) => number;
   readonly totalOfPlace: (place: string) => number;
   readonly total: number;
@@ -34,7 +34,7 @@ export function meetingTable({ points, from, to, mode }: Pick<Numbers, 'points' 
   const expected = new Map<string, Residual>();
   let unnamed = 0;
   const placed = (team: string, teamLabel: string): Place => {
-    const place = placeOf(team, teamLabel, filter, units, grouping);
+    const place = placeOf(team, teamLabel, filter, { units, grouping, months: { from, to } });
     const known = places.get(place.key);
     if (known === undefined) places.set(place.key, place);
     return known ?? place;
@@ -59,7 +59,7 @@ export function meetingTable({ points, from, to, mode }: Pick<Numbers, 'points' 
       const found = places.get(place);
       const key = cell(standard, place);
       const count = hidden.has(key) ? null : at(standard, place);
-      return { count, residual: count === null ? undefined : expected.get(key), href: found === undefined || count === null || count === 0 || !isExact({ mode }) ? undefined : behindMark(found.filter, { from, to }, { STANDARD: standard }) };
+      return { count, residual: count === null ? undefined : expected.get(key), href: found === undefined || count === null || count === 0 || !isExact({ mode }) ? undefined : found.address(standard), does: found?.does(standard) ?? '' };
     },
     totalOfStandard: (standard) => sum(columns.map(({ key }) => at(standard, key))),
     totalOfPlace: (place) => sum(rows.map(({ key }) => at(key, place))),
@@ -84,12 +84,15 @@ function lookedAt({ unit, teams }: Filter, units: UnitTree, { from, to }: { read
   return units.all.filter((each) => !units.hasBelow(each.code) && (unit === null || units.chain(each.code).includes(unit)) && (teams.length === 0 || teams.includes(each.code)) && existed(each));
 }
 
+interface Placing { readonly units: UnitTree; readonly grouping: Places; readonly months: { readonly from: string; readonly to: string } }
+
 /** The department a unit belongs to, if departments are wanted and it has one; the unit itself otherwise. */
-function placeOf(team: string, teamLabel: string, filter: Filter, units: UnitTree, grouping: Places): Place {
+function placeOf(team: string, teamLabel: string, filter: Filter, { units, grouping, months }: Placing): Place {
   const chain = units.chain(team);
   const department = grouping === 'departments' ? chain.find((code) => units.kindOf(code) === 'DEPARTMENT') : undefined;
-  if (department === undefined) return { key: team, label: units.nameOf(team) ?? teamLabel, filter: { ...filter, teams: [team] } };
+  const leading = (of: Filter, mark: { readonly TEAM?: string }): Pick<Place, 'address' | 'does'> => ({ address: (standard) => markAddress(of, months, { ...mark, STANDARD: standard }), does: (standard) => markDoes(of, { ...mark, STANDARD: standard }) });
+  if (department === undefined) return { key: team, label: units.nameOf(team) ?? teamLabel, ...leading(filter, { TEAM: team }) };
   // Where the page is narrowed to a unit inside the department, only that unit was counted, and the list keeps to it.
   const inside = filter.unit !== null && filter.unit !== department && units.chain(filter.unit).includes(department);
-  return { key: department, label: units.nameOf(department) ?? department, filter: inside ? filter : { ...filter, unit: department } };
+  return { key: department, label: units.nameOf(department) ?? department, ...leading(inside ? filter : { ...filter, unit: department }, {}) };
 }

@@ -4,6 +4,7 @@ export { byName, daysText, intervalText, overlap, plainText, rateText, shareText
 export type { Estimate } from './figures.js';
 export { NONE, actionsFinding, averageWords, elementsFinding, largestMeetingFinding, monthsFinding, outcomesFinding, protectedFinding, sourcesFinding, standardsFinding } from './slices.js';
 export type { Interval, Meeting, Slice, Standing } from './slices.js';
+export { alarmSentence, chanceSentence, lessonsLateSentence, signalSentence } from './changed.js';
 export { SIGNAL_WORDS, controlFinding } from './control.js';
 export type { SpcPointSaid, SpcSaid, SpcSignalName, Subject } from './control.js';
 export { fairnessFinding, ratioWords } from './fairness.js';
