@@ -3,7 +3,7 @@ import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { noteWords } from './month-notes.js';
 import type { MonthNote } from './month-notes.js';
-import { longMonth } from './record.js';
+import { longMonth } from '@candour/domain/findings';
 
 // The form comes when it is asked for: most who look at a chart write nothing beside it.
 const AnnotateDialog = lazy(async () => ({ default: (await import('./AnnotateDialog.js')).AnnotateDialog }));

@@ -8,7 +8,7 @@ import { graphql } from '../gql/index.js';
 import { errorAt, problemsOf } from '../session/form-problems.js';
 import { noteWords } from './month-notes.js';
 import type { MonthNote } from './month-notes.js';
-import { longMonth } from './record.js';
+import { longMonth } from '@candour/domain/findings';
 
 const WITHDRAW = graphql(`
   mutation WithdrawAnnotation($id: ID!, $because: String!) { withdrawAnnotation(id: $id, because: $because) { __typename ... on Administered { says } ... on Refusal { message } ... on InvalidDetails { problems { field message } } } }
