@@ -35,6 +35,8 @@ export type { KaplanMeier, SurvivalStep, TimeInterval } from './survival/kaplan-
 export { cumulativeIncidence } from './survival/cumulative-incidence.js';
 export type { IncidenceStep } from './survival/cumulative-incidence.js';
 export { timeBy } from './survival/time-by.js';
+export { horizonCurve, timeAmong } from './survival/horizons.js';
+export type { Horizon, HorizonStep } from './survival/horizons.js';
 export type { Spell } from './survival/risk-table.js';
 export { seeded, poissonDraw } from './early-warning/chance.js';
 export { ewma } from './early-warning/ewma.js';
@@ -49,7 +51,7 @@ export { watchBounds } from './early-warning/watch-bound.js';
 export type { WatchOptions } from './early-warning/watch-bound.js';
 export { residuals } from './heat-map/residuals.js';
 export type { CellResidual } from './heat-map/residuals.js';
-export { FLOOR, LEAST_DENOMINATOR, LEAST_UNIT, needsOfficers, protect, protectCell, protectedRate, protectedShare } from './disclosure/protected-count.js';
+export { FLOOR, LEAST_DENOMINATOR, LEAST_UNIT, isTooFew, needsOfficers, protect, protectCell, protectedRate, protectedShare } from './disclosure/protected-count.js';
 export type { OfPeople, ProtectedCount } from './disclosure/protected-count.js';
 export { protectList, protectTable, protectTables } from './disclosure/protect-table.js';
 export type { CountedTable, ProtectedTable } from './disclosure/protect-table.js';

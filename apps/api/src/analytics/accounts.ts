@@ -16,8 +16,13 @@ export const wasInTime = sql`CASE WHEN c.account_received_on <= c.account_first_
 
 /** Invitations, and accounts in time among them, by their one other key. Both are counted at once; a hidden part hides the whole. */
 export function accountsOf(found: Counted): { readonly all: Counted; readonly inTime: Counted } {
-  const all = byFirstKey(found.cells);
   const inTime = byFirstKey(found.cells.filter(({ keys }) => keys[1] === IN_TIME));
+  // Protected margins are told on their own: what they are sums of may be held back.
+  if (found.total !== undefined) {
+    const received = found.margins?.columns.find(({ keys }) => keys[0] === IN_TIME)?.count ?? null;
+    return { all: { ...found, cells: found.margins?.rows ?? [], cases: found.total }, inTime: { ...found, cells: inTime, cases: received === null || found.total === null ? null : Math.min(received, found.total) } };
+  }
+  const all = byFirstKey(found.cells);
   return { all: { ...found, cells: all, cases: sumOf(all) }, inTime: { ...found, cells: inTime, cases: sumOf(inTime) } };
 }
 

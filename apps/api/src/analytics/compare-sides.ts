@@ -1,5 +1,5 @@
 import { londonDay } from '@candour/domain/calendar';
-import { funnel, variationOver } from '@candour/statistics';
+import { LEAST_DENOMINATOR, funnel, variationOver } from '@candour/statistics';
 import type { Context } from '../context.js';
 import { accountsOf } from './accounts.js';
 import { byKey } from './cells.js';
@@ -30,9 +30,10 @@ export async function sideOf(context: Context, metric: FunnelMetric, scope: Scop
   return { scope, found, ...toldOf(found, found.cases, isKnown ? officerYears(exposure, ...months) : 0, scope, 'NO_DENOMINATOR') };
 }
 
-function toldOf({ recordBegins }: Counted, count: number | null, size: number | null, { from }: Scope, without: FigureAbsence): Pick<Side, 'count' | 'size' | 'absent'> {
+function toldOf({ recordBegins, total }: Counted, count: number | null, size: number | null, { from }: Scope, without: FigureAbsence): Pick<Side, 'count' | 'size' | 'absent'> {
+  const isProtected = total !== undefined;
   if (recordBegins === null || from < recordBegins) return { count: null, size: null, absent: 'BEFORE_RECORD' };
-  if (count === null || size === null) return { count, size: null, absent: 'TOO_FEW' };
+  if (count === null || size === null || (isProtected && size > 0 && size < LEAST_DENOMINATOR)) return { count, size: null, absent: 'TOO_FEW' };
   return size === 0 ? { count, size: null, absent: without } : { count, size, absent: null };
 }
 

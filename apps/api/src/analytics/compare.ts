@@ -15,6 +15,7 @@ import { factsOf } from './figure-facts.js';
 import type { FunnelMetric } from './funnel.type.js';
 import { monthsOf } from './pattern-request.js';
 import type { Scope } from './pattern-request.js';
+import { noFigureOf } from './no-figure.js';
 import { UNKNOWN_UNIT } from './pattern.js';
 import type { Counted } from './pattern.query.js';
 
@@ -28,6 +29,8 @@ export function compare(context: Context, metric: FunnelMetric, filter: PatternF
     if (problems.length > 0) return invalidDetails(problems);
     const other = otherScope(asked, scope);
     const [a, b, variation] = await Promise.all([sideOf(context, metric, scope, asked.unit ?? undefined), sideOf(context, metric, other), variationOf(context, metric, scope, other)]);
+    const none = noFigureOf([a.found, b.found]);
+    if (none !== null) return none;
     const unknown = problemsFound(a, asked);
     if (unknown.length > 0) return invalidDetails(unknown);
     const compared = comparisonOf(metric, a, b, variation);
@@ -35,7 +38,7 @@ export function compare(context: Context, metric: FunnelMetric, filter: PatternF
     const basis = a.found.exposure === null || a.absent === 'NO_DENOMINATOR' ? null : a.found.exposure.basis;
     const unit = metric === 'REFERRAL_RATE' ? 'per 1,000 officers a year' : 'share of invitations';
     return Object.assign(new ComparisonType(), {
-      facts: factsOf({ figure: 'compare', metric, scope, at: context.at, mode, n: a.count === null || b.count === null ? null : a.found.cases, suppressed: absent === 'TOO_FEW', absent, asked: { with: asked } }),
+      facts: factsOf({ figure: 'compare', metric, scope, at: a.found.asOf ?? context.at, mode, n: a.count === null || b.count === null ? null : a.found.cases, suppressed: absent === 'TOO_FEW', absent, asked: { with: asked } }),
       unit: basis === null ? unit : `${unit} (${basis === 'FTE' ? 'full-time equivalents' : 'headcount'})`, basis, a: shown(metric, a, a.found.units), b: shown(metric, b, a.found.units),
       measure: compared?.measure ?? null, ratio: compared?.ratio ?? null, lower: compared?.low ?? null, upper: compared === null || compared.high === Number.POSITIVE_INFINITY ? null : compared.high,
       p: compared?.p ?? null, variation: compared === null ? null : variation, withinNormalVariation: compared?.withinNormalVariation ?? null,
@@ -60,8 +63,7 @@ function otherScope({ monthsEarlier, unit }: CompareWithInput, scope: Scope): Sc
   return { from, to, filter: { ...scope.filter, from, to, ...(unit == null ? {} : { unit }) } };
 }
 
-function problemsFound({ found: { unitIsKnown, beside } }: Side, { unit }: CompareWithInput): readonly InputProblem[] {
-  if (!unitIsKnown) return [UNKNOWN_UNIT];
+function problemsFound({ found: { beside } }: Side, { unit }: CompareWithInput): readonly InputProblem[] {
   if (unit == null || (beside.isKnown && beside.isApart)) return [];
   return [problem(['with', 'unit'], beside.isKnown ? 'One of the two units is within the other: choose two that are apart.' : UNKNOWN_UNIT.message)];
 }

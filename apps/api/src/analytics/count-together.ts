@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import type { Reading } from '../reading/reading.js';
 import { modeOf } from './figure-mode.js';
-import { countProtected } from './protected/count-protected.js';
+import { toldCountsOf } from './protected/told-together.js';
 import type { CountRequest } from './pattern-request.js';
 import { countPatterns, oneByOne } from './pattern.query.js';
 import type { Counted, CountedColumns } from './pattern.query.js';
@@ -14,6 +14,7 @@ type Asks = Pick<Context, 'reading' | 'viewer' | 'office' | 'at'>;
 
 /** Counts a figure. Those that one question asks for side by side are counted in one statement, so a page of figures is one round trip. */
 export async function countColumns(asks: Asks, request: CountRequest): Promise<CountedColumns> {
+  if (modeOf(asks.viewer) !== 'EXACT') return toldCountsOf(asks, request);
   const round = rounds.get(asks.reading) ?? begin(asks);
   const place = round.requests.push(request) - 1;
   const found = (await round.counted)[place];
@@ -30,7 +31,7 @@ function begin(asks: Asks): Round {
   const requests: CountRequest[] = [];
   const counted = Promise.resolve().then(() => new Promise<void>((said) => { process.nextTick(said); })).then(() => {
     rounds.delete(reading);
-    return modeOf(viewer) === 'EXACT' ? countPatterns(reading, viewer, requests) : countProtected(asks, requests);
+    return countPatterns(reading, viewer, requests);
   });
   const round = { requests, counted };
   rounds.set(reading, round);

@@ -9,18 +9,19 @@ import { exactScope } from './exact-scope.js';
 import type { ExactFigure } from './exact-scope.js';
 import { figureFor } from './figure.js';
 import type { NoFigure } from './figure.js';
-import { notYours } from './figure-mode.js';
+import type { Scope } from './pattern-request.js';
 import { UNKNOWN_UNIT } from './pattern.js';
 
+/** How a figure with exact numbers is worked out: what it reads, by name, each one value of JSON; and what is made of it. */
+export interface ExactWork<Found extends object, T> { readonly members: (figure: ExactFigure) => Readonly<Record<keyof Found & string, Sql>>; readonly work: (found: Found, figure: ExactFigure) => T }
+
 /**
- * Works out a figure that so far has exact numbers alone: to anybody else, that there is none for their role yet.
- * @param members what it reads, by name, each one value of JSON
+ * A figure that is worked out in two ways: for the authority's desk from the records, for everybody else from what is told of the picture.
+ * @param told how the second is
  */
-export function exactFigure<Found extends object, T>(
-  context: Context, filter: PatternFilterInput | null, members: (figure: ExactFigure) => Readonly<Record<keyof Found & string, Sql>>, work: (found: Found, figure: ExactFigure) => T,
-): Promise<T | NoFigure> {
+export function figureOfBoth<Found extends object, T>(context: Context, filter: PatternFilterInput | null, { members, work }: ExactWork<Found, T>, told: (scope: Scope) => Promise<T | NoFigure>): Promise<T | NoFigure> {
   return figureFor<T>(context, filter, async ({ scope, mode }) => {
-    if (mode !== 'EXACT') return notYours();
+    if (mode !== 'EXACT') return told(scope);
     const figure = exactScope(context.viewer, londonDay(context.at), scope);
     const found = await readOnce<Found>(context, figure, members(figure));
     return found === null ? invalidDetails([UNKNOWN_UNIT]) : work(found, figure);

@@ -12,18 +12,23 @@ export interface Exposure {
   readonly basis: ExposureBasis;
   /** The officers of each month, added up: of one month how many there were, of a year twelve times as many. */
   readonly officerMonths: ReadonlyMap<string, number>;
+  /** Of all units together, where some are left out of the keys. */
+  readonly together?: number;
 }
 
 type Row = readonly [key: string, officers: number, fte: number | null];
-export interface FoundExposure { readonly allFte: boolean; readonly rows: readonly Row[] }
+export interface FoundExposure { readonly allFte: boolean; readonly rows: readonly Row[]; readonly together?: number; readonly togetherFte?: number | null }
 
-const MONTHS_OF_A_YEAR = 12;
+export const MONTHS_OF_A_YEAR = 12;
 /** Officer-years of some keys together; 0 where nothing is known of them, which gives no rate. */
 export const officerYears = ({ officerMonths }: Exposure, ...keys: readonly string[]): number => keys.reduce((sum, key) => sum + (officerMonths.get(key) ?? 0), 0) / MONTHS_OF_A_YEAR;
 
+/** Officer-years of all units together, where that is known apart from its parts. */
+export const togetherYears = (exposure: Exposure | null): number | null => (exposure?.together === undefined ? null : exposure.together / MONTHS_OF_A_YEAR);
+
 /** Reads what the statement below found. */
-export function exposureOf({ allFte, rows }: FoundExposure): Exposure {
-  return { basis: allFte ? 'FTE' : 'HEADCOUNT', officerMonths: new Map(rows.map(([key, officers, fte]) => [key, allFte ? (fte ?? 0) : officers])) };
+export function exposureOf({ allFte, rows, together, togetherFte }: FoundExposure): Exposure {
+  return { basis: allFte ? 'FTE' : 'HEADCOUNT', officerMonths: new Map(rows.map(([key, officers, fte]) => [key, allFte ? (fte ?? 0) : officers])), ...(together === undefined ? {} : { together: allFte ? (togetherFte ?? 0) : together }) };
 }
 
 /** The officers of the units and months of a request, as one value of JSON. A unit of the filter takes those below it in. */

@@ -39,7 +39,7 @@ const HELD_BACK = 'Some numbers are held back because they speak of too few peop
 /** The facts every figure carries. */
 export function factsOf({ figure, metric, scope, at, mode, n, suppressed, absent = null, why = null, asked = {}, excludes }: FigureIs): FigureFactsType {
   return Object.assign(new FigureFactsType(), {
-    metric: metricTypeOf(metric), from: scope.from, to: scope.to, asOf: at, mode, n, suppressed, absent, why: absent === null ? (why ?? (suppressed ? HELD_BACK : null)) : WHY[absent],
+    metric: metricTypeOf(metric), from: scope.from, to: scope.to, asOf: at, mode, n, suppressed, absent, why: absent === null ? ([suppressed ? HELD_BACK : null, why].filter((each) => each !== null).join(' ') || null) : WHY[absent],
     queryId: queryIdOf(figure, metric, scope, { metric, ...asked }), excludes: excludes ?? metricOf(metric).exclusions, stillFilling: stillFilling(scope.from, scope.to, monthOf(londonDay(at))),
   });
 }

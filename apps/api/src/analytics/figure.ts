@@ -16,8 +16,7 @@ export type NoFigure = FinerThanYouMaySeeType | NotAvailableToRoleType | Invalid
 /** Reads who asks and what for, and has the figure worked out; or says why there is none. */
 export async function figureFor<T>(context: Context, filter: PatternFilterInput | null, work: (asked: Asked) => Promise<T | NoFigure>): Promise<T | NoFigure> {
   const mode = modeOf(context.viewer);
-  // A figure is for those whose numbers are exact until it says itself that it can be drawn from protected ones.
-  if (mode !== 'EXACT') return notYours();
+  if (mode === null) return notYours();
   const { scope, problems } = scopeOf(filter, monthOf(londonDay(context.at)));
   return problems.length > 0 ? invalidDetails(problems) : work({ scope, mode });
 }

@@ -1,8 +1,8 @@
-import { funnel as placed } from '@candour/statistics';
+import { LEAST_DENOMINATOR, funnel as placed } from '@candour/statistics';
 import type { Funnel, FunnelUnit } from '@candour/statistics';
 import type { accountsOf } from './accounts.js';
 import { byKey } from './cells.js';
-import { officerYears } from './exposure.js';
+import { officerYears, togetherYears } from './exposure.js';
 import type { Counted } from './pattern.query.js';
 
 const OFFICERS = 1_000;
@@ -32,13 +32,14 @@ export function byRate(known: Counted, all: Counted): Teams {
   const keys = [...(known.exposure?.officerMonths.keys() ?? [])];
   const years = (key: string): number => (known.exposure === null ? 0 : officerYears(known.exposure, key));
   const teams = keys.map((key) => ({ key, count: counted(key), size: years(key) }));
-  const without = all.cells.map(({ keys: [key = ''] }) => key).filter((key) => years(key) === 0);
-  return { of: 'RATE', teams, total: { count: known.cases, size: teams.reduce((sum, { size }) => sum + size, 0) }, sizesIn: OFFICERS, without };
+  const without = all.cells.filter(({ count }) => count !== null).map(({ keys: [key = ''] }) => key).filter((key) => years(key) === 0);
+  return { of: 'RATE', teams, total: { count: known.cases, size: togetherYears(known.exposure) ?? teams.reduce((sum, { size }) => sum + size, 0) }, sizesIn: OFFICERS, without };
 }
 
 /** Accounts in time over invitations. */
 export function byShare({ all, inTime }: ReturnType<typeof accountsOf>): Teams {
   const answered = byKey(inTime.cells);
-  const teams = all.cells.map(({ keys: [key = ''], count: size }) => { const count = answered(key); return { key, size, count: count === null || size === null ? null : Math.min(count, size) }; });
+  const least = all.total === undefined ? 0 : LEAST_DENOMINATOR;
+  const teams = all.cells.map(({ keys: [key = ''], count: size }) => { const count = answered(key); return { key, size, count: count === null || size === null || size < least ? null : Math.min(count, size) }; });
   return { of: 'PROPORTION', teams, total: { count: inTime.cases, size: all.cases }, sizesIn: 1, without: [] };
 }

@@ -1,7 +1,6 @@
 import { londonDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import { TEAMS_TO_ESTIMATE } from '@candour/statistics';
-import { invalidDetails } from '../access/refusal.type.js';
 import type { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
 import { accountsOf } from './accounts.js';
@@ -14,7 +13,7 @@ import { byRate, byShare, plotOf } from './funnel-teams.js';
 import { FunnelType } from './funnel.type.js';
 import type { FunnelMetric, FunnelTeamType } from './funnel.type.js';
 import type { CountRequest, Scope } from './pattern-request.js';
-import { UNKNOWN_UNIT } from './pattern.js';
+import { noFigureOf } from './no-figure.js';
 
 const WORDS: Readonly<Record<FunnelMetric, { readonly unit: string; readonly sizeUnit: string }>> = {
   REFERRAL_RATE: { unit: 'per 1,000 officers a year', sizeUnit: 'officer-years' },
@@ -31,7 +30,9 @@ const REQUESTS: Readonly<Record<FunnelMetric, (scope: Scope, today: Day) => read
 export function funnel(context: Context, metric: FunnelMetric, filter: PatternFilterInput | null): Promise<FunnelType | NoFigure> {
   return figureFor(context, filter, async ({ scope, mode }) => {
     const [first, second] = await Promise.all(REQUESTS[metric](scope, londonDay(context.at)).map((request) => countTogether(context, request)));
-    if (first === undefined || !first.unitIsKnown) return invalidDetails([UNKNOWN_UNIT]);
+    if (first === undefined) throw new Error('A funnel is of something.');
+    const none = noFigureOf([first]);
+    if (none !== null) return none;
     const teams = second === undefined ? byShare(accountsOf(first)) : byRate(first, second);
     const hidden = teams.teams.filter(({ count, size }) => count === null || size === null);
     const plot = plotOf(teams);
@@ -40,7 +41,7 @@ export function funnel(context: Context, metric: FunnelMetric, filter: PatternFi
     const { unit, sizeUnit } = WORDS[metric];
     const basis = exposure === null || exposure.officerMonths.size === 0 ? null : exposure.basis;
     return Object.assign(new FunnelType(), {
-      facts: factsOf({ figure: 'funnel', metric, scope, at: context.at, mode, n: first.cases, suppressed: hidden.length > 0 || plot === null, absent: plot !== null && plot.points.length > 0 ? null : plot === null || hidden.length > 0 ? 'TOO_FEW' : metric === 'REFERRAL_RATE' ? 'NO_DENOMINATOR' : 'NOTHING_COUNTED' }),
+      facts: factsOf({ figure: 'funnel', metric, scope, at: first.asOf ?? context.at, mode, n: first.cases, suppressed: hidden.length > 0 || plot === null, absent: plot !== null && plot.points.length > 0 ? null : plot === null || hidden.length > 0 ? 'TOO_FEW' : metric === 'REFERRAL_RATE' ? 'NO_DENOMINATOR' : 'NOTHING_COUNTED' }),
       target: plot?.target ?? null, unit: basis === null ? unit : `${unit} (${basis === 'FTE' ? 'full-time equivalents' : 'headcount'})`, sizeUnit, basis,
       widened: plot?.widened ?? false, overDispersion: plot?.overDispersion ?? null, tooFewToEstimate: (plot?.points.length ?? 0) < TEAMS_TO_ESTIMATE,
       points: (plot?.points ?? []).map((point) => ({ ...point, label: named(point.key).label, size: point.size * teams.sizesIn })).sort(byLabel), curve: curveOf(plot, teams),

@@ -17,6 +17,7 @@ import { loggedPointsOf } from './logged-points.js';
 import type { LoggedPoint } from './logged-points.js';
 import type { CountRequest } from './pattern-request.js';
 import type { Cells, Members, Source } from './source.js';
+import type { ToldTimes } from './protected/tell-times.js';
 import { NO_UNITS, namesOf, unitNames } from './unit-names.js';
 import type { FoundUnits, UnitNames } from './unit-names.js';
 import { withoutUntold } from './untold.js';
@@ -39,6 +40,10 @@ export interface CountedColumns extends Cells {
   readonly none?: NoFigure | null;
   /** Whether teams with too few officers are left out. */
   readonly leavesOut?: boolean;
+  /** Where numbers are protected, and how long something takes was asked: the steps that are told. */
+  readonly times?: ToldTimes | null;
+  /** Where numbers are protected: the margins of a table, each told on its own. */
+  readonly margins?: { readonly rows: readonly Cell[]; readonly columns: readonly Cell[] };
 }
 /** The same with its numbers one by one. */
 export interface Counted extends Omit<CountedColumns, 'counts'> { readonly cells: readonly Cell[] }
@@ -90,7 +95,7 @@ const scopeOf = ({ filter, ofKnownStrength }: CountRequest): string => JSON.stri
 const namesUnits = ({ by, beside }: CountRequest): boolean => by.includes('TEAM') || beside !== undefined;
 
 /** What the statement finds for one request: what its source asked for, and what goes with it. */
-type FoundFigure = Readonly<Record<string, unknown>> & { readonly unitIsKnown: boolean; readonly strength?: FoundExposure; readonly loggedPoints?: readonly LoggedPoint[]; readonly beside?: Beside };
+type FoundFigure = Readonly<Record<string, unknown>> & { readonly unitIsKnown: boolean; readonly strength?: FoundExposure; readonly loggedPoints?: readonly LoggedPoint[]; readonly beside?: Beside | null };
 const NOT_FOUND: FoundFigure = { unitIsKnown: false };
 interface Found { readonly figures: readonly FoundFigure[]; readonly untold: readonly (readonly Untold[])[]; readonly units: FoundUnits; readonly recordBegins: string | null }
 
@@ -109,14 +114,17 @@ function statement(viewer: Viewer, requests: readonly CountRequest[], figures: r
 
 /** What goes with the numbers of a request. */
 function besides(force: string, request: CountRequest): Members {
-  const { filter: { unit }, beside } = request;
+  const { filter: { unit } } = request;
   return [
     ['unitIsKnown', unit == null ? sql`true` : isUnit(force, unit)],
     ...(request.strength === undefined ? [] : [['strength', strengthOf(force, request)] as const]),
     ...(request.loggedPoints === undefined ? [] : [['loggedPoints', loggedPointsOf(force, request.loggedPoints, request)] as const]),
-    ...(beside === undefined || unit == null ? [] : [['beside', jsonObject([['isKnown', isUnit(force, beside)], ['isApart', areApart(force, unit, beside)]])] as const]),
+    ['beside', besideOf(force, request)],
   ];
 }
 
+/** Of the unit beside that of the filter, as one value of JSON; null where there is none. */
+export const besideOf = (force: string, { filter: { unit }, beside }: Pick<CountRequest, 'filter' | 'beside'>): Sql =>
+  (beside === undefined || unit == null ? sql`NULL::json` : jsonObject([['isKnown', isUnit(force, beside)], ['isApart', areApart(force, unit, beside)]]));
 const isUnit = (force: string, unit: string): Sql => sql`EXISTS (SELECT FROM units WHERE force_id = ${force}::uuid AND code = ${unit}::text)`;
 const areApart = (force: string, a: string, b: string): Sql => sql`NOT EXISTS (SELECT unit_and_below(${force}::uuid, ${a}::text) INTERSECT SELECT unit_and_below(${force}::uuid, ${b}::text))`;

@@ -1,8 +1,9 @@
-import { attributeChart, cumulativeIncidence, timeBy, xmr } from '@candour/statistics';
+import { LEAST_DENOMINATOR, attributeChart, cumulativeIncidence, timeBy, xmr } from '@candour/statistics';
 import type { ChartPoint, Observed, Spell } from '@candour/statistics';
 import type { accountsOf } from './accounts.js';
 import { byKey } from './cells.js';
 import type { Cell } from './cells.js';
+import { toldMedianOf } from './protected/told-curve.js';
 import type { Counted } from './pattern.query.js';
 import type { ExposureBasis } from './spc.enum.js';
 import type { SpcPointType } from './spc.type.js';
@@ -27,7 +28,7 @@ const OFFICERS = 1_000;
 export function rateChart({ cells, cases, exposure }: Counted, months: Months): Chart {
   const counted = byKey(cells);
   const tallies = months.all.map((month): Tally => ({ month, count: months.isKnown(month) ? counted(month) : null, size: exposure?.officerMonths.get(month) ?? null }));
-  const suppressed = cells.some(({ count }) => count === null);
+  const suppressed = cases === null || cells.some(({ count }) => count === null);
   return { ...attributes(tallies, { kind: 'U', per: OFFICERS }, months, suppressed), basis: exposure === null || exposure.officerMonths.size === 0 ? null : exposure.basis, n: cases, suppressed };
 }
 
@@ -39,9 +40,12 @@ export function accountChart({ all, inTime }: ReturnType<typeof accountsOf>, mon
     // Each is told on its own: rounded apart, a part may come out above its whole.
     return { month, size, count: count === null || size === null ? null : Math.min(count, size) };
   });
-  const suppressed = [...all.cells, ...inTime.cells].some(({ count }) => count === null);
-  return { ...attributes(tallies, { kind: 'P', per: 1 }, months, suppressed), basis: null, n: all.cases, suppressed };
+  const suppressed = all.cases === null || [...all.cells, ...inTime.cells].some(({ count }) => count === null);
+  return { ...attributes(tallies.map(ofEnough(all)), { kind: 'P', per: 1 }, months, suppressed), basis: null, n: all.cases, suppressed };
 }
+
+/** Protected, a share of fewer than 20 is not told (statistics.md 3). */
+const ofEnough = ({ total }: Counted): ((tally: Tally) => Tally) => (tally) => (total !== undefined && tally.size !== null && tally.size < LEAST_DENOMINATOR ? { ...tally, size: null } : tally);
 
 /** Lines are made of every month, so where the number of one is hidden there are none. */
 function attributes(tallies: readonly Tally[], { kind, per }: { readonly kind: 'U' | 'P'; readonly per: number }, { isFilling, recalculateAt }: Months, hidden: boolean): Pick<Chart, 'points' | 'laney'> {
@@ -60,9 +64,10 @@ function attributes(tallies: readonly Tally[], { kind, per }: { readonly kind: '
 /** Median days from submission to the report, cases still open counted. @param all cases by month @param courses how each came to its report, or did not */
 export function daysChart(all: Counted, courses: Counted, months: Months): Chart {
   const counted = byKey(all.cells);
-  const suppressed = [...all.cells, ...courses.cells].some(({ count }) => count === null);
+  const suppressed = all.cases === null || [...all.cells, ...courses.cells].some(({ count }) => count === null);
   const counts = months.all.map((month) => (months.isKnown(month) ? counted(month) : null));
-  const medians = months.all.map((month, i) => (counts[i] === null ? null : medianOf(courses.cells.filter(({ keys }) => keys[0] === month))));
+  const medianIn = (month: string): number | null => (courses.times == null ? medianOf(courses.cells.filter(({ keys }) => keys[0] === month)) : toldMedianOf(courses.times[month]));
+  const medians = months.all.map((month, i) => (counts[i] === null ? null : medianIn(month)));
   const judged = medians.map((median, i) => (months.isFilling(months.all[i] ?? '') ? null : median));
   const lines = xmr(judged, { screen: false, floor: 0, recalculateAt: months.recalculateAt });
   const hasLines = !suppressed && judged.some((value) => value !== null);

@@ -2,7 +2,6 @@ import { londonDay, monthOf } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import { metricOf } from '@candour/domain/metrics';
 import { POINTS_TO_LOCK, assurance } from '@candour/statistics';
-import { invalidDetails } from '../access/refusal.type.js';
 import type { PatternFilterInput } from '../cases/case-filter.input.js';
 import type { Context } from '../context.js';
 import { accountsOf } from './accounts.js';
@@ -14,7 +13,7 @@ import { factsOf } from './figure-facts.js';
 import { setAgainBy } from './logged-points.js';
 import { monthsOf, stillFilling } from './pattern-request.js';
 import type { CountRequest, Scope } from './pattern-request.js';
-import { UNKNOWN_UNIT } from './pattern.js';
+import { noFigureOf } from './no-figure.js';
 import type { Counted } from './pattern.query.js';
 import { accountChart, daysChart, rateChart } from './spc-charts.js';
 import type { Chart, Months } from './spc-charts.js';
@@ -50,13 +49,16 @@ export function spc(context: Context, metric: SpcMetric, filter: PatternFilterIn
     const { kind, unit, counts, chart, absent } = RECIPES[metric];
     const found = await Promise.all(counts(scope, londonDay(context.at)).map((request) => countTogether(context, request)));
     const [first] = found;
-    if (first === undefined || !first.unitIsKnown) return invalidDetails([UNKNOWN_UNIT]);
-    const months = monthsFor(scope, first, context.at);
+    const none = noFigureOf(found);
+    if (none !== null) return none;
+    if (first === undefined) throw new Error('A chart is of something.');
+    const at = first.asOf ?? context.at;
+    const months = monthsFor(scope, first, at);
     const { points, laney, basis, n, suppressed } = chart(found, months);
     const target = metricOf(metric).target ?? null;
     const drawn = points.some(({ value }) => value !== null);
     return Object.assign(new SpcType(), {
-      facts: factsOf({ figure: 'spc', metric, scope, at: context.at, mode, n, suppressed, absent: drawn ? null : whyNot(first, suppressed, months, absent) }),
+      facts: factsOf({ figure: 'spc', metric, scope, at, mode, n, suppressed, absent: drawn ? null : whyNot(first, suppressed, months, absent) }),
       kind, unit: basis === null ? unit : `${unit} (${basis === 'FTE' ? 'full-time equivalents' : 'headcount'})`, basis, points, laney, target, assurance: assuranceOf(points, target),
       recalculations: setAgainBy(first.loggedPoints), annotations: first.loggedPoints, finding: findingOf(points, months.recalculateAt),
     });

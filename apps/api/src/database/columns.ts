@@ -30,6 +30,7 @@ export const MaybeInstant = kind('timestamptz', maybe);
 export const Count = kind('integer');
 export const MaybeCount = kind('integer', maybe);
 export const MaybeBigCount = kind('bigint', maybe);
+export const Counts = kind('integer', list);
 export const Tally = kind('integer', { default: 0 });
 export const MaybeDecimal = kind('numeric', maybe);
 export const Flag = kind('boolean');

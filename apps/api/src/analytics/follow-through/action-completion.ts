@@ -8,24 +8,25 @@ import type { DayRow, FoundDays } from '../days/days.query.js';
 import type { Measure } from '../days/measures.js';
 import { daysOf, shareOf, stepsOf } from '../estimates.js';
 import type { DaysEstimateType, ShareEstimateType } from '../estimate.type.js';
-import { exactFigure } from '../exact-figure.js';
+import { figureOfBoth } from '../exact-figure.js';
 import { factsOf } from '../figure-facts.js';
 import { WITHOUT_METRIC } from '../query-id.js';
 import { ActionCompletionType } from './follow-through.type.js';
 import type { ActionCompletionResult, ActionsOfTypeType } from './follow-through.type.js';
+import { toldActions } from './told-actions.js';
 
 const MEASURES: readonly Measure[] = ['ACTION_DONE', 'ACTION_SLIP', 'ACTION_DUE', 'REVIEW_NOTE', 'PDR'];
 
 /** Whether what was agreed is carried out: actions, the review note (R45) and the talk at the PDR (R38). Overdue is a prompt for management, never a mark against anybody (R44). */
 export function actionCompletion(context: Context, filter: PatternFilterInput | null): Promise<typeof ActionCompletionResult> {
-  return exactFigure<{ readonly days: FoundDays }, ActionCompletionType>(context, filter, (figure) => ({ days: daysJson(figure, MEASURES) }), ({ days }, scope) => {
+  return figureOfBoth<{ readonly days: FoundDays }, ActionCompletionType>(context, filter, { members: (figure) => ({ days: daysJson(figure, MEASURES) }), work: ({ days }, scope) => {
     const rows = dayRows(days);
     const all = ofType(null, 'All actions', rows);
     return Object.assign(new ActionCompletionType(), {
       facts: factsOf({ figure: 'actionCompletion', metric: 'ACTION_ON_TIME', scope, at: context.at, mode: 'EXACT', n: all.n, suppressed: false, absent: all.n === 0 ? 'NOTHING_COUNTED' : null, asked: WITHOUT_METRIC }),
       all, byType: ACTION_TYPES.map(({ code, name }) => ofType(code, name, rows.filter(({ part }) => part === code))).filter(({ n }) => n !== 0), reviewNoteOnTime: inTime(rows, 'REVIEW_NOTE'), pdrInTime: inTime(rows, 'PDR'),
     });
-  });
+  } }, (scope) => toldActions(context, scope));
 }
 
 /** In time, of all whose day has passed. */

@@ -10,13 +10,14 @@ import { countOf, dayRows, daysJson } from '../days/days.query.js';
 import type { DayRow, FoundDays } from '../days/days.query.js';
 import type { Measure } from '../days/measures.js';
 import { shareOf } from '../estimates.js';
-import { exactFigure } from '../exact-figure.js';
+import { figureOfBoth } from '../exact-figure.js';
 import type { ExactFigure } from '../exact-scope.js';
 import { factsOf } from '../figure-facts.js';
 import { WITHOUT_METRIC } from '../query-id.js';
 import { inTime } from './action-completion.js';
 import { LessonThemesType } from './follow-through.type.js';
 import type { LessonThemeRowType, LessonThemesResult, RecurrenceType } from './follow-through.type.js';
+import { toldLessons } from './told-lessons.js';
 
 const MEASURES: readonly Measure[] = ['LESSON', 'LESSON_ANSWER', 'LESSON_CASE', 'REPORT'];
 const PER = 100;
@@ -25,7 +26,7 @@ type Since = Readonly<Record<string, string>>;
 
 /** What reviews teach the organisation, theme by theme, and what becomes of it (R36). */
 export function lessonThemes(context: Context, filter: PatternFilterInput | null): Promise<typeof LessonThemesResult> {
-  return exactFigure<{ readonly days: FoundDays; readonly since: Since }, LessonThemesType>(context, filter, (figure) => ({ days: daysJson(figure, MEASURES, true), since: sinceJson(figure) }), ({ days, since }, scope) => {
+  return figureOfBoth<{ readonly days: FoundDays; readonly since: Since }, LessonThemesType>(context, filter, { members: (figure) => ({ days: daysJson(figure, MEASURES, true), since: sinceJson(figure) }), work: ({ days, since }, scope) => {
     const rows = dayRows(days);
     const reports = rows.filter(({ measure }) => measure === 'REPORT');
     const row = (theme: string | null, name: string, of: readonly DayRow[]): LessonThemeRowType => themeRow({ theme, name, rows: of, reports, since: theme === null ? undefined : since[theme] });
@@ -34,7 +35,7 @@ export function lessonThemes(context: Context, filter: PatternFilterInput | null
       facts: factsOf({ figure: 'lessonThemes', metric: 'LESSONS_RAISED', scope, at: context.at, mode: 'EXACT', n: countOf(reports), suppressed: false, absent: countOf(reports) === 0 ? 'NOTHING_COUNTED' : null, asked: WITHOUT_METRIC }),
       reports: countOf(reports), all: row(null, 'All themes', rows), themes: themes.filter(({ raised }) => raised !== 0).sort((a, b) => (b.raised ?? 0) - (a.raised ?? 0)),
     });
-  });
+  } }, (scope) => toldLessons(context, scope));
 }
 
 /** Of the whole force, whatever the filter: a lesson put into practice is so for everybody. */

@@ -1,12 +1,38 @@
-import { LEAST_UNIT } from '@candour/statistics';
+import { FLOOR, LEAST_UNIT } from '@candour/statistics';
+import { REVIEW_STAGES } from '../stages/stage-words.js';
+import { HORIZONS } from './lattice-words.js';
 
 const BY_JOBS = (what: string): string => `IF NOT pg_has_role(session_user, 'candour_jobs', 'USAGE') THEN RAISE EXCEPTION '${what}' USING ERRCODE = 'insufficient_privilege'; END IF;`;
 
 const keys = (dimension: string): string => `CASE ${dimension}
   WHEN 'STANDARD' THEN CASE WHEN c.standards = '{}' THEN ARRAY['NONE'] ELSE c.standards END
   WHEN 'NDM_ELEMENT' THEN CASE WHEN c.ndm_elements = '{}' THEN ARRAY['NONE'] ELSE c.ndm_elements END
-  WHEN 'TEAM' THEN ARRAY[c.unit_code] WHEN 'OUTCOME' THEN ARRAY[coalesce(c.outcome, 'NONE')] WHEN 'MONTH' THEN ARRAY[to_char(c.month, 'YYYY-MM')] WHEN 'SOURCE' THEN ARRAY[coalesce(c.source, 'NONE')]
+  WHEN 'TEAM' THEN ARRAY[c.unit_code] WHEN 'OUTCOME' THEN ARRAY[coalesce(c.outcome, 'NONE')] WHEN 'MONTH' THEN ARRAY[to_char(c.month, 'YYYY-MM')] WHEN 'SOURCE' THEN ARRAY[coalesce(c.source, 'NONE')] WHEN 'PART' THEN ARRAY[t.part] WHEN 'KIND' THEN ARRAY[t.kind]
   ELSE ARRAY[NULL::text] END`;
+
+const STAGES_IN_ORDER = `ARRAY[${REVIEW_STAGES.map((stage) => `'${stage}'`).join(', ')}]`;
+
+/**
+ * Who had got to a point by each day of a list, of those followed so long: by month or not. Of those who came since the day before on the list the
+ * officers themselves are given where they are few, by the numbers of the picture, so that steps can be put together until enough different ones are in each.
+ */
+const TIMES = `(SELECT jsonb_build_object('times', coalesce(jsonb_agg(jsonb_build_array(h.k, h.day, h.followed, h.followed_officers, h.reached, h.reached_officers, h.newly, h.newly_officers, h.few) ORDER BY h.k, h.day), '[]')) FROM (
+      SELECT CASE WHEN question -> 'by' ? 'MONTH' THEN to_char(c.month, 'YYYY-MM') ELSE '' END AS k, a.day, count(*) AS followed, count(DISTINCT coalesce(c.officer, 0)) AS followed_officers,
+        count(*) FILTER (WHERE r.got) AS reached, count(DISTINCT coalesce(c.officer, 0)) FILTER (WHERE r.got) AS reached_officers, count(*) FILTER (WHERE r.got AND c.stage_days[stage] > a.before) AS newly,
+        count(DISTINCT coalesce(c.officer, 0)) FILTER (WHERE r.got AND c.stage_days[stage] > a.before) AS newly_officers,
+        CASE WHEN count(*) FILTER (WHERE r.got AND c.stage_days[stage] > a.before) < ${4 * FLOOR} THEN coalesce(jsonb_agg(DISTINCT coalesce(c.officer, 0)) FILTER (WHERE r.got AND c.stage_days[stage] > a.before), '[]') END AS few
+      FROM protected_cases c JOIN (VALUES ${HORIZONS.map((day, i) => `(${day}, ${HORIZONS[i - 1] ?? -1})`).join(', ')}) a(day, before) ON c.followed >= a.day
+        CROSS JOIN LATERAL (SELECT c.stage_kinds[stage] = 'REACHED' AND c.stage_days[stage] <= a.day AS got) r
+      WHERE c.force_id = ANY (forces) AND c.month BETWEEN first_month AND last_month AND (question ->> 'unit' IS NULL OR c.unit_code = ANY (within)) AND c.stage_kinds[stage] <> 'UNKNOWN'
+      GROUP BY 1, 2) h)`;
+
+/** What is counted of a case `c`: once itself, or each thing of it with its part and how it went. */
+const THINGS = `LATERAL unnest(CASE WHEN metric IN ('ACTIONS_AGREED', 'ACTIONS_DUE') THEN c.action_types WHEN metric IN ('LESSONS', 'ANSWERS') THEN c.lesson_themes ELSE '{}' END,
+        CASE WHEN metric IN ('REFERRALS', 'ACTIONS') THEN ARRAY[''] WHEN metric = 'ACCOUNTS' THEN ARRAY[CASE WHEN c.account = 'ON_TIME' THEN 'IN_TIME' WHEN c.account IS NOT NULL THEN 'NOT_IN_TIME' END] WHEN metric = 'ACCOUNT_COURSES' THEN ARRAY[c.account]
+          WHEN metric = 'ACTIONS_AGREED' THEN c.action_dues WHEN metric = 'ACTIONS_DUE' THEN array_replace(c.action_dues, 'NOT_DUE', NULL) WHEN metric = 'NOTES' THEN ARRAY[c.note] WHEN metric = 'PDRS' THEN ARRAY[c.pdr]
+          WHEN metric = 'LESSONS' THEN c.lesson_statuses WHEN metric = 'ANSWERS' THEN c.lesson_answers WHEN metric = 'REPORTS' THEN ARRAY[CASE WHEN c.sent THEN 'SENT' END]
+          WHEN metric LIKE 'QUALITY\_%' THEN ARRAY[CASE WHEN metric <> 'QUALITY_ndmElement' OR c.sent THEN CASE WHEN substr(metric, 9) = ANY (c.quality) THEN 'YES' ELSE 'NO' END END]
+          WHEN metric LIKE 'STAGE\_%' THEN ARRAY[nullif(c.stage_kinds[array_position(${STAGES_IN_ORDER}, substr(metric, 7))], 'UNKNOWN')] END) t(part, kind)`;
 
 /**
  * A question counted as it stands, for the jobs alone, who protect it before anything of it is told: cells, margins and everything, each with how many
@@ -20,7 +46,9 @@ export const COUNTED_FOR_PROTECTION = `CREATE OR REPLACE FUNCTION counted_for_pr
     last_month date := question ->> 'to' || '-01';
     one text := question -> 'by' ->> 0;
     other text := question -> 'by' ->> 1;
+    metric text := question ->> 'metric';
     of_actions boolean := question ->> 'metric' = 'ACTIONS';
+    stage integer := array_position(${STAGES_IN_ORDER}, substr(question ->> 'metric', 7));
     within text[];
     teams text[] := '{}';
     small text[] := '{}';
@@ -28,6 +56,7 @@ export const COUNTED_FOR_PROTECTION = `CREATE OR REPLACE FUNCTION counted_for_pr
   BEGIN
     ${BY_JOBS('what is not protected yet is for the jobs alone')}
     IF question ->> 'unit' IS NOT NULL THEN within := (SELECT u.below FROM protected_units u WHERE u.force_id = of_force AND u.code = question ->> 'unit'); END IF;
+    IF question -> 'by' ? 'HORIZON' THEN RETURN ${TIMES}; END IF;
     IF question -> 'by' ? 'TEAM' THEN
       teams := ARRAY(SELECT u.code FROM protected_units u WHERE u.force_id = of_force AND (question ->> 'unit' IS NULL OR u.code = ANY (within))
         UNION SELECT c.unit_code FROM protected_cases c WHERE c.force_id = of_force AND c.month BETWEEN first_month AND last_month AND (question ->> 'unit' IS NULL OR c.unit_code = ANY (within)) ORDER BY 1);
@@ -40,8 +69,8 @@ export const COUNTED_FOR_PROTECTION = `CREATE OR REPLACE FUNCTION counted_for_pr
       'total', (jsonb_agg(jsonb_build_array(n, officers)) FILTER (WHERE level = 3)) -> 0, 'cases', (jsonb_agg(jsonb_build_array(cases, officers)) FILTER (WHERE level = 3)) -> 0)
     INTO answer FROM (
       SELECT grouping(k0.k, k1.k) AS level, k0.k AS k0, k1.k AS k1, coalesce(sum(CASE WHEN of_actions THEN c.actions ELSE 1 END), 0) AS n, count(DISTINCT c.number) AS cases, count(DISTINCT coalesce(c.officer, 0)) AS officers
-      FROM protected_cases c CROSS JOIN LATERAL unnest(${keys('one')}) k0(k) CROSS JOIN LATERAL unnest(${keys('other')}) k1(k)
-      WHERE c.force_id = ANY (forces) AND c.month BETWEEN first_month AND last_month AND (question ->> 'unit' IS NULL OR c.unit_code = ANY (within)) AND (NOT of_actions OR c.actions > 0)
+      FROM protected_cases c CROSS JOIN ${THINGS} CROSS JOIN LATERAL unnest(${keys('one')}) k0(k) CROSS JOIN LATERAL unnest(${keys('other')}) k1(k)
+      WHERE c.force_id = ANY (forces) AND c.month BETWEEN first_month AND last_month AND (question ->> 'unit' IS NULL OR c.unit_code = ANY (within)) AND t.kind IS NOT NULL AND (NOT of_actions OR c.actions > 0)
       GROUP BY GROUPING SETS ((k0.k, k1.k), (k0.k), (k1.k), ())
     ) counted;
     RETURN answer;

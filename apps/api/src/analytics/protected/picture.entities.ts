@@ -1,5 +1,5 @@
 import { Check, Entity, Index } from 'typeorm';
-import { Codes, Count, Flag, Id, Instant, KeyBigNumber, KeyDay, KeyId, KeyText, MaybeBigCount, MaybeDay, MaybeText, OnDay, Text, Texts } from '../../database/columns.js';
+import { Codes, Count, Counts, Flag, Id, Instant, KeyBigNumber, KeyDay, KeyId, KeyText, MaybeBigCount, MaybeDay, MaybeDecimal, MaybeText, OnDay, Tally, Text, Texts } from '../../database/columns.js';
 
 /*
  * The picture that protected figures are counted from: counted cases without restricted ones, as a month closed. It names no case and no
@@ -39,6 +39,26 @@ export class ProtectedCaseRow {
   @MaybeText() outcome: string | null;
   /** Actions agreed in it. */
   @Count() actions: number;
+  /** How the account came, of an invitation whose first due day has passed. */
+  @MaybeText() account: string | null;
+  /** How it came to each point of the process, or did not, and after how many days, the points in their order. */
+  @Texts() stageKinds: string[];
+  @Counts() stageDays: (number | null)[];
+  /** Days from submission to the end of the month. */
+  @Tally() followed: number;
+  /** Actions of a report that was sent: the type of each, and how it went by its due day. */
+  @Texts() actionTypes: string[];
+  @Texts() actionDues: string[];
+  /** How the review note and the talk at the development review went, where their day has passed. */
+  @MaybeText() note: string | null;
+  @MaybeText() pdr: string | null;
+  @Flag() sent: boolean;
+  /** Lessons: the theme of each, where it stands, and how its answer went where the day for it has passed. */
+  @Texts() lessonThemes: string[];
+  @Texts() lessonStatuses: string[];
+  @Texts() lessonAnswers: (string | null)[];
+  /** What of the record is complete. */
+  @Texts() quality: string[];
 }
 
 /** A unit as the tree stood then. */
@@ -61,6 +81,9 @@ export class ProtectedStrengthRow {
   @KeyDay() month: string;
   @Count() officers: number;
   @Count() officersBelow: number;
+  /** Officers in it without special constables, and full-time equivalents where the force gives them: what rates are of. */
+  @Tally() heads: number;
+  @MaybeDecimal() fte: string | null;
 }
 
 /** What is told of a question, kept as long as the picture stands: protected already, and the same for whoever may ask it. */

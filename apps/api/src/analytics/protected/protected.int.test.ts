@@ -117,10 +117,6 @@ describe('nothing lowers protection', () => {
     for (const call of ["counted_for_protection('{}')", "keep_protected('{}', '{}')", "take_protected_pictures('2026-01-01')", "protected_strength(NULL, NULL, true, NULL, NULL)"]) await expect(api.database.app.query(`SELECT ${call}`)).rejects.toMatchObject({ code: '42501' });
     expect((await api.database.app.query(`SELECT protected_figures('[{"metric": "REFERRALS", "by": ["STANDARD"], "from": "2026-01", "to": "2026-04"}]') AS f`)).rows).toEqual([{ f: null }]);
   });
-  test('other figures are not drawn from protected numbers until they say that they can be', async () => {
-    const { data } = await api.ask<{ spc: { __typename: string } }>('otherOfficer', '{ spc(metric: REFERRAL_RATE) { __typename } }', {}, ['analyst']);
-    expect(data.spc.__typename).toBe('NotAvailableToRole');
-  });
 });
 
 describe('whoever asks, and whenever', () => {

@@ -2,13 +2,16 @@ import { codesOf, NDM_ELEMENTS, OUTCOMES, SOURCE_TYPES, STANDARDS } from '@cando
 import type { Month } from '@candour/domain/calendar';
 import { protect, protectList, protectTable } from '@candour/statistics';
 import type { OfPeople, ProtectedCount } from '@candour/statistics';
-import { DIMENSIONS, NONE } from '../dimensions.js';
+import { NONE } from '../dimensions.js';
 import { monthsOf } from '../pattern-request.js';
-import type { PatternDimension, PatternMetric } from '../pattern-words.enum.js';
+import { wordsOf } from './lattice-words.js';
+import type { LatticeDimension, LatticeMetric } from './lattice-words.js';
+import { tellTimes } from './tell-times.js';
+import type { CountedTime, ToldTimes } from './tell-times.js';
 
 /** A figure of the lattice, as the database puts it: of which force (null for all together) and unit, over which closed months, by what, of which picture. */
 export interface Question {
-  readonly force: string | null; readonly unit: string | null; readonly metric: PatternMetric; readonly by: readonly PatternDimension[];
+  readonly force: string | null; readonly unit: string | null; readonly metric: LatticeMetric; readonly by: readonly LatticeDimension[];
   readonly from: Month; readonly to: Month; readonly month: Month;
 }
 
@@ -20,6 +23,10 @@ export interface CountedQuestion {
   readonly columns: readonly (readonly [string, number, number])[];
   readonly total: readonly [number, number]; readonly cases: readonly [number, number];
 }
+
+/** A question about how long something takes, as it was counted. */
+export interface CountedTimes { readonly times: readonly CountedTime[] }
+export interface TimesTold { readonly times: ToldTimes }
 
 /** What is told of a question: numbers by the values of its dimensions, whatever was counted; null where one is held back. The last dimension runs fastest. */
 export interface ToldQuestion {
@@ -37,12 +44,18 @@ export interface TooWide { readonly isTooWide: true }
 /** Protecting so many takes a second or two of the process; a force has that many in no figure of the dashboard. */
 const MOST_MARKS = 2_500;
 
-const FIXED: Readonly<Partial<Record<PatternDimension, readonly string[]>>> = {
+const FIXED: Readonly<Partial<Record<LatticeDimension, readonly string[]>>> = {
   STANDARD: [...codesOf(STANDARDS), NONE], NDM_ELEMENT: [...codesOf(NDM_ELEMENTS), NONE], OUTCOME: [...codesOf(OUTCOMES), NONE], SOURCE: [...codesOf(SOURCE_TYPES), NONE],
 };
 /** Every value a dimension can have, whatever was counted: a value that stands there only where there is a case would say so. */
-const axisOf = (dimension: PatternDimension, { from, to }: Question, { teams }: CountedQuestion): readonly string[] => FIXED[dimension] ?? (dimension === 'MONTH' ? monthsOf(from, to) : teams);
+function axisOf(dimension: LatticeDimension, { from, to, metric }: Question, { teams }: CountedQuestion): readonly string[] {
+  if (dimension === 'KIND') return wordsOf(metric)?.kinds ?? [];
+  if (dimension === 'PART') return wordsOf(metric)?.parts ?? [];
+  return FIXED[dimension] ?? (dimension === 'MONTH' ? monthsOf(from, to) : teams);
+}
 
+/** A case may have several of these. */
+const SEVERAL: readonly LatticeDimension[] = ['STANDARD', 'NDM_ELEMENT'];
 const NOTHING: OfPeople = { cases: 0, officers: 0 };
 const of = (counted: readonly (readonly [string, number, number])[]): ((key: string) => OfPeople) => {
   const known = new Map(counted.map(([key, cases, officers]) => [key, { cases, officers }]));
@@ -51,13 +64,17 @@ const of = (counted: readonly (readonly [string, number, number])[]): ((key: str
 const told = (count: ProtectedCount): number | null => (count.kind === 'TOLD' ? count.count : null);
 
 /** Protects a question as it was counted (statistics.md 3): what comes out is all that is ever told of it. */
-export function tellQuestion(question: Question, counted: CountedQuestion): ToldQuestion | TooWide {
+export function tellQuestion(question: Question, counted: CountedQuestion | CountedTimes): ToldQuestion | TimesTold | TooWide {
+  return 'times' in counted ? { times: tellTimes(counted.times) } : tellTable(question, counted);
+}
+
+function tellTable(question: Question, counted: CountedQuestion): ToldQuestion | TooWide {
   const axes = question.by.map((dimension) => axisOf(dimension, question, counted));
   if (axes.reduce((marks, axis) => marks * axis.length, 1) > MOST_MARKS) return { isTooWide: true };
   const total: OfPeople = { cases: counted.total[0], officers: counted.total[1] };
   const table = question.by.length === 1 ? ofOne(axes[0] ?? [], counted, total) : ofTwo(axes, counted, total);
-  // Where a case stands in one cell alone, the cases of a figure are its total, told once.
-  const isApart = question.metric === 'REFERRALS' && question.by.every((dimension) => !DIMENSIONS[dimension].several);
+  // Where a case stands in one cell alone, the cases of a figure are its total, told once; of what is counted otherwise no cases are told.
+  const isApart = question.metric !== 'ACTIONS' && !question.by.some((dimension) => SEVERAL.includes(dimension));
   const cases = isApart ? table.total : told(protect({ cases: counted.cases[0], officers: counted.cases[1] }));
   return { ...withoutSmall(question.by, axes, table, new Set(counted.small)), total: table.total, cases, leavesOut: counted.small.length > 0 };
 }
@@ -76,8 +93,8 @@ function ofTwo([first = [], second = []]: readonly (readonly string[])[], { cell
 }
 
 /** Nothing is told of a unit with too few officers, not even that it is there. */
-function withoutSmall(by: readonly PatternDimension[], [first = [], second]: readonly (readonly string[])[], { cells, rows, columns }: Table, small: ReadonlySet<string>): Pick<ToldQuestion, 'axes' | 'counts' | 'rows' | 'columns'> {
-  const stays = (dimension: PatternDimension | undefined, axis: readonly string[]): readonly number[] => axis.flatMap((key, i) => (dimension === 'TEAM' && small.has(key) ? [] : [i]));
+function withoutSmall(by: readonly LatticeDimension[], [first = [], second]: readonly (readonly string[])[], { cells, rows, columns }: Table, small: ReadonlySet<string>): Pick<ToldQuestion, 'axes' | 'counts' | 'rows' | 'columns'> {
+  const stays = (dimension: LatticeDimension | undefined, axis: readonly string[]): readonly number[] => axis.flatMap((key, i) => (dimension === 'TEAM' && small.has(key) ? [] : [i]));
   const [keptRows, keptColumns] = [stays(by[0], first), second === undefined ? [0] : stays(by[1], second)];
   const among = <T>(list: readonly T[], kept: readonly number[]): readonly T[] => kept.flatMap((i) => list.slice(i, i + 1));
   return {

@@ -5,12 +5,13 @@ import type { Context } from '../../context.js';
 import { joined, sql } from '../../reading/sql.js';
 import type { Sql } from '../../reading/sql.js';
 import { daysOf, shareOf } from '../estimates.js';
-import { exactFigure } from '../exact-figure.js';
+import { figureOfBoth } from '../exact-figure.js';
 import type { ExactFigure } from '../exact-scope.js';
 import { factsOf } from '../figure-facts.js';
 import { WITHOUT_METRIC } from '../query-id.js';
 import { DataQualityType } from './data-quality.type.js';
 import type { DataQualityResult, UnitQualityType } from './data-quality.type.js';
+import { toldQuality } from './told-quality.js';
 
 const completed = sql`coalesce(c.outcome LIKE 'COMPLETED%', false)`;
 const sent = sql`(c.report_sent_on IS NOT NULL OR ${completed})`;
@@ -33,7 +34,7 @@ interface Found { readonly rows: readonly Row[]; readonly units: Readonly<Record
 
 /** How complete the records behind the figures are, unit by unit: whether to trust a figure, and nothing about anybody's work (process.md 4.1). */
 export function dataQuality(context: Context, filter: PatternFilterInput | null): Promise<typeof DataQualityResult> {
-  return exactFigure<Found, DataQualityType>(context, filter, (figure) => ({ rows: rowsJson(figure), units: unitsJson(figure) }), ({ rows, units }, scope) => {
+  return figureOfBoth<Found, DataQualityType>(context, filter, { members: (figure) => ({ rows: rowsJson(figure), units: unitsJson(figure) }), work: ({ rows, units }, scope) => {
     const byUnit = new Map<string, Row[]>();
     for (const row of rows) byUnit.set(row[0], [...(byUnit.get(row[0]) ?? []), row]);
     const n = total(rows);
@@ -41,7 +42,7 @@ export function dataQuality(context: Context, filter: PatternFilterInput | null)
       facts: factsOf({ figure: 'dataQuality', metric: 'DATA_QUALITY', scope, at: context.at, mode: 'EXACT', n, suppressed: false, absent: n === 0 ? 'NOTHING_COUNTED' : null, asked: WITHOUT_METRIC }),
       all: qualityOf(null, 'All units', rows), units: [...byUnit.entries()].map(([unit, of]) => qualityOf(unit, units?.[unit] ?? unit, of)).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     });
-  });
+  } }, (scope) => toldQuality(context, scope));
 }
 
 function rowsJson({ where }: ExactFigure): Sql {

@@ -7,7 +7,7 @@ import type { Sql } from '../../reading/sql.js';
 import { countOf, dayRows, daysJson } from '../days/days.query.js';
 import type { DayRow, FoundDays } from '../days/days.query.js';
 import { daysOf, shareOf, stepsOf } from '../estimates.js';
-import { exactFigure } from '../exact-figure.js';
+import { figureOfBoth } from '../exact-figure.js';
 import type { ExactFigure } from '../exact-scope.js';
 import { factsOf } from '../figure-facts.js';
 import { WITHOUT_METRIC } from '../query-id.js';
@@ -15,6 +15,7 @@ import { EXITS, REVIEW_STAGES, STAGES, STAGE_EXITS } from './stage-words.js';
 import type { ReviewStage, StageExit } from './stage-words.js';
 import { TimeToStageType } from './time-to-stage.type.js';
 import type { AccountInTimeType, PausesShownType, StageTimeType, TimeToStageResult } from './time-to-stage.type.js';
+import { toldTimes } from './told-times.js';
 
 interface Found { readonly days: FoundDays; readonly pauses: Pauses }
 /** Lengths of pauses in days, whether each goes on, and how many there are of it; and the cases that have one, or are in one. */
@@ -22,14 +23,14 @@ interface Pauses { readonly lengths: readonly (readonly [days: number, goesOn: b
 
 /** How long reviews take to each point, open ones and other ends counted (Aalen and Johansen); process.md 4.2. */
 export function timeToStage(context: Context, filter: PatternFilterInput | null): Promise<typeof TimeToStageResult> {
-  return exactFigure<Found, TimeToStageType>(context, filter, (figure) => ({ days: daysJson(figure, [...REVIEW_STAGES, 'ACCOUNT_DUE']), pauses: pausesJson(figure) }), ({ days, pauses }, scope) => {
+  return figureOfBoth<Found, TimeToStageType>(context, filter, { members: (figure) => ({ days: daysJson(figure, [...REVIEW_STAGES, 'ACCOUNT_DUE']), pauses: pausesJson(figure) }), work: ({ days, pauses }, scope) => {
     const rows = dayRows(days);
     const n = countOf(rows.filter(({ measure }) => measure === 'PROCESS_ENDED'));
     return Object.assign(new TimeToStageType(), {
       facts: factsOf({ figure: 'timeToStage', metric: 'STAGE_DAYS', scope, at: context.at, mode: 'EXACT', n, suppressed: false, absent: n === 0 ? 'NOTHING_COUNTED' : null, asked: WITHOUT_METRIC }),
       stages: REVIEW_STAGES.map((stage) => stageTime(stage, rows.filter(({ measure }) => measure === stage))), account: accountInTime(rows.filter(({ measure }) => measure === 'ACCOUNT_DUE')), pauses: pausesShown(pauses),
     });
-  });
+  } }, (scope) => toldTimes(context, scope));
 }
 
 /** A pause that its case ended in ended with it. */
