@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { NATIONAL, PATTERNS } from './filters/filter.js';
 import { Frame } from './session/Frame.js';
 import { landingOf } from './session/navigation.js';
 import { NoPage } from './session/NoPage.js';
@@ -38,14 +39,13 @@ const FollowUpPage = lazy(async () => ({ default: (await import('./actions/Follo
 const PacksPage = lazy(async () => ({ default: (await import('./packs/PacksPage.js')).PacksPage }));
 const PackPage = lazy(async () => ({ default: (await import('./packs/PackPage.js')).PackPage }));
 const CommissionerPage = lazy(async () => ({ default: (await import('./commissioner/CommissionerPage.js')).CommissionerPage }));
-const NationalPage = lazy(async () => ({ default: (await import('./national/NationalPage.js')).NationalPage }));
 
 /** Every address of the dashboard. Whose each is stands in session/whose-page.ts. */
 export const Pages = (): ReactNode => (
   <Routes>
     <Route element={<Frame />}>
       <Route index element={<Landing />} />
-      <Route path="patterns" element={<PatternsPage />} />
+      <Route path="patterns" element={<PatternsPage view={PATTERNS} />} />
       <Route path="cases" element={<CaseListPage />} />
       <Route path="cases/*" element={<CasePage />} />
       <Route path="my-review" element={<MyReviewPage />} />
@@ -73,7 +73,7 @@ export const Pages = (): ReactNode => (
       <Route path="packs" element={<PacksPage />} />
       <Route path="packs/:id" element={<PackPage />} />
       <Route path="commissioner" element={<CommissionerPage />} />
-      <Route path="national" element={<NationalPage />} />
+      <Route path="national" element={<PatternsPage view={NATIONAL} />} />
       <Route path="*" element={<NoPage />} />
     </Route>
   </Routes>

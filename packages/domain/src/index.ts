@@ -20,7 +20,7 @@ export type { Opening } from './access/may-read.js';
 export { generalSight, sightOf, sightsOfOthers } from './access/sight.js';
 export type { GeneralSight, Sight, SightOfOthers } from './access/sight.js';
 export { PERSONAS } from './access/personas.js';
-export { STATISTICS, statisticsOpenTo } from './access/statistics.js';
+export { STATISTICS, STATISTICS_SCOPES, statisticsOpenTo } from './access/statistics.js';
 export type { StatisticsMode, StatisticsOpen, StatisticsRole, StatisticsScope } from './access/statistics.js';
 export { EXTENTS, READABLES, RELATIONS, TIMES } from './access/access-matrix.js';
 export type { Extent, Readable, Relation } from './access/access-matrix.js';

@@ -217,7 +217,8 @@ export const CLASSES_OF_FIELDS: Readonly<Record<string, Classes>> = {
   AdministrationRecordEdge: { ADMIN: EDGE, PAGE: CURSOR },
 
   // --- Oneself, and what everybody may know ---
-  Viewer: { SELF: 'id name roles parts force landing mayUseCases mayUsePatterns patternsMode sight' },
+  Viewer: { SELF: 'id name roles parts force landing mayUseCases mayUsePatterns patternsMode patternsOf sight' },
+  PatternsOf: { SELF: 'scope unit unitName' },
   GeneralSight: { SELF: 'relation name because opens' },
   GeneralSightLine: { SELF: 'class name extent says when' },
   Persona: { OPEN: 'id name title says force' },

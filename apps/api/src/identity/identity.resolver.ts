@@ -19,8 +19,8 @@ export class IdentityResolver {
     const { viewer } = context;
     const asked = selectionOf(info);
     const parts = asked['parts'] === undefined && asked['landing'] === undefined ? [] : await partsOf(context);
-    const mode = asked['mayUsePatterns'] === undefined && asked['patternsMode'] === undefined ? null : await modeFor(context);
-    return { ...viewer, parts, landing: landingOf(viewer, parts), mayUseCases: mayUseCases(viewer), mayUsePatterns: mode !== null, patternsMode: mode, sight: sightInGeneral(viewer) };
+    const open = ['mayUsePatterns', 'patternsMode', 'patternsOf'].every((field) => asked[field] === undefined) ? null : await figuresFor(context);
+    return { ...viewer, parts, landing: landingOf(viewer, parts), mayUseCases: mayUseCases(viewer), mayUsePatterns: open !== null, patternsMode: open?.mode ?? null, patternsOf: open, sight: sightInGeneral(viewer) };
   }
 
   @Query(() => [PersonaType], { description: 'In demonstration mode: the invented persons one can be. Empty otherwise.' })
@@ -34,12 +34,12 @@ const WITHOUT_CASES: readonly ViewerRole[] = ['analyst', 'auditor', 'administrat
 
 const mayUseCases = ({ kind, roles }: Viewer): boolean => kind === 'PERSON' && (roles.length === 0 || roles.some((role) => !WITHOUT_CASES.includes(role)));
 
-/** How exact figures are for the person. Whether somebody leads a unit today only the database knows. */
-async function modeFor({ viewer, reading }: Context): Promise<StatisticsMode | null> {
+/** How exact figures are for the person, and of what. Whether somebody leads a unit today, and which, only the database knows. */
+async function figuresFor({ viewer, reading }: Context): Promise<(PatternsOfType & { readonly mode: StatisticsMode }) | null> {
   const open = figuresOpenTo(viewer);
-  if (open?.scope !== 'UNIT') return open?.mode ?? null;
-  const [found] = await reading.rows<{ readonly scope: string }>(sql`SELECT scope FROM protected_scope()`, NOBODY);
-  return found === undefined ? null : open.mode;
+  if (open?.scope !== 'UNIT') return open === null ? null : { ...open, unit: null, unitName: null };
+  const [found] = await reading.rows<PatternsOfType>(sql`SELECT s.scope, s.unit, (SELECT u.name FROM units u WHERE u.code = s.unit AND u.force_id = s.force ORDER BY u.valid_from DESC LIMIT 1) AS "unitName" FROM protected_scope() s`, NOBODY);
+  return found === undefined ? null : { ...found, mode: open.mode };
 }
 
 /** About oneself, and of no case: a person alone has parts. */

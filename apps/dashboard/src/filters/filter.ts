@@ -52,6 +52,8 @@ export interface View {
   readonly isList: boolean;
 }
 export const PATTERNS: View = { path: '/patterns', period: { kind: 'last', months: 24 }, isList: false };
+/** Figures of all forces together, for whoever has those. */
+export const NATIONAL: View = { ...PATTERNS, path: '/national' };
 export const CASES: View = { path: '/cases', period: { kind: 'any' }, isList: true };
 
 /** The filter of a page nobody has narrowed. */

@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { FailureState } from '../apollo/FailureState.js';
 import { usePageQuery } from '../apollo/page-query.js';
 import { Filters } from '../filters/Filters.js';
-import { PATTERNS, unfiltered } from '../filters/filter.js';
-import type { Filter } from '../filters/filter.js';
+import { unfiltered } from '../filters/filter.js';
+import type { Filter, View } from '../filters/filter.js';
 import { patternFilterOf } from '../filters/query-input.js';
 import { scopeWords } from '../filters/scope-words.js';
 import { useFilter } from '../filters/use-filter.js';
@@ -23,6 +23,7 @@ import { numbersOf } from './numbers.js';
 import type { Numbers } from './numbers.js';
 import { PAGE, pageVariables } from './page-query.js';
 import { recordNote } from './record.js';
+import { whoseFigures } from './whose-figures.js';
 
 // The figures come beside the answer they show, not after it.
 const figures = import('./Figures.js');
@@ -31,10 +32,11 @@ const Figures = lazy(async () => ({ default: (await figures).Figures }));
 const SavedViews = lazy(async (): Promise<{ default: typeof SavedViewsMenu }> => ({ default: (await import('./SavedViews.js')).SavedViews }));
 
 /** How cases fall, for those who may see it. */
-export function PatternsPage(): ReactNode {
-  usePageTitle('Patterns');
+export function PatternsPage({ view }: { readonly view: View }): ReactNode {
   const { viewer } = useSession();
-  const page = useFilter(PATTERNS);
+  const whose = whoseFigures(viewer);
+  usePageTitle(whose.title);
+  const page = useFilter(view);
   const { tree, loaded } = useUnits();
   const answer = usePageQuery(PAGE, pageVariables(patternFilterOf(page.filter, page.thisMonth), page.thisMonth));
   const seen = answer.state === 'there' ? read(answer.data) : undefined;
@@ -42,11 +44,11 @@ export function PatternsPage(): ReactNode {
   return (
     <div className="d-page">
       {isAtDesk(viewer) ? <NeedsADecision today={now()} /> : null}
-      <PageHeading title="Patterns" about={seen?.kind === 'figures' ? <About force={viewer.force.name} numbers={seen.numbers} /> : viewer.force.name} actions={forbidden ? undefined : <Suspense fallback={null}><SavedViews filter={page.filter} /></Suspense>} />
-      {forbidden ? null : <Filters view={PATTERNS} page={page} units={tree} unitsLoaded={loaded} summary={seen?.kind === 'figures' ? `${page.filter.unit === null && viewer.patternsMode === 'PROTECTED' ? 'All that is open to you' : scopeWords(page.filter, tree)}. ${seen.numbers.cases === null ? 'Too few referrals to show.' : `${capital(counted(seen.numbers.cases, 'referral'))}.`}` : undefined} />}
+      <PageHeading title={whose.title} about={seen?.kind === 'figures' ? <About of={whose.of} numbers={seen.numbers} /> : whose.of} actions={forbidden ? undefined : <Suspense fallback={null}><SavedViews filter={page.filter} /></Suspense>} />
+      {forbidden ? null : <Filters view={view} page={page} units={tree} unitsLoaded={loaded} narrowed={whose.narrowed} summary={seen?.kind === 'figures' ? `${page.filter.unit === null && whose.whole !== null ? whose.whole : scopeWords(page.filter, tree)}. ${seen.numbers.cases === null ? 'Too few referrals to show.' : `${capital(counted(seen.numbers.cases, 'referral'))}.`}` : undefined} />}
       {answer.state === 'coming' ? <Loading what="Counting" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the figures" onRetry={answer.again} /> : null}
-      {seen === undefined || answer.state !== 'there' ? null : <div inert={answer.isStale} aria-busy={answer.isStale} className="d-figures"><Shown seen={seen} page={page} tree={tree} /></div>}
+      {seen === undefined || answer.state !== 'there' ? null : <div inert={answer.isStale} aria-busy={answer.isStale} className="d-figures"><Shown seen={seen} page={page} tree={tree} view={view} /></div>}
     </div>
   );
 }
@@ -68,8 +70,8 @@ function read(data: PatternsPageQuery): Seen {
   }
 }
 
-function Shown({ seen, page, tree }: { readonly seen: Seen; readonly page: FilterOfPage; readonly tree: ReturnType<typeof useUnits>['tree'] }): ReactNode {
-  const clear = <Button onPress={() => page.change(unfiltered(PATTERNS))}>Clear all filters</Button>;
+function Shown({ seen, page, tree, view }: { readonly view: View; readonly seen: Seen; readonly page: FilterOfPage; readonly tree: ReturnType<typeof useUnits>['tree'] }): ReactNode {
+  const clear = <Button onPress={() => page.change(unfiltered(view))}>Clear all filters</Button>;
   switch (seen.kind) {
     case 'not-available': return <NotAvailable title="Not available to your role yet"><p>{seen.message}</p></NotAvailable>;
     case 'finer': return <Finer seen={seen} page={page} clear={clear} />;
@@ -92,6 +94,6 @@ function Finer({ seen, page, clear }: { readonly seen: Extract<Seen, { kind: 'fi
   );
 }
 
-function About({ force, numbers }: { readonly force: string; readonly numbers: Numbers }): ReactNode {
-  return <p>{force}, {numbers.from === numbers.to ? longMonth(numbers.to) : `${longMonth(numbers.from)} to ${longMonth(numbers.to)}`}. {recordNote(numbers)} As of <span className="d-nowrap">{momentText(numbers.asOf)}</span>. {numbers.mode === 'EXACT' ? <b>Exact mode: numbers as counted, for the appropriate authority’s desk.</b> : <b>Protected mode: few stands for 5 or fewer, or for fewer than 5 people; other numbers are to the nearest 5, as of the last closed month; marks do not open records.</b>}</p>;
+function About({ of, numbers }: { readonly of: string; readonly numbers: Numbers }): ReactNode {
+  return <p>{of}, {numbers.from === numbers.to ? longMonth(numbers.to) : `${longMonth(numbers.from)} to ${longMonth(numbers.to)}`}. {recordNote(numbers)} As of <span className="d-nowrap">{momentText(numbers.asOf)}</span>. {numbers.mode === 'EXACT' ? <b>Exact mode: numbers as counted, for the appropriate authority’s desk.</b> : <b>Protected mode: few stands for 5 or fewer, or for fewer than 5 people; other numbers are to the nearest 5, as of the last closed month; marks do not open records.</b>}</p>;
 }

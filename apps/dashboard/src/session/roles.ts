@@ -6,6 +6,8 @@ interface WithRoles { readonly roles: readonly ViewerRole[] }
 export const isAtDesk = ({ roles }: WithRoles): boolean => roles.includes('AUTHORITY');
 /** Somebody who leads people or reviews. */
 export const isManager = ({ roles }: WithRoles): boolean => roles.includes('MANAGER');
+/** Leads a unit, and so has its figures, protected: the server says whether they lead somebody today. */
+export const leadsAUnit = (viewer: WithRoles & { readonly mayUsePatterns: boolean }): boolean => viewer.mayUsePatterns && isManager(viewer);
 /** Looks at who read what. */
 export const isAuditor = ({ roles }: WithRoles): boolean => roles.includes('AUDITOR');
 /** Runs the product: people, sign-ins, systems, imports. */

@@ -9,7 +9,7 @@ import { signIn } from './sign-in/sign-in.js';
 
 const SESSION = graphql(`
   query Session {
-    viewer { id name roles parts force { code name } landing mayUseCases mayUsePatterns patternsMode }
+    viewer { id name roles parts force { code name } landing mayUseCases mayUsePatterns patternsMode patternsOf { scope unit unitName } }
     personas { id name title says force { code name } }
   }
 `);

@@ -5,7 +5,7 @@ import { STATISTICS, statisticsOpenTo } from './statistics.js';
 const OPEN: Readonly<Record<string, string>> = {
   'PSD lead': 'EXACT FORCE', 'Authority delegate': 'EXACT FORCE', 'PSD lead of another force': 'EXACT FORCE',
   Reviewer: 'PROTECTED UNIT', 'Previous reviewer': 'PROTECTED UNIT', 'Line manager, not reviewer': 'PROTECTED UNIT',
-  Analyst: 'PROTECTED FORCE', 'Delegate of the police and crime commissioner': 'PROTECTED NATIONAL', 'National viewer': 'PROTECTED NATIONAL',
+  Analyst: 'PROTECTED FORCE', 'Delegate of the police and crime commissioner': 'PROTECTED FORCE', 'National viewer': 'PROTECTED NATIONAL',
 };
 const said = (open: ReturnType<typeof statisticsOpenTo>): string => (open === null ? '' : `${open.mode} ${open.scope}`);
 
@@ -19,12 +19,13 @@ describe('who has figures (process.md 5.1, row S)', () => {
   test('of several roles the widest holds, whatever order they come in', () => {
     expect(said(statisticsOpenTo(['manager', 'authority']))).toBe('EXACT FORCE');
     expect(said(statisticsOpenTo(['national', 'manager', 'analyst']))).toBe('PROTECTED FORCE');
-    expect(said(statisticsOpenTo(['pcc', 'manager']))).toBe('PROTECTED UNIT');
+    expect(said(statisticsOpenTo(['manager', 'pcc']))).toBe('PROTECTED FORCE');
+    expect(said(statisticsOpenTo(['national', 'manager']))).toBe('PROTECTED UNIT');
   });
   test('whoever leads nobody has none of a unit, and keeps what another role opens', () => {
     expect(statisticsOpenTo(['manager'], false)).toBeNull();
     expect(said(statisticsOpenTo(['manager'], true))).toBe('PROTECTED UNIT');
-    expect(said(statisticsOpenTo(['manager', 'pcc'], false))).toBe('PROTECTED NATIONAL');
+    expect(said(statisticsOpenTo(['manager', 'national'], false))).toBe('PROTECTED NATIONAL');
     expect(said(statisticsOpenTo(['analyst'], false))).toBe('PROTECTED FORCE');
   });
   test.each([[[]], [['standards']], [['auditor', 'administrator', 'investigator', 'approver']], [['AUTHORITY']], [['__proto__', 'constructor']]])('nobody else: %j', (roles) => expect(statisticsOpenTo(roles)).toBeNull());

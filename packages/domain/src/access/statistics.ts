@@ -26,8 +26,8 @@ const open = (mode: StatisticsMode, scope: StatisticsScope): StatisticsOpen => (
 export const STATISTICS = {
   authority: { ...open('EXACT', 'FORCE'), who: 'Authority desk of the force' },
   analyst: { ...open('PROTECTED', 'FORCE'), who: 'Analyst' },
+  pcc: { ...open('PROTECTED', 'FORCE'), who: 'Delegate of the police and crime commissioner' },
   manager: { ...open('PROTECTED', 'UNIT'), who: 'Line manager or reviewer who leads a unit' },
-  pcc: { ...open('PROTECTED', 'NATIONAL'), who: 'Delegate of the police and crime commissioner' },
   national: { ...open('PROTECTED', 'NATIONAL'), who: 'National viewer' },
 } as const satisfies Readonly<Record<string, StatisticsOpen & { readonly who: string }>>;
 export type StatisticsRole = keyof typeof STATISTICS;

@@ -160,7 +160,7 @@ describe('whom figures are open to', () => {
     ['the analyst', 'otherOfficer', ['analyst'], open('PROTECTED', 80)],
     ['whoever leads a unit, of that unit', 'sergeant', ['manager'], open('PROTECTED', 65)],
     ['a reviewer who leads somebody, of their own unit, where three officers are too few', 'inspector', ['manager'], open('PROTECTED', null)],
-    ['the delegate of the commissioner, of all forces', 'otherOfficer', ['pcc'], open('PROTECTED', 95)],
+    ['the delegate of the commissioner, of the force', 'otherOfficer', ['pcc'], open('PROTECTED', 80)],
     ['the national viewer, of all forces', 'otherOfficer', ['national'], open('PROTECTED', 95)],
     ['the analyst of another force, of that force', 'STH/otherOfficer', ['analyst'], open('PROTECTED', 10)],
     ['nobody who leads nobody', 'otherOfficer', ['manager'], NONE],
