@@ -11,6 +11,7 @@ import { landingOf } from './landing.js';
 import type { ViewerPart } from './landing.js';
 import type { Viewer, ViewerRole } from './viewer.js';
 import { PersonaType, ViewerType } from './viewer.type.js';
+import type { PatternsOfType } from './viewer.type.js';
 
 @Resolver()
 export class IdentityResolver {
