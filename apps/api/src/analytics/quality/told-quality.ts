@@ -28,7 +28,7 @@ export async function toldQuality(context: Context, scope: Scope): Promise<DataQ
   return Object.assign(new DataQualityType(), {
     facts: factsOf({ figure: 'dataQuality', metric: 'DATA_QUALITY', scope, at: all.asOf ?? context.at, mode: 'PROTECTED', n, suppressed: found.some(isPartlyHidden), absent: n === 0 ? 'NOTHING_COUNTED' : isUntold(all) ? 'TOO_FEW' : null, why: NOT_TOLD, asked: WITHOUT_METRIC }),
     all: unitQuality(null, 'All units', (item) => toldShare(isNational ? toldCount(of(item), 'YES') : toldColumn(of(item), 'YES'), of(item).total ?? null)),
-    units: units.map((unit) => unitQuality(unit, all.units?.[unit] ?? unit, (item) => toldShare(toldCount(of(item), unit, 'YES'), toldRow(of(item), unit)))).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+    units: units.map((unit) => unitQuality(unit, all.units?.get(unit) ?? unit, (item) => toldShare(toldCount(of(item), unit, 'YES'), toldRow(of(item), unit)))).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
   });
 }
 
