@@ -26,8 +26,8 @@ import { DraftsOfRequests1795300036000 } from './0036-drafts-of-requests.js';
 import { Annotations1795300037000 } from './0037-annotations.js';
 import { SavedViews1795300038000 } from './0038-saved-views.js';
 import { EvidencePacks1795300039000 } from './0039-evidence-packs.js';
-import { AccountsByTeam1795300045000 } from './0045-accounts-by-team.js';
 import { MoreInPictures1795300040000 } from './0040-more-in-pictures.js';
+import { AccountsByTeam1795300045000 } from './0045-accounts-by-team.js';
 
 /** In the order they are run. One that has been released is never edited: a change is a new one at the end. */
 export const migrations = [
@@ -59,6 +59,6 @@ export const migrations = [
   Annotations1795300037000,
   SavedViews1795300038000,
   EvidencePacks1795300039000,
-  AccountsByTeam1795300045000,
   MoreInPictures1795300040000,
+  AccountsByTeam1795300045000,
 ];
