@@ -60,6 +60,8 @@ export interface RunningServer {
 export async function startServer<Context extends RequestContext>(parts: ServerParts<Context>): Promise<RunningServer> {
   const app = express();
   const http = createServer((request, response) => { (isForGraphql(request) ? graphql : app)(request, response); });
+  // Longer than a proxy in front of us keeps a connection it does not use: else it sends a question into one that we have just closed.
+  http.keepAliveTimeout = 75_000;
   const { config, log } = parts;
   const failed = answerFailure(log);
   const apollo = new ApolloServer<Context>({

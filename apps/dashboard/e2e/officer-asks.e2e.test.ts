@@ -41,7 +41,28 @@ describe('what an officer may ask for in their review', () => {
     for (const opened of [first, second]) await opened.end();
   });
 
-  test('R61 a correction is asked for, and is kept beside the record', async () => {
+  test('what is half written is kept for its author, also when they leave the page, until it is sent', async () => {
+    const opened = await visit({ persona: 'second-officer', path: '/my-review' });
+    const { page } = opened;
+    await follow(opened, 'An adjustment');
+    await page.getByLabel('What would help you take part?').fill('Half a sentence (invented)');
+    await page.getByText(/^Saved .* Kept for you alone until/).waitFor();
+    await page.getByLabel('What would help you take part?').fill('Half a sentence (invented), and a word more');
+    await page.getByRole('tab', { name: 'Facts' }).click();
+    await page.getByRole('tab', { name: /^Welfare/ }).click();
+    await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value.endsWith('and a word more')));
+    const again = await visit({ persona: 'second-officer', path: new URL(page.url()).pathname + new URL(page.url()).search, anew: true });
+    await again.page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value.endsWith('and a word more')));
+    expect(await again.accessibilityViolations()).toEqual([]);
+    expect(await again.page.evaluate(() => JSON.stringify([localStorage, sessionStorage]).includes('Half a sentence'))).toBe(false);
+    await again.end();
+    await page.getByLabel('What would help you take part?').fill('');
+    await page.getByText(/^Saved/).waitFor();
+    expect(opened.problems()).toEqual([]);
+    await opened.end();
+  });
+
+  test('R61 a correction is asked for, stands at once where one asked, and is kept beside the record', async () => {
     const opened = await visit({ persona: 'second-officer', path: '/my-review' });
     const { page } = opened;
     await follow(opened, 'A correction');
@@ -51,6 +72,7 @@ describe('what an officer may ask for in their review', () => {
     await page.getByLabel('What is wrong, and what should it say?').fill('It names another day (invented).');
     await page.getByRole('button', { name: 'Ask for the correction' }).click();
     await page.getByText('It is written down beside the record, and whoever answers it has been given it.').waitFor();
+    await page.getByRole('article').getByText('It names another day (invented).').waitFor();
     expect(await opened.accessibilityViolations()).toEqual([]);
     expect(opened.problems()).toEqual([]);
     await opened.end();

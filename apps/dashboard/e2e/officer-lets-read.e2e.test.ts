@@ -47,6 +47,37 @@ describe('R19 a Federation representative', () => {
 });
 
 describe('R19 an officer', () => {
+  test('whose case changed while they were checking is told so, and gives the same permission for the case as it is now', async () => {
+    const [first, second] = [await whoSeesIt(), await whoSeesIt()];
+    for (const [opened, number, dd] of [[first, 'D0012', '1'], [second, 'D0003', '2']] as const) {
+      const { page } = opened;
+      await page.getByRole('link', { name: 'Let somebody read' }).click();
+      await page.getByRole('textbox', { name: 'Who may read?' }).fill(number);
+      await page.getByRole('group', { name: 'Choose the person' }).getByRole('radio').first().click();
+      for (const [part, value] of [['Day', dd], ['Month', '2'], ['Year', String(NEXT_YEAR)]] as const) await page.getByRole('textbox', { name: part }).fill(value);
+      await page.getByRole('button', { name: 'Check before you let them read' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Check before you let them read' }).waitFor();
+    }
+    const give = (opened: Visit): Promise<void> => opened.page.getByRole('button', { name: /^Let .* read$/ }).click();
+    await give(first);
+    await first.page.getByRole('heading', { level: 1, name: /can read now$/ }).waitFor();
+    await give(second);
+    await second.page.getByText('Somebody else changed this case meanwhile').first().waitFor();
+    expect(await second.page.getByText(`2 Feb ${NEXT_YEAR}`).count()).toBe(1);
+    await second.page.waitForLoadState('networkidle');
+    await give(second);
+    await second.page.getByRole('heading', { level: 1, name: /can read now$/ }).waitFor();
+    await second.page.getByRole('link', { name: 'See who may see what' }).click();
+    for (const dd of ['1', '2']) {
+      const [button, page] = [/^End .*access$/, second.page];
+      await page.getByRole('listitem').filter({ hasText: `${dd} Feb ${NEXT_YEAR}` }).getByRole('button', { name: button }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'End it now' }).click();
+      await page.getByText('can no longer read anything of your case').first().waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    for (const opened of [first, second]) { expect(opened.problems()).toEqual([]); await opened.end(); }
+  });
+
   test('lets a colleague read until a day, having checked it, and ends it again', async () => {
     const opened = await whoSeesIt();
     const { page } = opened;

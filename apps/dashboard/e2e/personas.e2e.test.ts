@@ -18,7 +18,7 @@ interface Journey {
 const DESK = ['Patterns', 'Referrals to assess', 'Reports to check', 'Lessons to answer', 'All cases', 'Actions', 'Delegations', 'Escalation packs', 'Withhold a look', 'Open one', 'Opened, by the week'];
 const MANAGER = ['My work', 'My reviews', 'Action plans'];
 const OFFICER = ['My review', 'My actions'];
-const NOT_THE_DESKS = ['/delegations', '/open-restricted', '/withhold-looks', '/packs', '/audit', '/people', '/patterns'];
+const NOT_THE_DESKS = ['/delegations', '/withhold-looks', '/packs', '/audit', '/people', '/patterns'];
 /** Who leads a unit has its figures, protected. */
 const NOT_A_LEADERS = NOT_THE_DESKS.filter((path) => path !== '/patterns');
 const NO_CASES = ['/cases', '/my-work', '/my-review', '/actions', '/lessons'];
@@ -36,7 +36,7 @@ const JOURNEYS: readonly Journey[] = [
   { persona: 'analyst', lands: '/patterns', heading: 'Patterns', navigation: ['Patterns'], sees: /^Protected mode: few stands for/, opens: { link: 'Candour', heading: 'Patterns' }, nowhere: [...NO_CASES, '/audit', '/people', '/packs'] },
   { persona: 'auditor', lands: '/audit', heading: 'Who read what', navigation: ['Who read what', 'Withheld from officers', 'Restricted records', 'Changes of access', 'Delegations', 'Systems'], sees: /The record of reads is whole|No signed copy has left/, opens: { link: /^[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d ?, read [\d,]+$/, heading: /^Read [\d,]+$/ }, nowhere: [...NO_CASES, '/people', '/packs', '/patterns'] },
   { persona: 'administrator', lands: '/people', heading: 'People and roles', navigation: ['People and roles', 'Systems', 'Imports', 'Delegations', 'Changes of access'], sees: /[\d,]+ people/, opens: { link: 'Systems', heading: 'Systems' }, nowhere: [...NO_CASES, '/audit', '/packs', '/patterns', '/open-restricted'] },
-  { persona: 'pcc-delegate', lands: '/commissioner', heading: 'Chief officers', navigation: ['Chief officers'], sees: /the commissioner/, opens: { link: 'Candour', heading: 'Chief officers' }, nowhere: ['/audit', '/people', '/packs', '/patterns', '/my-work', '/open-restricted'] },
+  { persona: 'pcc-delegate', lands: '/commissioner', heading: 'Chief officers', navigation: ['Chief officers', 'Open one', 'Opened, by the week'], sees: /the commissioner/, opens: { link: 'Candour', heading: 'Chief officers' }, nowhere: ['/audit', '/people', '/packs', '/patterns', '/my-work', '/withhold-looks'] },
   { persona: 'investigator', lands: '/packs', heading: 'Escalation packs', navigation: ['Escalation packs'], sees: /packs?\b|No pack was handed on/, opens: { link: 'Candour', heading: 'Escalation packs' }, nowhere: [...NO_CASES, '/audit', '/people', '/patterns'] },
   { persona: 'national-viewer', lands: '/national', heading: 'National figures', navigation: ['National figures'], sees: 'There are no national figures here yet', opens: { link: 'Candour', heading: 'National figures' }, nowhere: [...NO_CASES, '/audit', '/people', '/packs', '/patterns'] },
   { persona: 'other-force-officer', lands: '/my-review', heading: 'Your review', navigation: OFFICER, sees: 'This is not a disciplinary process and not a finding of misconduct.', opens: { link: 'My actions', heading: 'My actions' }, nowhere: NOT_THE_DESKS },

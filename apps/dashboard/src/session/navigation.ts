@@ -3,7 +3,7 @@ import { CASES, unfiltered } from '../filters/filter.js';
 import { TO_ANSWER, lessonsAddress } from '../filters/lesson-filter.js';
 import type { CaseState } from '@candour/domain/taxonomy';
 import type { ViewerPart, ViewerRole } from '../gql/graphql.js';
-import { isAdministrator, isAnalyst, isAtDesk, isAuditor, isCommissioners, isInvestigator, isManager, isNational, leadsAUnit } from './roles.js';
+import { isAdministrator, isAnalyst, isAtDesk, isAuditor, isCommissioners, isInvestigator, isManager, isNational } from './roles.js';
 
 /** The pages one can be on, by name: the icon of each stands with the frame. */
 export type Place =
@@ -12,7 +12,7 @@ export type Place =
 export interface Entry { readonly place: Place; readonly label: string; readonly href: string }
 export interface Group { readonly heading?: string; readonly entries: readonly Entry[] }
 /** What of a person decides which pages are theirs. */
-export interface Placed { readonly roles: readonly ViewerRole[]; readonly parts: readonly ViewerPart[]; readonly mayUsePatterns: boolean }
+export interface Placed { readonly roles: readonly ViewerRole[]; readonly parts: readonly ViewerPart[] }
 
 export const statesHref = (...states: readonly CaseState[]): string => addressOf(CASES, { ...unfiltered(CASES), states });
 
@@ -22,6 +22,9 @@ const PACKS_ENTRY: Entry = { place: 'packs', label: 'Escalation packs', href: '/
 const DELEGATIONS_ENTRY: Entry = { place: 'delegations', label: 'Delegations', href: '/delegations' };
 const OPENED_ENTRY: Entry = { place: 'opened', label: 'Opened, by the week', href: '/restricted-opened' };
 const CHANGES_ENTRY: Entry = { place: 'changes', label: 'Changes of access', href: '/changes' };
+
+/** For those who stand on lists of records in which they have no other part. */
+const RESTRICTED: Group = { heading: 'Restricted records', entries: [{ place: 'restricted', label: 'Open one', href: '/open-restricted' }, OPENED_ENTRY] };
 
 const DESK: readonly Group[] = [
   { entries: [PATTERNS_ENTRY] },
@@ -33,7 +36,7 @@ const DESK: readonly Group[] = [
   ] },
   { heading: 'Follow-up', entries: [{ place: 'actions', label: 'Actions', href: '/actions' }] },
   { heading: 'Authority', entries: [DELEGATIONS_ENTRY, PACKS_ENTRY, { place: 'withhold', label: 'Withhold a look', href: '/withhold-looks' }] },
-  { heading: 'Restricted records', entries: [{ place: 'restricted', label: 'Open one', href: '/open-restricted' }, OPENED_ENTRY] },
+  RESTRICTED,
 ];
 const MANAGER: readonly Group[] = [
   { entries: [{ place: 'work', label: 'My work', href: '/my-work' }] },
@@ -46,8 +49,8 @@ const APART: readonly (readonly [(viewer: Placed) => boolean, Group])[] = [
   [isAuditor, { heading: 'Audit', entries: [{ place: 'audit', label: 'Who read what', href: '/audit' }, { place: 'withheld', label: 'Withheld from officers', href: '/audit/withheld' }, { ...OPENED_ENTRY, label: 'Restricted records' }, CHANGES_ENTRY, DELEGATIONS_ENTRY, { place: 'systems', label: 'Systems', href: '/systems' }] }],
   [isAdministrator, { heading: 'Administration', entries: [{ place: 'people', label: 'People and roles', href: '/people' }, { place: 'systems', label: 'Systems', href: '/systems' }, { place: 'imports', label: 'Imports', href: '/imports' }, DELEGATIONS_ENTRY, CHANGES_ENTRY] }],
   [isInvestigator, { entries: [PACKS_ENTRY] }],
-  [isCommissioners, { entries: [{ place: 'commissioner', label: 'Chief officers', href: '/commissioner' }, PATTERNS_ENTRY] }],
-  [leadsAUnit, { heading: 'Figures', entries: [{ ...PATTERNS_ENTRY, label: 'Patterns of my unit' }] }],
+  [isCommissioners, { entries: [{ place: 'commissioner', label: 'Chief officers', href: '/commissioner' }] }],
+  [(viewer) => isCommissioners(viewer) && !isAtDesk(viewer), RESTRICTED],
   [isNational, { entries: [{ place: 'national', label: 'National figures', href: '/national' }] }],
   [isAnalyst, { entries: [PATTERNS_ENTRY] }],
 ];

@@ -10,7 +10,7 @@ import { NOT_DISCIPLINARY } from '../protected/not-disciplinary.js';
 import { usePageTitle } from '../session/page-title.js';
 import { useSession } from '../session/viewer.js';
 import { capital, dayText, listed } from '../wording.js';
-import { ownParts, partText, toReader } from './sight-words.js';
+import { lineName, ownParts, partText, toReader } from './sight-words.js';
 
 const GENERAL = graphql(`
   query WhatISee {
@@ -75,7 +75,7 @@ const Opens = ({ part: { relation, name, because, opens } }: { readonly part: Pa
     <p className="d-say">{because}</p>
     {opens.length === 0 ? <p className="d-quiet">This part opens nothing.</p> : (
       <DataTable stacks caption={`What the part “${name}” opens`} captionHidden rows={opens} rowKey={(line) => `${line.class} ${line.extent} ${line.when}`} columns={[
-        { key: 'what', heading: 'What', cell: (line) => line.name }, { key: 'much', heading: 'How much of it', cell: (line) => capital(toReader(line.says, relation === 'officer')) }, { key: 'when', heading: 'When', cell: (line) => capital(line.when) },
+        { key: 'what', heading: 'What', cell: lineName }, { key: 'much', heading: 'How much of it', cell: (line) => capital(toReader(line.says, relation === 'officer')) }, { key: 'when', heading: 'When', cell: (line) => capital(line.when) },
       ]} />
     )}
   </>
@@ -100,11 +100,11 @@ function OfCase({ reference }: { readonly reference: string }): ReactNode {
 /** What is not open to the reader is named under it, as a class: that says nothing of whether there is anything in it. */
 function Lines({ lines, own }: { readonly lines: readonly Line[]; readonly own: boolean }): ReactNode {
   const open = lines.filter(({ extent }) => extent !== 'NOTHING');
-  const closed = lines.filter((line) => line.extent === 'NOTHING' && !(own && line.class === 'PACK')).map(({ name }) => name.toLowerCase());
+  const closed = lines.filter((line) => ['NOTHING', 'OWN_CORRECTIONS'].includes(line.extent) && !(own && line.class === 'PACK')).map(({ name }) => name.toLowerCase());
   return (
     <>
       <DataTable stacks caption="What you can see of this case now, and why" captionHidden rows={open} rowKey={(line) => `${line.class} ${line.extent}`} columns={[
-        { key: 'what', heading: 'What', cell: ({ name }) => name },
+        { key: 'what', heading: 'What', cell: lineName },
         { key: 'much', heading: 'How much of it', cell: ({ says }) => capital(toReader(says, own)) },
         { key: 'why', heading: 'Why', cell: ({ because }) => because.map((reason) => <p key={reason}>{reason}</p>) },
         { key: 'until', heading: 'Until', nowrap: true, cell: ({ until }) => (until != null ? dayText(until) : own ? 'As long as it is kept' : 'No day is set yet') },

@@ -13,7 +13,10 @@ export const partText = (relation: string, name: string): string => PARTS[relati
 
 /** How much somebody reads, in the second person. @param isOfficer whether the review is about them */
 export const toReader = (says: string, isOfficer = false): string =>
-  (isOfficer ? says.replace('what was shared with the officer or sent', 'what was shared with you') : says).replace('those they own', 'those you own');
+  (isOfficer ? says.replace('what was shared with the officer or sent', 'what was shared with you').replace('what the officer asked', 'what you asked') : says).replace('those they own', 'those you own');
+
+/** What a line is called. Of what goes with the report an officer reads their own corrections before there is one. */
+export const lineName = ({ name, extent }: { readonly name: string; readonly extent: string }): string => (extent === 'OWN_CORRECTIONS' ? 'Corrections' : name);
 
 const BY_PART: Readonly<Record<ViewerPart, readonly Relation[]>> = { OFFICER: ['officer'], FRIEND: ['friend', 'friendWithReport'], ACTION_OWNER: ['actionOwner'], LESSON_OWNER: ['lessonOwner'] };
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 export interface SectionProps {
   readonly title: string;
-  /** How many there are, beside the title. */
+  /** How many there are, beside the title; none is left to what stands in it to say. */
   readonly count?: number | undefined;
   /** A quiet line under the title. */
   readonly sub?: ReactNode;
@@ -19,7 +19,7 @@ export function Section({ title, count, sub, layout = 'under', id, children }: S
   return (
     <section id={id} className={`c-section c-section-${layout}`} aria-labelledby={headingId}>
       <div className="c-section-head">
-        <h2 id={headingId}>{title}{count === undefined ? null : <span className="c-section-count c-num"> {count.toLocaleString('en-GB')}</span>}</h2>
+        <h2 id={headingId}>{title}{count === undefined || count === 0 ? null : <span className="c-section-count c-num"> {count.toLocaleString('en-GB')}</span>}</h2>
         {sub === undefined ? null : <p className="c-muted">{sub}</p>}
       </div>
       <div className="c-section-body">{children}</div>
