@@ -58,7 +58,7 @@ export function OpenRestrictedPage(): ReactNode {
       ) : (
         <form className="d-form" onSubmit={check} noValidate>
           <ErrorSummary problems={problemsOf(problems)} />
-          <TextField id="reference" label="Reference" hint="The whole reference, such as NTH/2026/0398." error={errorAt(problems, 'reference')} width={20} autoComplete="off" spellCheck={false} value={reference} onChange={setReference} />
+          <TextField id="reference" label="Reference" hint="The whole reference, such as NTH/2026/R0A1B2C3D." error={errorAt(problems, 'reference')} width={20} autoComplete="off" spellCheck={false} value={reference} onChange={setReference} />
           <TextArea id="reason" label="Why must it be opened?" hint="The others on the list and the officer may read this. Keep it to the need, not the matter." error={errorAt(problems, 'reason')} rows={3} value={reason} onChange={setReason} />
           <WhatHappens />
           <p className="d-do"><Button type="submit" look="filled">Check it</Button><LinkButton href="/cases">Leave it</LinkButton></p>

@@ -5,8 +5,8 @@ import { FailureState } from '../apollo/FailureState.js';
 import { useProtectedQuery } from '../apollo/protected-query.js';
 import { usePageTitle } from '../session/page-title.js';
 import { saveFile } from '../session/save-file.js';
-import { counted, dayText, personText } from '../wording.js';
-import { packText, withoutStop } from './pack-text.js';
+import { dayText, personText } from '../wording.js';
+import { comparedText, packText, withoutStop } from './pack-text.js';
 import type { Pack } from './pack-text.js';
 import { PACK } from './packs.js';
 
@@ -49,7 +49,7 @@ function Shown({ pack }: { readonly pack: Pack }): ReactNode {
         ]} />}
       </Section>
       <Section title="How to check it">
-        <SummaryList items={[{ name: 'SHA-256 of the pack', value: <code>{digest}</code> }, { name: 'Compared with the account', value: `${counted(accountVersionsCompared, 'version')} of it, when the matter was referred back` }]} />
+        <SummaryList items={[{ name: 'SHA-256 of the pack', value: <code>{digest}</code> }, { name: 'Held against the account', value: comparedText(accountVersionsCompared) }]} />
       </Section>
     </div>
   );

@@ -13,7 +13,7 @@ const IMPORT = 'Import';
 /** Who gives a step that neither officer, reviewer nor referrer gives, where it is not the authority. */
 const GIVEN_BY: { readonly [T in EventType]?: string } = {
   ActionCompleted: 'Owner of the action', ActionVerified: 'Line manager or authority', ActionExtended: 'Line manager', ActionCancelled: 'Line manager', ActionReowned: 'Line manager or authority', ReviewNoteRecorded: 'Line manager',
-  LessonAnswered: 'Owner of the lesson or authority', PdrDiscussionRecorded: 'Line manager', PassageApproved: 'Approver', CaseImported: IMPORT, ReferralDrafted: 'Referrer', ReferralSubmitted: 'Referrer', ReferralDiscarded: 'Referrer',
+  LessonAnswered: 'Owner of the lesson or authority', PdrDiscussionRecorded: 'Line manager', PassageApproved: 'Approver', RecordTakenOver: 'Named on the list', CaseImported: IMPORT, ReferralDrafted: 'Referrer', ReferralSubmitted: 'Referrer', ReferralDiscarded: 'Referrer',
 };
 
 /** What the reader is told of a history. */
