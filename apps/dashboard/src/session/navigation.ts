@@ -3,7 +3,7 @@ import { CASES, unfiltered } from '../filters/filter.js';
 import { TO_ANSWER, lessonsAddress } from '../filters/lesson-filter.js';
 import type { CaseState } from '@candour/domain/taxonomy';
 import type { ViewerPart, ViewerRole } from '../gql/graphql.js';
-import { isAdministrator, isAnalyst, isAtDesk, isAuditor, isCommissioners, isInvestigator, isManager, isNational } from './roles.js';
+import { isAdministrator, isAnalyst, isAtDesk, isAuditor, isCommissioners, isInvestigator, isManager, isNational, leadsAUnit } from './roles.js';
 
 /** The pages one can be on, by name: the icon of each stands with the frame. */
 export type Place =
@@ -12,7 +12,7 @@ export type Place =
 export interface Entry { readonly place: Place; readonly label: string; readonly href: string }
 export interface Group { readonly heading?: string; readonly entries: readonly Entry[] }
 /** What of a person decides which pages are theirs. */
-export interface Placed { readonly roles: readonly ViewerRole[]; readonly parts: readonly ViewerPart[] }
+export interface Placed { readonly roles: readonly ViewerRole[]; readonly parts: readonly ViewerPart[]; readonly mayUsePatterns: boolean }
 
 export const statesHref = (...states: readonly CaseState[]): string => addressOf(CASES, { ...unfiltered(CASES), states });
 
@@ -49,8 +49,9 @@ const APART: readonly (readonly [(viewer: Placed) => boolean, Group])[] = [
   [isAuditor, { heading: 'Audit', entries: [{ place: 'audit', label: 'Who read what', href: '/audit' }, { place: 'withheld', label: 'Withheld from officers', href: '/audit/withheld' }, { ...OPENED_ENTRY, label: 'Restricted records' }, CHANGES_ENTRY, DELEGATIONS_ENTRY, { place: 'systems', label: 'Systems', href: '/systems' }] }],
   [isAdministrator, { heading: 'Administration', entries: [{ place: 'people', label: 'People and roles', href: '/people' }, { place: 'systems', label: 'Systems', href: '/systems' }, { place: 'imports', label: 'Imports', href: '/imports' }, DELEGATIONS_ENTRY, CHANGES_ENTRY] }],
   [isInvestigator, { entries: [PACKS_ENTRY] }],
-  [isCommissioners, { entries: [{ place: 'commissioner', label: 'Chief officers', href: '/commissioner' }] }],
+  [isCommissioners, { entries: [{ place: 'commissioner', label: 'Chief officers', href: '/commissioner' }, PATTERNS_ENTRY] }],
   [(viewer) => isCommissioners(viewer) && !isAtDesk(viewer), RESTRICTED],
+  [leadsAUnit, { heading: 'Figures', entries: [{ ...PATTERNS_ENTRY, label: 'Patterns of my unit' }] }],
   [isNational, { entries: [{ place: 'national', label: 'National figures', href: '/national' }] }],
   [isAnalyst, { entries: [PATTERNS_ENTRY] }],
 ];

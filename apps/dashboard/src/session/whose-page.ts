@@ -1,7 +1,7 @@
 import type { Placed } from './navigation.js';
-import { isAdministrator, isAnalyst, isAtDesk, isAuditor, isCommissioners, isInvestigator, isManager, isNational } from './roles.js';
+import { isAdministrator, isAnalyst, isAtDesk, isAuditor, isCommissioners, isInvestigator, isManager, isNational, leadsAUnit } from './roles.js';
 
-interface Knows extends Placed { readonly mayUseCases: boolean; readonly mayUsePatterns: boolean }
+interface Knows extends Placed { readonly mayUseCases: boolean }
 /** Whether a page is somebody's at all. To anybody else its address leads nowhere, as one that does not exist. What stands on it the server decides. */
 export type Whose = (viewer: Knows) => boolean;
 
@@ -9,15 +9,12 @@ const anyOf = (...each: readonly Whose[]): Whose => (viewer) => each.some((holds
 /** Whoever acts for the commissioner has a page of their own for the reviews of chief officers. */
 const usesCases: Whose = ({ mayUseCases, parts, roles }) => (mayUseCases && !(roles.length > 0 && roles.every((role) => role === 'PCC'))) || parts.length > 0;
 
-/** Whoever leads a unit has its figures there. Those of the whole country, which others may ask for, have another place. */
-const leadsAUnit: Whose = (viewer) => viewer.mayUsePatterns && isManager(viewer);
-
 /** Whoever may come to stand on the list of a restricted record without a part in it: which record, and whether there is one, the server says to nobody else (R60). */
 const mayBeListed = anyOf(isAtDesk, isCommissioners, usesCases);
 
 /** By the first part of the address. */
 export const WHOSE_PAGE = {
-  patterns: anyOf(isAtDesk, isAnalyst, leadsAUnit),
+  patterns: anyOf(isAtDesk, isAnalyst, isCommissioners, leadsAUnit),
   cases: anyOf(usesCases, isCommissioners), 'my-review': usesCases, 'my-work': usesCases, actions: usesCases, lessons: usesCases, 'shared-with-me': usesCases, 'give-account': usesCases, 'let-read': usesCases, 'what-i-see': () => true,
   audit: isAuditor, 'restricted-opened': anyOf(isAuditor, mayBeListed), changes: anyOf(isAuditor, isAdministrator),
   people: isAdministrator, systems: anyOf(isAdministrator, isAuditor), imports: isAdministrator, delegations: anyOf(isAtDesk, isAdministrator, isAuditor),
