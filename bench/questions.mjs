@@ -1,5 +1,5 @@
 // The questions both contenders answer, with the same scope and the same words in the answer.
-const period = () => {
+export const period = () => {
   const now = new Date();
   const month = (back) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
   return { from: month(24), to: month(1) };

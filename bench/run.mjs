@@ -1,4 +1,4 @@
-// `npm run bench -- [--cases N] [--rounds N] [--seconds N] [--connections N]`: the API against the floor, interleaved, as ratios of one run.
+// `npm run bench -- [--cases N] [--rounds N] [--seconds N] [--connections N] [--only NAME] [--figures RUNS] [--profile]`: the API against the floor, interleaved, as ratios of one run.
 import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,12 +8,13 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from '../apps/api/dist/database/embedded-postgres.js';
 import { migrate } from '../apps/api/dist/database/migrate.js';
 import { TestIssuer } from '../apps/api/dist/testing/test-issuer.js';
+import { figures } from './figures.mjs';
 import { fill } from './fill.mjs';
 import { cpuOf, load, once } from './load.mjs';
 import { questions } from './questions.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '4' }, seconds: { type: 'string', default: '3' }, connections: { type: 'string', default: '32' }, only: { type: 'string', default: '' }, profile: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '4' }, seconds: { type: 'string', default: '3' }, connections: { type: 'string', default: '32' }, only: { type: 'string', default: '' }, figures: { type: 'string', default: '0' }, profile: { type: 'boolean', default: false } } });
 const [cases, rounds, seconds, connections] = [values.cases, values.rounds, values.seconds, values.connections].map(Number);
 
 const folder = join(here, '.data', String(cases));
@@ -41,7 +42,8 @@ try {
   const idle = (await load({ url: 'http://127.0.0.1:4711/healthz', pid: api.pid, connections: 1, seconds: 0.5 })).memory;
   const lines = [];
   for (const question of questions(id).filter(({ name }) => name.startsWith(values.only))) lines.push(await compare(question, token, api.pid, floor.pid, owner));
-  const report = `# Bench\n\n${cases.toLocaleString('en-GB')} cases, ${rounds} interleaved rounds of ${seconds} s, ${connections} connections, Node ${process.versions.node}. Only the ratios of one run say anything; load generator, server and database share the machine.\n\n| Question | API req/s | floor req/s | of the floor | by CPU | API / floor CPU ms | database CPU ms for API / floor | kB API / floor | API p50 / p95 / p99 ms | statements | API memory MB |\n|---|---|---|---|---|---|---|---|---|---|---|\n${lines.join('\n')}\n\nAPI memory idle: ${idle.toFixed(0)} MB.\n`;
+  const ofFigures = Number(values.figures) === 0 ? '' : await figures({ url: 'http://127.0.0.1:4711/graphql', method: 'POST', token }, () => worked(owner), Number(values.figures));
+  const report = `# Bench\n\n${cases.toLocaleString('en-GB')} cases, ${rounds} interleaved rounds of ${seconds} s, ${connections} connections, Node ${process.versions.node}. Only the ratios of one run say anything; load generator, server and database share the machine.\n\n| Question | API req/s | floor req/s | of the floor | by CPU | API / floor CPU ms | database CPU ms for API / floor | kB API / floor | API p50 / p95 / p99 ms | statements | API memory MB |\n|---|---|---|---|---|---|---|---|---|---|---|\n${lines.join('\n')}\n\nAPI memory idle: ${idle.toFixed(0)} MB.\n${ofFigures}`;
   writeFileSync(join(here, '.data', `report-${cases}.md`), report);
   console.log(report);
   await owner.end();
@@ -84,6 +86,12 @@ async function measured(owner, application, ask) {
 async function backendCpu(owner, application) {
   const { rows } = await owner.query('SELECT pid FROM pg_stat_activity WHERE application_name = $1', [application]);
   return rows.reduce((sum, { pid }) => sum + cpuOf(pid), 0);
+}
+
+/** Milliseconds the database has worked on statements of the API's login. */
+async function worked(owner) {
+  await owner.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
+  return Number((await owner.query("SELECT sum(s.total_exec_time + s.total_plan_time) AS ms FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname = 'candour_app'")).rows[0].ms ?? 0);
 }
 
 /** How many statements the API's login makes for one request, from pg_stat_statements; "?" where that is not loaded. */

@@ -13,6 +13,8 @@ import type { UnitNames } from './unit-names.js';
 export const NONE = 'NONE';
 
 interface Dimension {
+  /** What of a case row `c` the key is made of. */
+  readonly column: string;
   /** The key of a case row `c`; for a dimension of which a case may have several, the list of them. */
   readonly key: (request: CountRequest) => Sql;
   readonly several: boolean;
@@ -29,12 +31,12 @@ const among = (column: Sql, wanted: readonly string[] | null | undefined): Sql =
   : sql`ARRAY(SELECT v FROM unnest(${column}) v WHERE v = ANY(${wanted}::text[]))`);
 
 export const DIMENSIONS: Readonly<Record<PatternDimension, Dimension>> = {
-  STANDARD: { key: ({ filter }) => among(sql`c.standards`, filter.standards), several: true, none: 'No standard named', terms: STANDARDS, counters: 'standard' },
-  NDM_ELEMENT: { key: ({ filter }) => among(sql`c.ndm_elements`, filter.ndmElements), several: true, none: 'None named', terms: NDM_ELEMENTS, counters: 'ndm' },
-  TEAM: { key: () => sql`c.unit_at_incident`, several: false, none: '', terms: [], counters: null },
-  OUTCOME: { key: () => sql`coalesce(c.outcome, ${NONE}::text)`, several: false, none: 'No outcome yet', terms: OUTCOMES, counters: 'outcome' },
-  MONTH: { key: () => sql`to_char(c.accepted_month, 'YYYY-MM')`, several: false, none: '', terms: [], counters: null },
-  SOURCE: { key: () => sql`coalesce(c.source, ${NONE}::text)`, several: false, none: 'Not known', terms: SOURCE_TYPES, counters: 'source' },
+  STANDARD: { column: 'standards', key: ({ filter }) => among(sql`c.standards`, filter.standards), several: true, none: 'No standard named', terms: STANDARDS, counters: 'standard' },
+  NDM_ELEMENT: { column: 'ndm_elements', key: ({ filter }) => among(sql`c.ndm_elements`, filter.ndmElements), several: true, none: 'None named', terms: NDM_ELEMENTS, counters: 'ndm' },
+  TEAM: { column: 'unit_at_incident', key: () => sql`c.unit_at_incident`, several: false, none: '', terms: [], counters: null },
+  OUTCOME: { column: 'outcome', key: () => sql`coalesce(c.outcome, ${NONE}::text)`, several: false, none: 'No outcome yet', terms: OUTCOMES, counters: 'outcome' },
+  MONTH: { column: 'accepted_month', key: () => sql`to_char(c.accepted_month, 'YYYY-MM')`, several: false, none: '', terms: [], counters: null },
+  SOURCE: { column: 'source', key: () => sql`coalesce(c.source, ${NONE}::text)`, several: false, none: 'Not known', terms: SOURCE_TYPES, counters: 'source' },
 };
 
 /** The values a figure has along a dimension, in the order a person should read them. */
