@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { londonDay } from '@candour/domain/calendar';
 import type { IncomingMessage } from 'node:http';
 import type { Express } from 'express';

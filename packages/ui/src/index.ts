@@ -4,7 +4,7 @@ export { VisuallyHidden } from './base/VisuallyHidden.js';
 export { Breadcrumbs } from './Breadcrumbs/Breadcrumbs.js';
 export { Button, ButtonRow, LinkButton } from './Button/Button.js';
 export type { ButtonLook, ButtonProps, LinkButtonProps } from './Button/Button.js';
-export type { Column, SortState } from './DataTable/column.js';
+export type { CellValue, Column, SheetColumn, SortState } from './DataTable/column.js';
 export { DataTable } from './DataTable/DataTable.js';
 export type { DataTableProps } from './DataTable/DataTable.js';
 export { Details } from './Details/Details.js';

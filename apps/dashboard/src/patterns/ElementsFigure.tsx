@@ -1,16 +1,17 @@
-import { Figure, Link } from '@candour/ui';
+import { Link } from '@candour/ui';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { IntervalDots } from '../charts/lazy.js';
 import type { IntervalMark } from '../charts/IntervalDots.js';
 import { NONE } from '../filters/behind.js';
 import { capital, count, counted } from '../wording.js';
-import { HELD_BACK } from './facts.js';
+import { HELD_BACK, aboutOf } from './facts.js';
 import { INTERVAL_COLUMN, NothingToShow, apart, columnsFor, footOf, linked, markOf, totalText } from './figure-parts.js';
 import type { FigureInput, LinkedSlice } from './figure-parts.js';
 import { elementsFinding, protectedFinding } from '@candour/domain/findings';
 import type { Interval } from '@candour/domain/findings';
 import { isExact, slicesOf } from './numbers.js';
+import { PatternFigure } from './PatternFigure.js';
 
 /** The decision model in its own order, as dots: a wheel would make lengths hard to compare. Referrals that name none stand apart, under the six. */
 export const ElementsFigure = memo(function ElementsFigure({ intervals, ...input }: FigureInput & { readonly intervals: readonly (Interval | undefined)[] }): ReactNode {
@@ -27,12 +28,12 @@ export const ElementsFigure = memo(function ElementsFigure({ intervals, ...input
   const finding = exact ? elementsFinding(slices, numbers.cases ?? 0) : protectedFinding(slices, 'element of the decision model');
   const ofWhich = exact ? `${count(naming)} of ${counted(numbers.cases ?? 0, 'referral')} ${naming === 1 ? 'names' : 'name'} an element; shares are of those.` : 'A referral can name several elements.';
   return (
-    <Figure title="Where in the decision?" finding={finding} rows={rows} rowKey={({ key }) => key} columns={columnsFor('Element of the decision model', 'Referrals', 'Share of those that name one', [INTERVAL_COLUMN])} tableFoot={['All referrals, each once', totalText(numbers.cases), '', '']}
+    <PatternFigure about={aboutOf(numbers.facts)} title="Where in the decision?" finding={finding} rows={rows} rowKey={({ key }) => key} columns={columnsFor('Element of the decision model', 'Referrals', 'Share of those that name one', [INTERVAL_COLUMN])} tableFoot={['All referrals, each once', totalText(numbers.cases), '', '']}
       howToRead={<p>The reviewer chooses in the report where in the decision the learning lies; a report can name several elements, so the shares add up to more than 100%. The bar round each dot is the 95% interval: where bars overlap widely, treat the elements as level. They stand in the order of the national decision model, which is no order of number. Nothing is taken from what an officer said in the account.</p>}
       foot={<>{ofWhich} {without === undefined ? null : <><NoneNamed slice={without} /> </>}{footOf(numbers)}</>}
       state={exact && named.every(({ count: n }) => n === 0) ? <NothingToShow>{capital(counted(numbers.cases ?? 0, 'referral'))} here, and no report on them names an element yet.</NothingToShow> : undefined}>
       <IntervalDots label={finding} unit="Referrals that name it, 95% interval" axisText={(n) => count(Math.round(n))} marks={inOrder.map(dotOf)} />
-    </Figure>
+    </PatternFigure>
   );
 });
 

@@ -5,6 +5,7 @@ import { FailureState } from '../apollo/FailureState.js';
 import { usePageQuery } from '../apollo/page-query.js';
 import { choicesOf } from '../filters/filter-words.js';
 import { PATTERNS, unfiltered } from '../filters/filter.js';
+import type { Filter } from '../filters/filter.js';
 import { patternFilterOf } from '../filters/query-input.js';
 import type { UnitTree } from '../filters/units.js';
 import type { FilterOfPage } from '../filters/use-filter.js';
@@ -16,6 +17,7 @@ import { actionScope } from './action-scope.js';
 import { Headlines } from './Headlines.js';
 import { MarksDo } from './MarksDo.js';
 import { WhatChanged } from './WhatChanged.js';
+import { PageSays } from './downloads/PageSays.js';
 import { ChangeFigure } from './ChangeFigure.js';
 import { MoreQuestions } from './MoreQuestions.js';
 import { Near } from './Near.js';
@@ -45,8 +47,9 @@ export function Figures({ data, numbers, page, tree }: FiguresProps): ReactNode 
   const isNone = numbers.cases === 0;
   // Numbers of today come from lists, which are exact: they stand beside exact figures alone.
   const actions = shown === undefined || !isExact(numbers) ? null : <ActionsFigure standing={shown} scope={scope} today={today} />;
+  const said = useMemo(() => ({ force: viewer.force.name, filters: filterWords(filter, tree) }), [viewer, filter, tree]);
   return (
-    <>
+    <PageSays said={said}>
       <WhatChanged asked={asked} />
       <Headlines data={data} months={numbers} standing={shown} filter={filter} scope={scope} today={today} />
       {isNone ? <><NoReferrals page={page} tree={tree} numbers={numbers} /><FigureGrid>{actions}</FigureGrid></> : (
@@ -63,9 +66,12 @@ export function Figures({ data, numbers, page, tree }: FiguresProps): ReactNode 
         </>
       )}
       {standing.state === 'failed' ? <FailureState error={standing.error} what="the actions" onRetry={standing.again} /> : null}
-    </>
+    </PageSays>
   );
 }
+
+/** What the page is narrowed to, in words. */
+const filterWords = (filter: Filter, tree: UnitTree): string => { const chosen = choicesOf(filter, tree.nameOf).map(({ words }) => words); return chosen.length === 0 ? 'Whole force, no other filter' : chosen.join('; '); };
 
 /** Zero is an answer; what could be changed to see more is offered. */
 function NoReferrals({ page: { filter, change }, tree, numbers }: { readonly page: FilterOfPage; readonly tree: UnitTree; readonly numbers: Numbers }): ReactNode {

@@ -1,4 +1,4 @@
-import { Figure, Link } from '@candour/ui';
+import { Link } from '@candour/ui';
 import type { Column } from '@candour/ui';
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
@@ -9,9 +9,10 @@ import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import type { FunnelNumbersFragment } from '../gql/graphql.js';
 import { count, counted, listed } from '../wording.js';
-import { FACTS, footOf, nothingToDraw } from './facts.js';
+import { FACTS, aboutOf, footOf, nothingToDraw } from './facts.js';
 import type { Facts } from './facts.js';
 import { byName, plainText, rateText, funnelFinding } from '@candour/domain/findings';
+import { PatternFigure } from './PatternFigure.js';
 
 const FUNNEL = graphql(`
   fragment FunnelNumbers on Funnel {
@@ -43,12 +44,12 @@ export const FunnelFigure = memo(function FunnelFigure({ answer, filter }: { rea
   const marks = useMemo(() => rows.map((row) => ({ ...row, says: says(row, funnel) })), [rows, funnel]);
   const finding = funnelFinding(funnel, 'their rate of referrals');
   return (
-    <Figure title="Which teams differ beyond chance?" finding={finding} rows={rows} rowKey={({ key }) => key} columns={columns}
+    <PatternFigure about={aboutOf(facts)} title="Which teams differ beyond chance?" finding={finding} rows={rows} rowKey={({ key }) => key} columns={columns}
       howToRead={<><p>Each point is a team. Small teams vary more by chance, so the limits open to the left. About one team in twenty lies outside the dashed 95% limits by chance alone, and one in five hundred outside the solid 99.8% limits. The order of teams has no meaning and none is put in order.</p><p>Look outside the solid lines first, and ask what is different about the work before asking anything else.</p></>}
       foot={footOf(facts, ...howMade(funnel), ...withoutPlace(funnel))}
       state={funnel.target === null || rows.length === 0 ? nothingToDraw(facts, 'No team here has referrals and a number of officers to hold them against.') : undefined}>
       <FunnelChart label={finding} unit={`Referrals ${funnel.unit}`} sizeTitle={`Size of the team: ${funnel.sizeUnit}`} marks={marks} curve={curve} target={funnel.target ?? 0} text={rateText} axisText={plainText} sizeText={(n) => count(Math.round(n))} />
-    </Figure>
+    </PatternFigure>
   );
 });
 
@@ -74,10 +75,10 @@ function withoutPlace({ withoutDenominator, heldBack }: Funnel): readonly string
 
 const columns: readonly [Column<Row>, ...Column<Row>[]] = [
   { key: 'team', heading: 'Team', cell: ({ label }) => label },
-  { key: 'count', heading: 'Referrals', numeric: true, cell: ({ count: n, href, does, label }) => (href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: ${does}, ${label}`}>{count(n)}</Link>) },
-  { key: 'size', heading: 'Size', numeric: true, cell: ({ size }) => rateText(size) },
-  { key: 'value', heading: 'Rate', numeric: true, cell: ({ value }) => rateText(value) },
-  { key: '95', heading: '95% limits', numeric: true, cell: ({ low95, high95 }) => `${rateText(low95)} to ${rateText(high95)}` },
-  { key: '998', heading: '99.8% limits', numeric: true, cell: ({ low998, high998 }) => `${rateText(low998)} to ${rateText(high998)}` },
+  { key: 'count', heading: 'Referrals', numeric: true, cell: ({ count: n, href, does, label }) => (href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: ${does}, ${label}`}>{count(n)}</Link>), sheet: [{ heading: 'Referrals', value: ({ count: n }) => n }] },
+  { key: 'size', heading: 'Size', numeric: true, cell: ({ size }) => rateText(size), sheet: [{ heading: 'Size', value: ({ size }) => size }] },
+  { key: 'value', heading: 'Rate', numeric: true, cell: ({ value }) => rateText(value), sheet: [{ heading: 'Rate', value: ({ value }) => value }] },
+  { key: '95', heading: '95% limits', numeric: true, cell: ({ low95, high95 }) => `${rateText(low95)} to ${rateText(high95)}`, sheet: [{ heading: 'Lower 95% limit', value: ({ low95 }) => low95 }, { heading: 'Upper 95% limit', value: ({ high95 }) => high95 }] },
+  { key: '998', heading: '99.8% limits', numeric: true, cell: ({ low998, high998 }) => `${rateText(low998)} to ${rateText(high998)}`, sheet: [{ heading: 'Lower 99.8% limit', value: ({ low998 }) => low998 }, { heading: 'Upper 99.8% limit', value: ({ high998 }) => high998 }] },
   { key: 'place', heading: 'Among its limits', cell: ({ place }) => PLACES[place] },
 ];

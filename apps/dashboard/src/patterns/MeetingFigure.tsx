@@ -1,11 +1,11 @@
-import { Figure, HeatTable, Select } from '@candour/ui';
+import { HeatTable, Select } from '@candour/ui';
 import type { HeatCell, HeatTableProps, HeatWords } from '@candour/ui';
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Places } from '../filters/filter.js';
 import type { UnitTree } from '../filters/units.js';
 import { count, counted, shortStandard } from '../wording.js';
-import { HELD_BACK, HELD_BACK_SAYS } from './facts.js';
+import { HELD_BACK, HELD_BACK_SAYS, aboutOf } from './facts.js';
 import { NothingToShow, footOf, totalText, unnamedWords } from './figure-parts.js';
 import type { FigureInput } from './figure-parts.js';
 import { largestMeetingFinding as countsFinding, meetingFinding, rateText } from '@candour/domain/findings';
@@ -16,6 +16,7 @@ import { twinColumns, twinFoot } from './MeetingTwin.js';
 import { isExact } from './numbers.js';
 import type { Residual } from './numbers.js';
 import { SIGNAL_MARKS, residualShade, residualWords } from './residual-shades.js';
+import { PatternFigure } from './PatternFigure.js';
 
 export interface MeetingFigureProps extends FigureInput {
   readonly residuals: readonly Residual[];
@@ -38,7 +39,7 @@ export const MeetingFigure = memo(function MeetingFigure({ numbers, filter, unit
   const look = useMemo(() => (places === 'teams' && residuals.length > 0 ? byExpectation(table, !exact) : bySize(table, one)), [places, residuals, table, exact, one]);
   const heat = useMemo(() => heatOf(table, look, exact), [table, look, exact]);
   return (
-    <Figure title="Where do standards and teams meet?" finding={look.finding} rows={table.places} rowKey={({ key }) => key} columns={twinColumns(table, heading, exact)} tableFoot={exact ? twinFoot(table) : undefined}
+    <PatternFigure about={aboutOf(numbers.facts)} title="Where do standards and teams meet?" finding={look.finding} rows={table.places} rowKey={({ key }) => key} columns={twinColumns(table, heading, exact)} tableFoot={exact ? twinFoot(table) : undefined}
       howToRead={<><p>Each number is how often a standard is named in referrals about officers of a {one}, by the team they served in at the incident. They stand in the order of their names, never of their numbers.</p><p>{look.note}</p></>}
       foot={`${footOf(numbers)}${unnamedWords(table.unnamed)} ${look.shaded}`}
       state={exact && table.total === 0 ? <NothingToShow>No referral names a standard here.</NothingToShow> : undefined}>
@@ -47,7 +48,7 @@ export const MeetingFigure = memo(function MeetingFigure({ numbers, filter, unit
         <HeatTable caption={`${heading}s by standard.`} rowHeading={heading} words={look.words}
           {...heat} grandTotal={exact ? count(table.total) : totalText(numbers.total)} />
       </div>
-    </Figure>
+    </PatternFigure>
   );
 });
 

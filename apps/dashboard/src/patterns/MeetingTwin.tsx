@@ -3,6 +3,7 @@ import type { Column } from '@candour/ui';
 import type { ReactNode } from 'react';
 import { count, percent, shortStandard } from '../wording.js';
 import { HELD_BACK } from './facts.js';
+import { few } from './downloads/sheet.js';
 import type { MeetingTable } from './meeting-table.js';
 
 export type PlaceRow = MeetingTable['places'][number];
@@ -17,8 +18,9 @@ export function twinColumns(table: MeetingTable, placeHeading: string, exact: bo
         const { count: n, href, does } = table.at(standard.key, place.key);
         return <Shared n={n} of={exact ? table.totalOfPlace(place.key) : 0} href={href} says={`${does}, ${place.label}, ${standard.label}`} />;
       },
+      sheet: [{ heading: standard.label, value: (place) => few(table.at(standard.key, place.key).count) }],
     })),
-    ...(exact ? [{ key: 'all', heading: 'All', numeric: true as const, cell: (place: PlaceRow) => <Shared n={table.totalOfPlace(place.key)} of={table.total} /> }] : []),
+    ...(exact ? [{ key: 'all', heading: 'All', numeric: true as const, cell: (place: PlaceRow) => <Shared n={table.totalOfPlace(place.key)} of={table.total} />, sheet: [{ heading: 'All standards', value: (place: PlaceRow) => table.totalOfPlace(place.key) }] }] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { Figure, Link, Select } from '@candour/ui';
+import { Link, Select } from '@candour/ui';
 import type { Column } from '@candour/ui';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
@@ -11,10 +11,12 @@ import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import type { OutcomeMixBy, OutcomeMixNumbersFragment } from '../gql/graphql.js';
 import { count, counted } from '../wording.js';
-import { FACTS, HELD_BACK, HELD_BACK_SAYS, footOf, nothingToDraw } from './facts.js';
+import { FACTS, HELD_BACK, HELD_BACK_SAYS, aboutOf, footOf, nothingToDraw } from './facts.js';
 import type { Facts } from './facts.js';
 import { intervalText, shareText, mixFinding } from '@candour/domain/findings';
 import { outcomeColumns } from './outcome-columns.js';
+import { few, share as partOf } from './downloads/sheet.js';
+import { PatternFigure } from './PatternFigure.js';
 
 const MIX = graphql(`
   fragment OutcomeMixNumbers on OutcomeMix {
@@ -43,13 +45,13 @@ export const MixFigure = memo(function MixFigure({ answer, filter, by, onShow }:
   const rows = [wholeOf(mix), ...mix.rows];
   const picture = rows.slice(0, DRAWN + 1).map((row, r) => pictureRow(mix, row, r === 0, drawn.map(({ key }) => key), { filter, facts }));
   return (
-    <Figure title="What came of it?" finding={finding} rows={rows} rowKey={({ key }) => key} columns={columnsOf(mix, { filter, facts })}
+    <PatternFigure about={aboutOf(facts)} title="What came of it?" finding={finding} rows={rows} rowKey={({ key }) => key} columns={columnsOf(mix, { filter, facts })}
       howToRead={<><p>Read down a column to compare {ROWS[mix.by].many}; every bar uses the same scale, so bars can also be held against each other across. A review that ends with no action is complete: it has a report and a reason.</p><p>A difference is spoken of only where the 95% intervals stand apart; the table has them. {ROWS[mix.by].one}s differ in their matters, so a different mix is not by that a better or a worse one.</p></>}
       foot={footOf(facts, 'The picture has the outcomes met most, the table all of them.', mix.by === 'STANDARD' ? 'A review that names two standards is in both rows.' : '', mix.rows.length > DRAWN ? `The picture has the first ${DRAWN} ${ROWS[mix.by].many}; the table has all ${count(mix.rows.length)}.` : '')}
       state={mix.total.n === 0 || drawn.length === 0 ? nothingToDraw(facts, 'No review here has an outcome yet.') : undefined}>
       <div className="d-heat-choice"><Select label="Compare" value={by} options={(['SOURCE', 'STANDARD', 'TEAM'] as const).map((value) => ({ value, label: `By ${ROWS[value].one.toLowerCase()}` }))} onChange={(value) => onShow(value as OutcomeMixBy)} /></div>
       <SmallMultiples label={finding} columns={drawn.map(({ head }) => head)} rows={picture} />
-    </Figure>
+    </PatternFigure>
   );
 });
 
@@ -79,7 +81,7 @@ function pictureRow(mix: Mix, row: Row, isWhole: boolean, outcomes: readonly str
 function columnsOf(mix: Mix, behind: Behind): readonly [Column<Row>, ...Column<Row>[]] {
   return [
     { key: 'row', heading: ROWS[mix.by].one, cell: ({ label }) => label },
-    { key: 'n', heading: 'Reviews', numeric: true, cell: ({ n }) => (n === null ? HELD_BACK : count(n)) },
+    { key: 'n', heading: 'Reviews', numeric: true, cell: ({ n }) => (n === null ? HELD_BACK : count(n)), sheet: [{ heading: 'Reviews', value: ({ n }) => few(n) }] },
     ...mix.outcomes.map(({ key, label }, i): Column<Row> => ({
       key, heading: label, numeric: true,
       cell: (row) => {
@@ -89,6 +91,10 @@ function columnsOf(mix: Mix, behind: Behind): readonly [Column<Row>, ...Column<R
         const n = share.count === null ? shareText(share.share) : count(share.count);
         return <>{href === undefined ? n : <Link href={href} aria-label={`${n}: ${markDoes(behind.filter, markOf(mix, row, key))}, ${row.label}, ${label}`}>{n}</Link>}<span className="d-below">{shareText(share.share)}</span></>;
       },
+      sheet: [
+        { heading: label, value: ({ shares }) => few(shares[i]?.count) }, { heading: `${label}, share`, value: ({ shares }) => partOf(shares[i]?.share) },
+        { heading: `${label}, lower end of 95% interval`, value: ({ shares }) => partOf(shares[i]?.lower, null) }, { heading: `${label}, upper end`, value: ({ shares }) => partOf(shares[i]?.upper, null) },
+      ],
     })),
   ];
 }

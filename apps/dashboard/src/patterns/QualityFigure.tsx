@@ -1,4 +1,3 @@
-import { Figure } from '@candour/ui';
 import type { Column } from '@candour/ui';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
@@ -7,8 +6,10 @@ import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import type { UnitQualityNumbersFragment } from '../gql/graphql.js';
 import { count } from '../wording.js';
-import { FACTS, HELD_BACK, footOf, nothingToDraw } from './facts.js';
+import { FACTS, HELD_BACK, aboutOf, footOf, nothingToDraw } from './facts.js';
 import { intervalText, shareText, lateWords, qualityFinding } from '@candour/domain/findings';
+import { few, share } from './downloads/sheet.js';
+import { PatternFigure } from './PatternFigure.js';
 
 const QUALITY = graphql(`
   fragment QualityNumbers on DataQuality {
@@ -48,21 +49,21 @@ export const QualityFigure = memo(function QualityFigure({ answer }: { readonly 
   const all = unitOf(whole);
   const finding = qualityFinding({ all });
   return (
-    <Figure title="Can we trust the data?" finding={finding} rows={[all, ...units.map(unitOf)]} rowKey={({ unit }) => unit ?? ''} columns={columns}
+    <PatternFigure about={aboutOf(about)} title="Can we trust the data?" finding={finding} rows={[all, ...units.map(unitOf)]} rowKey={({ unit }) => unit ?? ''} columns={columns}
       howToRead={<p>Each dot is the share of records that have a part which figures need, with its 95% interval. Where a part is missing, cases fall out of the figures that are made of it, so a unit with gaps shows fewer than it had. Late entry is the days from the day the matter became known to the day the referral was submitted. None of it says anything about anybody’s work.</p>}
       foot={footOf(about, all.lateEntry.days === null ? '' : `Entered within a median of ${lateWords(all.lateEntry.days)}.`)}
       state={PARTS.every(([key]) => all[key].share === null) ? nothingToDraw(about, 'There is no record in this period.') : undefined}>
       <IntervalDots label={finding} unit="Share of records that have it, 95% interval" axisText={shareText} ceiling={1}
         marks={PARTS.map(([key, label, sub]) => {
-          const { share, lower, upper, count: n, of } = all[key];
-          return { key, label, sub, value: share, lower, upper, text: share === null ? HELD_BACK : shareText(share), says: `${label}: ${share === null ? 'too few to show' : `${shareText(share)}${n === null || of === null ? '' : `, ${count(n)} of ${count(of)}`}, ${intervalText({ lower, upper }, shareText)}`}` };
+          const { share: part, lower, upper, count: n, of } = all[key];
+          return { key, label, sub, value: part, lower, upper, text: part === null ? HELD_BACK : shareText(part), says: `${label}: ${part === null ? 'too few to show' : `${shareText(part)}${n === null || of === null ? '' : `, ${count(n)} of ${count(of)}`}, ${intervalText({ lower, upper }, shareText)}`}` };
         })} />
-    </Figure>
+    </PatternFigure>
   );
 });
 
 const columns: readonly [Column<Unit>, ...Column<Unit>[]] = [
-  { key: 'unit', heading: 'Unit at the incident', cell: ({ unit, name }) => (unit === null ? <b>{name}</b> : name) },
-  ...PARTS.map(([key, label]): Column<Unit> => ({ key, heading: label, numeric: true, cell: (unit) => (unit[key].share === null ? 'too few' : shareText(unit[key].share)) })),
-  { key: 'late', heading: 'Late entry, median', numeric: true, cell: ({ lateEntry }) => lateWords(lateEntry.days) },
+  { key: 'unit', heading: 'Unit at the incident', cell: ({ unit, name }) => (unit === null ? <b>{name}</b> : name), sheet: [{ heading: 'Unit at the incident', value: ({ name }) => name }] },
+  ...PARTS.map(([key, label]): Column<Unit> => ({ key, heading: label, numeric: true, cell: (unit) => (unit[key].share === null ? 'too few' : shareText(unit[key].share)), sheet: [{ heading: label, value: (unit) => share(unit[key].share) }] })),
+  { key: 'late', heading: 'Late entry, median', numeric: true, cell: ({ lateEntry }) => lateWords(lateEntry.days), sheet: [{ heading: 'Late entry, median days', value: ({ lateEntry }) => few(lateEntry.days) }] },
 ];

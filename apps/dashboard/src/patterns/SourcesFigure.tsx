@@ -1,4 +1,3 @@
-import { Figure } from '@candour/ui';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { RankedBars } from '../charts/lazy.js';
@@ -8,6 +7,8 @@ import { columnsFor, footOf, linked, markOf, totalText } from './figure-parts.js
 import type { FigureInput } from './figure-parts.js';
 import { protectedFinding, sourcesFinding } from '@candour/domain/findings';
 import { isExact, slicesOf } from './numbers.js';
+import { aboutOf } from './facts.js';
+import { PatternFigure } from './PatternFigure.js';
 
 /** Sources by how many referrals came from each; those not known last. */
 export const SourcesFigure = memo(function SourcesFigure(input: FigureInput): ReactNode {
@@ -17,10 +18,10 @@ export const SourcesFigure = memo(function SourcesFigure(input: FigureInput): Re
   const finding = exact ? sourcesFinding(slices) : protectedFinding(slices, 'source');
   const rows = linked(slices, total, input, (key) => ({ SOURCE: key }));
   return (
-    <Figure title="Where do referrals come from?" finding={finding} rows={rows} rowKey={({ key }) => key} columns={columnsFor('Source', 'Referrals', 'Share')} tableFoot={['All sources', exact ? count(total) : totalText(input.numbers.total), '']}
+    <PatternFigure about={aboutOf(input.numbers.facts)} title="Where do referrals come from?" finding={finding} rows={rows} rowKey={({ key }) => key} columns={columnsFor('Source', 'Referrals', 'Share')} tableFoot={['All sources', exact ? count(total) : totalText(input.numbers.total), '']}
       howToRead={<p>Each referral has one source: who or what brought the matter to the force. A source that refers more is not by that a better or a worse one.</p>}
       foot={footOf(input.numbers)}>
       <RankedBars label={finding} marks={rows.map((row) => ({ ...markOf(row, 'referral'), context: row.key === NONE, beside: row.share }))} countHeading="Referrals" {...(exact ? { besideHeading: 'Share' } : {})} />
-    </Figure>
+    </PatternFigure>
   );
 });

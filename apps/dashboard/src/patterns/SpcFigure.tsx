@@ -1,4 +1,4 @@
-import { Figure, Link } from '@candour/ui';
+import { Link } from '@candour/ui';
 import type { Column } from '@candour/ui';
 import { formatMonth } from '@candour/domain/calendar';
 import type { Month } from '@candour/domain/calendar';
@@ -12,12 +12,14 @@ import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import type { SpcNumbersFragment } from '../gql/graphql.js';
 import { count, counted } from '../wording.js';
-import { FACTS, HELD_BACK, footOf, nothingToDraw } from './facts.js';
+import { FACTS, HELD_BACK, aboutOf, footOf, nothingToDraw } from './facts.js';
 import { MonthNotes } from './MonthNotes.js';
 import { lettered, noteWords } from './month-notes.js';
 import type { MonthNote } from './month-notes.js';
 import type { Facts } from './facts.js';
 import { longMonth, SIGNAL_WORDS, controlFinding, plainText, rateText } from '@candour/domain/findings';
+import { few } from './downloads/sheet.js';
+import { PatternFigure } from './PatternFigure.js';
 
 export const SPC = graphql(`
   fragment SpcNumbers on Spc {
@@ -48,7 +50,7 @@ export const SpcFigure = memo(function SpcFigure({ answer, filter }: { readonly 
   const notes = lettered(spc.annotations);
   const rows = spc.points.map((point): Row => ({ ...point, href: hrefOf(point, facts, filter), notes: notes.filter(({ month }) => month === point.month) }));
   return (
-    <Figure title="How many, and is it changing?" finding={finding} rows={rows} id="change" rowKey={({ month }) => month} columns={notes.length === 0 ? columns : [...columns, NOTES]}
+    <PatternFigure about={aboutOf(facts)} title="How many, and is it changing?" finding={finding} rows={rows} id="change" rowKey={({ month }) => month} columns={notes.length === 0 ? columns : [...columns, NOTES]}
       howToRead={<><p>Each point is a month: referrals accepted, {spc.unit}. The dashed lines show how far a month can move by chance alone. They step because months and headcount differ in size: fewer officers, wider limits. A month outside them, seven in a row on one side, seven in one direction, or two of three near a limit is a signal and drawn as a diamond; it says look, not who or why.</p><p>Limits are set again only where a change is logged with its reason. Under 12 months they are called trial limits.</p></>}
       foot={footOf(facts, `${KINDS[spc.kind]}${spc.laney === null ? '' : `, widened ${rateText(spc.laney)} times because months vary more than by chance (Laney)`}.`, ...spc.recalculations.map(({ month, reason, by }) => `Limits set again from ${longMonth(month)}: ${reason} (${by}).`))}
       state={rows.every(({ value }) => value === null) ? nothingToDraw(facts, 'No month of this period has a rate.') : undefined}>
@@ -56,7 +58,7 @@ export const SpcFigure = memo(function SpcFigure({ answer, filter }: { readonly 
         setAgain={spc.recalculations.flatMap(({ month }) => { const before = rows.findIndex((row) => row.month === month); return before < 1 ? [] : [{ before, words: `Limits set again, ${formatMonth(month as Month)}` }]; })}
         notes={notes.flatMap(({ month, letter }) => { const at = rows.findIndex((row) => row.month === month); return at < 0 ? [] : [{ at, letter }]; })} />
       <MonthNotes notes={notes} months={rows.map(({ month }) => month)} unit={filter.unit} mayWrite={facts.mode === 'EXACT'} />
-    </Figure>
+    </PatternFigure>
   );
 });
 
@@ -91,11 +93,11 @@ function sayMonth(row: Row): string {
 const NOTES: Column<Row> = { key: 'notes', heading: 'What happened', cell: ({ notes }) => notes.map(noteWords).join(' ') };
 
 const columns: readonly [Column<Row>, ...Column<Row>[]] = [
-  { key: 'month', heading: 'Month', cell: ({ month, filling }) => (filling ? `${formatMonth(month as Month)} (still filling)` : formatMonth(month as Month)) },
-  { key: 'count', heading: 'Referrals', numeric: true, cell: ({ count: n, href, month }) => (n === null ? HELD_BACK : href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: open the cases, ${longMonth(month)}`}>{count(n)}</Link>) },
-  { key: 'officers', heading: 'Officers', numeric: true, cell: ({ exposure }) => (exposure === null ? 'not known' : count(Math.round(exposure))) },
-  { key: 'rate', heading: 'Rate per 1,000', numeric: true, cell: ({ value }) => (value === null ? 'none' : rateText(value)) },
-  { key: 'lower', heading: 'Lower limit', numeric: true, cell: ({ lower }) => (lower === null ? '' : rateText(lower)) },
-  { key: 'upper', heading: 'Upper limit', numeric: true, cell: ({ upper }) => (upper === null ? '' : rateText(upper)) },
+  { key: 'month', heading: 'Month', cell: ({ month, filling }) => (filling ? `${formatMonth(month as Month)} (still filling)` : formatMonth(month as Month)), sheet: [{ heading: 'Month', value: ({ month }) => ({ month }) }, { heading: 'Still filling', value: ({ filling }) => (filling ? 'yes' : 'no') }] },
+  { key: 'count', heading: 'Referrals', numeric: true, cell: ({ count: n, href, month }) => (n === null ? HELD_BACK : href === undefined ? count(n) : <Link href={href} aria-label={`${count(n)}: open the cases, ${longMonth(month)}`}>{count(n)}</Link>), sheet: [{ heading: 'Referrals', value: ({ count: n }) => few(n) }] },
+  { key: 'officers', heading: 'Officers', numeric: true, cell: ({ exposure }) => (exposure === null ? 'not known' : count(Math.round(exposure))), sheet: [{ heading: 'Officers', value: ({ exposure }) => exposure ?? 'not known' }] },
+  { key: 'rate', heading: 'Rate per 1,000', numeric: true, cell: ({ value }) => (value === null ? 'none' : rateText(value)), sheet: [{ heading: 'Rate per 1,000', value: ({ value }) => value ?? 'none' }, { heading: 'Average', value: ({ centre }) => centre }] },
+  { key: 'lower', heading: 'Lower limit', numeric: true, cell: ({ lower }) => (lower === null ? '' : rateText(lower)), sheet: [{ heading: 'Lower limit', value: ({ lower }) => lower }] },
+  { key: 'upper', heading: 'Upper limit', numeric: true, cell: ({ upper }) => (upper === null ? '' : rateText(upper)), sheet: [{ heading: 'Upper limit', value: ({ upper }) => upper }] },
   { key: 'signal', heading: 'Signal', cell: ({ signals }) => (signals.length === 0 ? 'None' : signals.map((each) => SIGNAL_WORDS[each]).join(', ')) },
 ];

@@ -4,10 +4,11 @@ import type { ReactNode } from 'react';
 import { graphql } from '../gql/index.js';
 import type { FactsFragment } from '../gql/graphql.js';
 import { capital, listed, momentText } from '../wording.js';
+import type { FigureIs } from './PatternFigure.js';
 
 export const FACTS = graphql(`
   fragment Facts on FigureFacts {
-    metric { numerator denominator version }
+    metric { name numerator denominator version }
     from
     to
     asOf
@@ -17,6 +18,7 @@ export const FACTS = graphql(`
     why
     excludes
     stillFilling
+    queryId
   }
 `);
 export type Facts = FactsFragment;
@@ -28,6 +30,11 @@ export function footOf({ metric, excludes, why, stillFilling, mode, suppressed, 
   const held = mode === 'EXACT' && !suppressed ? '' : 'Protected: few stands for 5 or fewer, or for fewer than 5 people; other numbers are to the nearest 5.';
   return [`${capital(metric.numerator)}${over}.`, ...more, ...excludes, why ?? '', filling, held, `Definition ${metric.version}. As of ${momentText(asOf)}.`].filter((each) => each !== '').join(' ');
 }
+
+/** What a figure is, as its downloads say it. */
+export const aboutOf = ({ metric: { name, numerator, denominator, version }, from, to, asOf, mode, excludes, why, queryId }: Facts): FigureIs => ({
+  from, to, asOf, mode, version, queryId, excludes, why: why ?? null, definition: `${name}: ${numerator}${denominator == null || denominator === '' ? '' : `, of ${denominator}`}`,
+});
 
 /** In place of a picture that has nothing to draw: too few people, or nothing at all, which are two different answers. */
 export function nothingToDraw({ suppressed, why }: Pick<Facts, 'suppressed' | 'why'>, nothing: string, widen?: (() => void) | undefined): ReactNode {

@@ -15,11 +15,11 @@ import type { Numbers } from './numbers.js';
 export interface FigureInput { readonly numbers: Numbers; readonly filter: Filter }
 
 /** A slice with its share of the whole and the list behind it. One that stands apart is no part of that whole and has words in place of a share. */
-export interface LinkedSlice extends Slice { readonly share: string; readonly apart?: boolean; readonly href: string | undefined; readonly does?: string; readonly running?: string }
+export interface LinkedSlice extends Slice { readonly share: string; readonly part?: number; readonly apart?: boolean; readonly href: string | undefined; readonly does?: string; readonly running?: string; readonly runningPart?: number }
 
 /** Slices that open the list of exactly their cases; one of nothing opens nothing, and where numbers are protected none opens and none has a share, which would tell what is held back. */
 export const linked = (slices: readonly Slice[], whole: number, { numbers, filter }: FigureInput, keys: (key: string) => MarkKeys): readonly LinkedSlice[] =>
-  slices.map((slice) => ({ ...slice, share: !isExact(numbers) || whole === 0 ? '' : percent(slice.count, whole), href: slice.count === 0 || !isExact(numbers) ? undefined : markAddress(filter, numbers, keys(slice.key)), does: markDoes(filter, keys(slice.key)) }));
+  slices.map((slice) => ({ ...slice, share: !isExact(numbers) || whole === 0 ? '' : percent(slice.count, whole), ...(!isExact(numbers) || whole === 0 ? {} : { part: slice.count / whole }), href: slice.count === 0 || !isExact(numbers) ? undefined : markAddress(filter, numbers, keys(slice.key)), does: markDoes(filter, keys(slice.key)) }));
 
 /** The slice of cases without a value, apart from the others: it opens its list like them, and has no share of what they are shares of. */
 export const apart = (slice: Slice | undefined, words: string, input: FigureInput, keys: (key: string) => MarkKeys): readonly LinkedSlice[] =>
@@ -38,13 +38,13 @@ const intervalWords = ({ interval }: LinkedSlice): string => (interval === undef
 const opens = ({ href, does = '' }: LinkedSlice): string => (href === undefined ? '' : `. ${does}`);
 
 /** The column of intervals, for a figure whose slices have them. */
-export const INTERVAL_COLUMN: Column<LinkedSlice> = { key: 'interval', heading: '95% interval', numeric: true, cell: ({ interval }) => (interval === undefined ? '' : `${count(Math.round(interval.lower))} to ${count(Math.round(interval.upper))}`) };
+export const INTERVAL_COLUMN: Column<LinkedSlice> = { key: 'interval', heading: '95% interval', numeric: true, cell: ({ interval }) => (interval === undefined ? '' : `${count(Math.round(interval.lower))} to ${count(Math.round(interval.upper))}`), sheet: [{ heading: 'Lower end of 95% interval', value: ({ interval }) => interval?.lower ?? null }, { heading: 'Upper end', value: ({ interval }) => interval?.upper ?? null }] };
 
 /** The columns of a figure's table. */
 export const columnsFor = (first: string, countHeading: string, shareHeading: string, more: readonly Column<LinkedSlice>[] = [], name: (slice: LinkedSlice) => string = ({ label }) => label): readonly [Column<LinkedSlice>, ...Column<LinkedSlice>[]] => [
   { key: 'label', heading: first, cell: name },
-  { key: 'count', heading: countHeading, numeric: true, cell: (slice) => <CountLink slice={slice} /> },
-  { key: 'share', heading: shareHeading, numeric: true, cell: ({ share }) => share },
+  { key: 'count', heading: countHeading, numeric: true, cell: (slice) => <CountLink slice={slice} />, sheet: [{ heading: countHeading, value: ({ isHidden, count: n }) => (isHidden === true ? HELD_BACK : n) }] },
+  { key: 'share', heading: shareHeading, numeric: true, cell: ({ share }) => share, sheet: [{ heading: shareHeading, value: ({ part, share, apart: isApart }) => (part !== undefined ? { share: part } : isApart === true ? share : null) }] },
   ...more,
 ];
 

@@ -11,7 +11,7 @@ const units = unitTree([
   unit('CUS', 'Custody', 'DEPARTMENT', 'F'), unit('CUS-1', 'Custody 1', 'TEAM', 'CUS'),
 ]);
 const point = (standard: string, team: string, count: number | null): Numbers['points'][number] => ({ key: [standard, team], label: [standard, team], count, suppressed: count === null });
-const numbers = (...points: Numbers['points']): Numbers => ({ from: '2024-11', to: '2026-10', asOf: '2026-11-23T09:00:00Z', recordBegins: null, mode: 'EXACT', cases: 9, counted: '', excludes: [], stillFilling: [], points, total: 9 }) as Numbers;
+const numbers = (...points: Numbers['points']): Numbers => ({ from: '2024-11', to: '2026-10', asOf: '2026-11-23T09:00:00Z', recordBegins: null, mode: 'EXACT', cases: 9, counted: '', excludes: [], stillFilling: [], points, total: 9 }) as unknown as Numbers;
 const figure = numbers(point('UOF', 'N-RES-1', 3), point('UOF', 'N-RES-2', 4), point('DUT', 'N-RES-1', 0), point('DUT', 'HQ', 2));
 const whole = unfiltered(PATTERNS);
 

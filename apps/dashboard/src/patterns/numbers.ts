@@ -2,6 +2,8 @@ import { graphql, readFragment } from '../gql/index.js';
 import type { FragmentType } from '../gql/index.js';
 import type { PatternNumbersFragment } from '../gql/graphql.js';
 import type { Interval, Slice } from '@candour/domain/findings';
+import { FACTS } from './facts.js';
+import type { Facts } from './facts.js';
 
 const PATTERN_NUMBERS = graphql(`
   fragment PatternNumbers on Pattern {
@@ -14,6 +16,7 @@ const PATTERN_NUMBERS = graphql(`
     counted
     excludes
     stillFilling
+    facts { ...Facts }
     table { axes { keys labels } counts total }
   }
 `);
@@ -30,7 +33,7 @@ const RESIDUALS = graphql(`
 interface Point { readonly key: readonly string[]; readonly label: readonly string[]; readonly count: number | null; readonly suppressed: boolean }
 
 /** The numbers of one figure. */
-export type Numbers = Omit<PatternNumbersFragment, 'table'> & { readonly points: readonly Point[]; readonly total: number | null };
+export type Numbers = Omit<PatternNumbersFragment, 'table' | 'facts'> & { readonly facts: Facts } & { readonly points: readonly Point[]; readonly total: number | null };
 
 const told = new WeakMap<PatternNumbersFragment, Numbers>();
 
@@ -43,9 +46,9 @@ export function numbersOf(figure: FragmentType<typeof PATTERN_NUMBERS>): Numbers
 }
 
 /** The last dimension runs fastest. */
-function spread({ table: { axes, counts, total }, ...rest }: PatternNumbersFragment): Numbers {
+function spread({ table: { axes, counts, total }, facts, ...rest }: PatternNumbersFragment): Numbers {
   const marks = axes.reduce<readonly Pick<Point, 'key' | 'label'>[]>((before, { keys, labels }) => before.flatMap(({ key, label }) => keys.map((code, i) => ({ key: [...key, code], label: [...label, labels[i] ?? code] }))), [{ key: [], label: [] }]);
-  return { ...rest, total: total ?? null, points: marks.map((mark, i) => ({ ...mark, count: counts[i] ?? null, suppressed: counts[i] == null })) };
+  return { ...rest, facts: readFragment(FACTS, facts), total: total ?? null, points: marks.map((mark, i) => ({ ...mark, count: counts[i] ?? null, suppressed: counts[i] == null })) };
 }
 
 /** Whether nothing is held back, so that what is added up from the numbers holds. */

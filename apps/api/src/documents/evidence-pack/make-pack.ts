@@ -5,7 +5,7 @@ import type { Plain } from '../../audit/canonical.js';
 import type { EvidencePackFigureType } from './evidence-pack.type.js';
 import { drawPack } from './pdf/draw-pack.js';
 import { askFigure } from './figures/ask-figure.js';
-import type { AskedFigure } from './figures/ask-figure.js';
+import type { AskedFigure } from './figures/asked-figure.js';
 import type { PackOrder } from './pack-maker.js';
 
 /** Asks the API in somebody's name and gives the data of the answer. @throws Error where it is answered with an error */
