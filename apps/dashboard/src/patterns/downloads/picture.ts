@@ -9,7 +9,10 @@ const DATA_URL_CHUNK = 0x8000;
  */
 export async function pngOf(element: HTMLElement): Promise<Blob> {
   const { width, height } = element.getBoundingClientRect();
-  const markup = new XMLSerializer().serializeToString(element);
+  const copy = element.cloneNode(true) as HTMLElement;
+  // It stands beside the page, and in the picture at its corner.
+  copy.style.position = 'static';
+  const markup = new XMLSerializer().serializeToString(copy);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" data-theme="light" style="color-scheme: light"><style>${escaped(await styles())}</style><foreignObject x="0" y="0" width="${width}" height="${height}">${markup}</foreignObject></svg>`;
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
