@@ -14,10 +14,12 @@ const sheet = (exact: boolean): Sheet => ({
   rows: [['Duties, and responsibilities', 338, { share: 0.29 }, { month: '2026-10' }], ['Honesty “and” integrity', few(null), share(null), null], ['-2+3', -4, { share: 0 }, { month: '2026-09' }]],
 });
 
+const firstOf = (text: string): unknown => (parse(text) as readonly string[][])[0]?.[0];
+
 describe('a cell of a CSV', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://elsewhere")'])('%j is not carried out as a formula', (text) => expect(parse(csvCell(text))[0][0]).toBe(`'${text}`));
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://elsewhere")'])('%j is not carried out as a formula', (text) => expect(firstOf(csvCell(text))).toBe(`'${text}`));
   test('a number stays a number, also below zero; a share is one from 0 to 1', () => expect([-4, 0, 1131, { share: 0.29 }, null, { month: '2026-10' } as const].map(csvCell)).toEqual(['-4', '0', '1131', '0.29', '', '2026-10']));
-  test('words with commas, quotes and lines come back as they were', () => expect(parse(csvCell('a, "b"\nc'))[0][0]).toBe('a, "b"\nc'));
+  test('words with commas, quotes and lines come back as they were', () => expect(firstOf(csvCell('a, "b"\nc'))).toBe('a, "b"\nc'));
 });
 
 describe('a CSV', () => {
