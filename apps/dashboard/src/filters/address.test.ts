@@ -28,6 +28,7 @@ const filter = (view: View): fc.Arbitrary<Filter> =>
     without: fc.subarray(['STANDARD', 'NDM_ELEMENT', 'OUTCOME', 'SOURCE'] as const).map((each) => [...each]),
     places: view.isList ? fc.constant('teams' as const) : fc.constantFrom('departments' as const, 'teams' as const),
     marks: view.isList ? fc.constant('open' as const) : fc.constantFrom('open' as const, 'narrow' as const),
+    against: view.isList ? fc.constant(null) : fc.option(text, { nil: null }),
     states: view.isList ? fc.subarray([...codesOf(CASE_STATES)]) : fc.constant([]),
     openOnly: view.isList ? fc.boolean() : fc.constant(false),
     countedOnly: view.isList ? fc.boolean() : fc.constant(false),
@@ -74,6 +75,17 @@ describe('a figure counts the months its filter says', () => {
   test('with the last month alone, the 24 months that end with it, both written out', () =>
     expect(readAddress(PATTERNS, '?to=2024-01')).toEqual({ filter: { ...unfiltered(PATTERNS), period: { kind: 'months', from: '2022-02', to: '2024-01' } }, dropped: [] }));
   test('a list is open to the beginning', () => expect(readAddress(CASES, '?to=2024-01').filter.period).toEqual({ kind: 'months', from: null, to: '2024-01' }));
+});
+
+describe('a link that was kept still opens what it opened', () => {
+  const narrowed: Filter = { ...unfiltered(PATTERNS), period: { kind: 'months', from: '2025-01' as Month, to: '2025-12' as Month }, unit: 'N-RES', teams: ['N-RES-1'], standards: ['UOF', 'DUT'], elements: ['AR'], sources: ['IOPC'], outcomes: ['MOVED_TO_UPP'], without: ['OUTCOME'], places: 'departments' };
+  test.each([
+    ['/patterns?from=2025-01&to=2025-12&unit=N-RES&team=N-RES-1&standard=UOF,DUT&element=AR&source=IOPC&outcome=MOVED_TO_UPP&without=OUTCOME&show=departments', narrowed],
+    ['/patterns?last=36&show=teams', { ...unfiltered(PATTERNS), period: { kind: 'last', months: 36 } }],
+    ['/patterns?marks=narrow&against=N-NBH', { ...unfiltered(PATTERNS), marks: 'narrow', against: 'N-NBH' }],
+  ] as const)('%s', (address, expected) => expect(readAddress(PATTERNS, searchOf(address))).toEqual({ filter: expected, dropped: [] }));
+  test('one to the list of cases behind a mark too', () =>
+    expect(readAddress(CASES, '?from=2025-01&to=2025-12&unit=N-RES&team=N-RES-1&standard=UOF&counted=yes')).toEqual({ filter: { ...unfiltered(CASES), period: { kind: 'months', from: '2025-01', to: '2025-12' }, unit: 'N-RES', teams: ['N-RES-1'], standards: ['UOF'], countedOnly: true }, dropped: [] }));
 });
 
 describe('what is not understood is dropped by name', () => {

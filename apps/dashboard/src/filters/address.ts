@@ -9,11 +9,11 @@ const ABSENT: readonly Absent[] = ['STANDARD', 'NDM_ELEMENT', 'OUTCOME', 'SOURCE
 
 /** The address of a page with a filter: only what differs from the page's own, in a fixed order. */
 export function addressOf(view: View, filter: Filter): string {
-  const { unit, teams, standards, elements, sources, outcomes, without, places, marks, states, openOnly, countedOnly, search } = filter;
+  const { unit, teams, standards, elements, sources, outcomes, without, places, marks, against, states, openOnly, countedOnly, search } = filter;
   return addressFrom(view.path, [
     ...periodParts(filter.period, view.period),
     ['unit', unit === null ? [] : [unit]], ['team', teams], ['standard', standards], ['element', elements], ['source', sources], ['outcome', outcomes], ['without', without],
-    ...(view.isList ? [['state', states], ['open', openOnly ? ['yes'] : []], ['counted', countedOnly ? ['yes'] : []], ['search', search === '' ? [] : [search]]] as const : [['show', places === 'departments' ? ['departments'] : []], ['marks', marks === 'narrow' ? ['narrow'] : []]] as const),
+    ...(view.isList ? [['state', states], ['open', openOnly ? ['yes'] : []], ['counted', countedOnly ? ['yes'] : []], ['search', search === '' ? [] : [search]]] as const : [['show', places === 'departments' ? ['departments'] : []], ['marks', marks === 'narrow' ? ['narrow'] : []], ['against', against === null ? [] : [against]]] as const),
   ]);
 }
 
@@ -26,7 +26,7 @@ export function readAddress(view: View, search: string): { readonly filter: Filt
     unit: reader.one('unit'), teams: [...new Set(reader.all('team'))].sort(),
     standards: reader.codes('standard', codesOf(STANDARDS)), elements: reader.codes('element', codesOf(NDM_ELEMENTS)), sources: reader.codes('source', codesOf(SOURCE_TYPES)),
     outcomes: reader.codes('outcome', codesOf(OUTCOMES)), without: reader.codes('without', ABSENT),
-    ...(view.isList ? { states: reader.codes('state', codesOf(CASE_STATES)), openOnly: reader.flag('open'), countedOnly: reader.flag('counted'), search: reader.one('search') ?? '' } : { places: reader.codes('show', ['departments', 'teams'])[0] ?? 'teams', marks: reader.codes('marks', ['open', 'narrow'])[0] ?? 'open' }),
+    ...(view.isList ? { states: reader.codes('state', codesOf(CASE_STATES)), openOnly: reader.flag('open'), countedOnly: reader.flag('counted'), search: reader.one('search') ?? '' } : { places: reader.codes('show', ['departments', 'teams'])[0] ?? 'teams', marks: reader.codes('marks', ['open', 'narrow'])[0] ?? 'open', against: reader.one('against') }),
   };
   return { filter, dropped: reader.dropped() };
 }

@@ -1,6 +1,6 @@
 import type { Month } from '@candour/domain/calendar';
 import { readAddress } from './address.js';
-import { behindMark, NONE } from './behind.js';
+import { behindMark, markAddress, markDoes, narrowedTo, NONE } from './behind.js';
 import { CASES, PATTERNS, unfiltered } from './filter.js';
 import type { Filter } from './filter.js';
 import { caseFilterOf, patternFilterOf } from './query-input.js';
@@ -29,6 +29,22 @@ describe('the list behind a mark is asked for exactly the cases of the mark', ()
     expect(listBehind(figure, { OUTCOME: NONE })).toEqual({ ...base, standards: ['UOF', 'DUT'], without: ['OUTCOME'] });
     expect(listBehind({ ...figure, standards: [], without: ['SOURCE'] }, { STANDARD: NONE })).toEqual({ ...base, without: ['STANDARD', 'SOURCE'] });
   });
+});
+
+describe('a mark that narrows the page', () => {
+  const narrowing: Filter = { ...unfiltered(PATTERNS), unit: 'N-RES', marks: 'narrow' };
+  test('leads to the page with that filter more, and the months as they were', () => expect(markAddress(narrowing, months, { STANDARD: 'UOF' })).toBe('/patterns?unit=N-RES&standard=UOF&marks=narrow'));
+  test('with both where two meet', () => expect(markAddress(narrowing, months, { STANDARD: 'UOF', TEAM: 'N-RES-1' })).toBe('/patterns?unit=N-RES&team=N-RES-1&standard=UOF&marks=narrow'));
+  test('and from there back again', () => {
+    const there = narrowedTo(narrowing, { STANDARD: 'UOF' });
+    expect([markDoes(narrowing, { STANDARD: 'UOF' }), markDoes(there, { STANDARD: 'UOF' }), markDoes(there, { STANDARD: 'DUT' })]).toEqual(['Narrow the page to this', 'Take this filter away', 'Narrow the page to this']);
+    expect(markAddress(there, months, { STANDARD: 'UOF' })).toBe('/patterns?unit=N-RES&marks=narrow');
+    expect(narrowedTo(narrowedTo(narrowing, { OUTCOME: NONE }), { OUTCOME: NONE })).toEqual(narrowing);
+  });
+  test('but for a month, which opens its cases', () => {
+    expect([markAddress(narrowing, months, { MONTH: '2025-03' }), markDoes(narrowing, { MONTH: '2025-03' })]).toEqual(['/cases?from=2025-03&to=2025-03&unit=N-RES&counted=yes', 'Open the cases']);
+  });
+  test('and nothing of it stands in the address of a list', () => expect(behindMark({ ...narrowing, against: 'N-NBH' }, months, { STANDARD: 'UOF' })).toBe('/cases?from=2024-11&to=2026-10&unit=N-RES&standard=UOF&counted=yes'));
 });
 
 describe('a filter as a query', () => {

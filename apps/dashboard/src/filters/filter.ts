@@ -36,6 +36,8 @@ export interface Filter {
   readonly places: Places;
   /** What its marks do. */
   readonly marks: Marks;
+  /** The unit that the page's own is held against; null for the months before. */
+  readonly against: string | null;
   // What only a list of cases can be narrowed by.
   readonly states: readonly CaseState[];
   readonly openOnly: boolean;
@@ -58,5 +60,5 @@ export const CASES: View = { path: '/cases', period: { kind: 'any' }, isList: tr
 
 /** The filter of a page nobody has narrowed. */
 export const unfiltered = ({ period }: View): Filter => ({
-  period, unit: null, teams: [], standards: [], elements: [], sources: [], outcomes: [], without: [], places: 'teams', marks: 'open', states: [], openOnly: false, countedOnly: false, search: '',
+  period, unit: null, teams: [], standards: [], elements: [], sources: [], outcomes: [], without: [], places: 'teams', marks: 'open', against: null, states: [], openOnly: false, countedOnly: false, search: '',
 });

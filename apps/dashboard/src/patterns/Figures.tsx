@@ -14,6 +14,7 @@ import { useSession } from '../session/viewer.js';
 import { today as now } from '../wording.js';
 import { ActionsFigure } from './ActionsFigure.js';
 import { actionScope } from './action-scope.js';
+import { CompareRow } from './CompareFigure.js';
 import { Headlines } from './Headlines.js';
 import { MarksDo } from './MarksDo.js';
 import { WhatChanged } from './WhatChanged.js';
@@ -62,6 +63,7 @@ export function Figures({ data, numbers, page, tree }: FiguresProps): ReactNode 
           <Near><MeetingRow asked={asked} filter={filter} units={tree} onShow={(places) => change({ ...filter, places })} /></Near>
           <Near><TeamsRow asked={asked} filter={filter} /></Near>
           <Near><OutcomesRow asked={asked} filter={filter} by={by} onShow={setBy} actions={actions} /></Near>
+          {isExact(numbers) ? <Near><CompareRow asked={asked} page={page} units={tree} /></Near> : null}
           <Near><MoreQuestions filter={asked} /></Near>
         </>
       )}

@@ -5,6 +5,8 @@ export type { Estimate } from './figures.js';
 export { NONE, actionsFinding, averageWords, elementsFinding, largestMeetingFinding, monthsFinding, outcomesFinding, protectedFinding, sourcesFinding, standardsFinding } from './slices.js';
 export type { Interval, Meeting, Slice, Standing } from './slices.js';
 export { alarmSentence, chanceSentence, lessonsLateSentence, signalSentence } from './changed.js';
+export { comparedFinding } from './compared.js';
+export type { ComparedSaid } from './compared.js';
 export { SIGNAL_WORDS, controlFinding } from './control.js';
 export type { SpcPointSaid, SpcSaid, SpcSignalName, Subject } from './control.js';
 export { fairnessFinding, ratioWords } from './fairness.js';
