@@ -44,7 +44,7 @@ export function PatternsPage({ view }: { readonly view: View }): ReactNode {
   return (
     <div className="d-page">
       {isAtDesk(viewer) ? <NeedsADecision today={now()} /> : null}
-      <PageHeading title={whose.title} about={seen?.kind === 'figures' ? <About of={whose.of} numbers={seen.numbers} /> : whose.of} actions={forbidden ? undefined : <Suspense fallback={null}><SavedViews filter={page.filter} /></Suspense>} />
+      <PageHeading title={whose.title} about={seen?.kind === 'figures' ? <About of={whose.of} numbers={seen.numbers} /> : whose.of} actions={forbidden ? undefined : <Suspense fallback={null}><SavedViews filter={page.filter} view={view} /></Suspense>} />
       {forbidden ? null : <Filters view={view} page={page} units={tree} unitsLoaded={loaded} narrowed={whose.narrowed} summary={seen?.kind === 'figures' ? `${page.filter.unit === null && whose.whole !== null ? whose.whole : scopeWords(page.filter, tree)}. ${seen.numbers.cases === null ? 'Too few referrals to show.' : `${capital(counted(seen.numbers.cases, 'referral'))}.`}` : undefined} />}
       {answer.state === 'coming' ? <Loading what="Counting" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the figures" onRetry={answer.again} /> : null}

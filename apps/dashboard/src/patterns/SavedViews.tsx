@@ -4,7 +4,7 @@ import { useQuery } from '@apollo/client/react';
 import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { graphql } from '../gql/index.js';
-import type { Filter } from '../filters/filter.js';
+import type { Filter, View } from '../filters/filter.js';
 import { addressOfView, viewOf } from './saved-view.js';
 
 export const SAVED = graphql(`
@@ -18,14 +18,14 @@ const SAVE = 'save';
 const MANAGE = 'manage';
 
 /** Views that were saved, one’s own and those of colleagues of the same role; to save what is seen now, and to look after one’s own. Whoever opens one asks anew, as they may see it. */
-export function SavedViews({ filter }: { readonly filter: Filter }): ReactNode {
+export function SavedViews({ filter, view: of }: { readonly filter: Filter; readonly view: View }): ReactNode {
   const { data } = useQuery(SAVED, { fetchPolicy: 'cache-and-network' });
   const [opened, setOpened] = useState<string | null>(null);
   const [says, setSays] = useState('');
   const views = data?.savedViews ?? [];
-  const now = viewOf(filter);
+  const now = viewOf(of, filter);
   const options: readonly MenuOption[] = [
-    ...views.map((view): MenuOption => ({ key: view.id, label: view.name, says: view.isOwn ? (view.isShared ? 'Yours, shared with colleagues of your role' : undefined) : `Shared by ${view.owner?.name ?? 'a colleague'}`, href: addressOfView(view.address), current: view.address === now })),
+    ...views.map((view): MenuOption => ({ key: view.id, label: view.name, says: view.isOwn ? (view.isShared ? 'Yours, shared with colleagues of your role' : undefined) : `Shared by ${view.owner?.name ?? 'a colleague'}`, href: addressOfView(of, view.address), current: view.address === now })),
     { key: SAVE, label: 'Save this view…' },
     ...(views.some(({ isOwn }) => isOwn) ? [{ key: MANAGE, label: 'Rename, share or delete…' }] : []),
   ];
