@@ -14,9 +14,9 @@ export function drawControl(doc: Doc, { unit, points, target }: Extract<Picture,
   const highest = Math.max(target ?? 0, ...points.flatMap(({ value, upper }) => [value ?? 0, upper ?? 0]));
   const plane = drawPlane(doc, { height: HEIGHT, beside: 66, x: { from: -0.5, to: points.length - 0.5, ticks: points.flatMap(({ label }, at) => (at % every === 0 ? [{ at, text: label }] : [])) }, y: { to: highest, text: plainText, title: unit } });
   const half = (plane.x(1) - plane.x(0)) / 2;
-  const steps = (of: (point: (typeof points)[number]) => number | null) => points.flatMap((point, i) => { const value = of(point); return value === null ? [null] : [[plane.x(i) - half, plane.y(value)] as const, [plane.x(i) + half, plane.y(value)] as const]; });
+  const steps = (valueOf: (point: (typeof points)[number]) => number | null) => points.flatMap((point, i) => { const value = valueOf(point); return value === null ? [null] : [[plane.x(i) - half, plane.y(value)] as const, [plane.x(i) + half, plane.y(value)] as const]; });
   points.forEach(({ lower, upper }, i) => { if (upper !== null) doc.rect(plane.x(i) - half, plane.y(upper), half * 2, plane.y(lower ?? 0) - plane.y(upper)).fillColor(INK.band).fillOpacity(0.6).fill().fillOpacity(1); });
-  for (const edge of [(point: (typeof points)[number]) => point.upper, (point: (typeof points)[number]) => point.lower]) drawLine(doc, steps(edge)).dash(3, { space: 2 }).lineWidth(0.7).strokeColor(INK.third).stroke().undash();
+  for (const end of ['upper', 'lower'] as const) drawLine(doc, steps((point) => point[end])).dash(3, { space: 2 }).lineWidth(0.7).strokeColor(INK.third).stroke().undash();
   drawLine(doc, steps(({ centre }) => centre)).lineWidth(0.9).strokeColor(INK.text).stroke();
   if (target !== null) doc.moveTo(plane.left, plane.y(target)).lineTo(plane.right, plane.y(target)).dash(6, { space: 3 }).stroke().undash();
   drawLine(doc, points.map(({ value }, i) => (value === null ? null : [plane.x(i), plane.y(value)]))).lineWidth(1.2).strokeColor(INK.data).stroke();
