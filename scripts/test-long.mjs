@@ -5,7 +5,8 @@ import { main, program, step, Stop } from './steps.mjs';
 
 const long = [
   { name: 'all tests', command: ['node', 'scripts/test.mjs'], env: { PROPERTY_SEED: 'new' } },
-  { name: 'alike', command: ['node', '--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config=scripts/all-tests.config.mjs', '--selectProjects', 'long'] },
+  { name: 'alike', command: ['node', '--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config=scripts/all-tests.config.mjs', '--selectProjects', 'long', '--testPathPatterns', 'alike'] },
+  { name: 'signals', command: ['node', '--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config=scripts/all-tests.config.mjs', '--selectProjects', 'long', '--testPathPatterns', 'signals'] },
   { name: 'mutation', command: ['npm', 'run', 'mutation', '--workspace', 'packages/domain'] },
   { name: 'mutation', command: ['npm', 'run', 'mutation', '--workspace', 'packages/statistics'] },
   { name: 'Node 24', command: ['node', 'scripts/smoke.mjs', '24'] },

@@ -46,7 +46,7 @@ function pausesShown({ lengths, cases, now }: Pauses): PausesShownType {
 type Cause = 'REACHED' | StageExit;
 
 /** One point. What ended, or came to it, before the case was taken in was never watched here; it stands among those not known. */
-function stageTime(stage: ReviewStage, rows: readonly DayRow[]): StageTimeType {
+export function stageTime(stage: ReviewStage, rows: readonly DayRow[]): StageTimeType {
   const spells = rows.filter(({ days, entered, kind }) => kind !== 'UNKNOWN' && (entered === 0 || days > entered))
     .map(({ days, entered, kind, n }): Spell<Cause> => ({ entry: entered, end: days, cause: kind === 'OPEN' ? null : (kind as Cause), count: n }));
   const curves = cumulativeIncidence<Cause>(spells, ['REACHED', ...STAGE_EXITS]);

@@ -15,11 +15,17 @@ import type { CasePlan } from './story.js';
 export function* histories(ask: Omit<PlanAsk, 'desk'> & { readonly seed: number; }): Generator<History> {
   const chance = seeded(ask.seed);
   const plans = planCases({ ...ask, desk: deskOf(ask.force) }, chance);
-  const world: World = { asOf: ask.asOf, calendar: englandAndWales, people: new Map(ask.force.people.map((p) => [p.id, p])), earlier: earlierCases(plans) };
-  for (const plan of plans) yield tell(plan, world, seeded(ask.seed ^ hash(plan.reference)));
+  const world = worldOf(ask.force, plans, ask.asOf);
+  for (const plan of plans) yield storyOf(plan, world, ask.seed);
   const chiefs = chiefOfficerCase(ask.force, deskOf(ask.force)[2], world);
   if (chiefs !== null) yield chiefs;
 }
+
+/** What the stories of a force are told in. */
+export const worldOf = (force: DemoForce, plans: readonly CasePlan[], asOf: Day): World => ({ asOf, calendar: englandAndWales, people: new Map(force.people.map((p) => [p.id, p])), earlier: earlierCases(plans) });
+
+/** The story of one case, with chance of its own: it is the same whether others are told or not. */
+export const storyOf = (plan: CasePlan, world: World, seed: number): History => tell(plan, world, seeded(seed ^ hash(plan.reference)));
 
 /** The people at the authority's desk: its lead and a delegate, the one who takes referrals in, and a second person for decisions that need two. */
 export function deskOf(force: DemoForce): PlanAsk['desk'] {

@@ -65,7 +65,8 @@ const PEOPLE = tableOf(PersonRow);
 const POSTINGS = tableOf(PostingRow);
 const HEADCOUNTS = tableOf(HeadcountRow);
 
-async function loadOrganisation(client: pg.ClientBase, force: DemoForce): Promise<void> {
+/** Writes the units, people and strength of a force. */
+export async function loadOrganisation(client: pg.ClientBase, force: DemoForce): Promise<void> {
   const forceId = force.id;
   await client.query('INSERT INTO forces (id, code, name) VALUES ($1, $2, $3)', [forceId, force.code, force.name]);
   await add(client, UNITS, force.units.map((u) => ({ forceId, code: u.code, name: u.name, kind: u.kind, parentCode: u.parent, validFrom: u.from, validTo: u.to })));

@@ -94,15 +94,16 @@ function edgeCases(ask: PlanAsk, chance: Chance): Seed[] {
   const constables = (ask.force.teams.get('N-RES-2') ?? []).filter((p) => p.role === 'Officer');
   const pair = [constables[0], constables[1]] as [DemoPerson, DemoPerson];
   const joint = { incidentGroup: 'NTH-INCIDENT-1', fate: 'report' as const, draftedOn: one.draftedOn };
+  // Whoever leads the officer talks with them at the PDR.
+  const led = (officer: DemoPerson): Pick<Seed, 'officer' | 'sergeant'> => ({ officer, sergeant: (ask.force.teams.get(officer.unit) ?? []).find((p) => p.id === officer.lineManagerId) as DemoPerson });
   const probationer = (ask.force.teams.get('HQ-TRG-1') ?? []).find((p) => p.isProbationer && p.role === 'Officer') as DemoPerson;
-  const students = ask.force.teams.get('HQ-TRG-1') ?? [];
   const [lead] = ask.desk as [DemoPerson];
   const standards = ask.force.teams.get('HQ-PSD-2') ?? [];
   const inStandards = standards.find((p) => p.role === 'Officer') as DemoPerson;
   return [
-    { ...one, ...joint, officer: pair[0], jointWith: [pair[1].id] }, { ...other, ...joint, officer: pair[1], jointWith: [pair[0].id] },
+    { ...one, ...joint, ...led(pair[0]), jointWith: [pair[1].id] }, { ...other, ...joint, ...led(pair[1]), jointWith: [pair[0].id] },
     { ...plain('W-RES-1', 11), draftedOn: christmas, fate: 'report', moreTime: true },
-    { ...plain('HQ-TRG-1', 7), fate: 'not engaging', officer: probationer, sergeant: students.find((p) => p.id === probationer.lineManagerId) as DemoPerson },
+    { ...plain('HQ-TRG-1', 7), fate: 'not engaging', ...led(probationer) },
     { ...plain('E-NPT-1', 8), fate: 'left force' }, { ...plain('E-CID-2', 6), fate: 'paused' }, { ...plain('W-NPT-3', 4), fate: 'referred back, returned' },
     { ...plain('HQ-PSD-2', 4), fate: 'report', officer: inStandards, sergeant: standards.find((p) => p.id === inStandards.lineManagerId) as DemoPerson, inspector: standards[0] as DemoPerson, authority: lead, source: 'CONDUCT_MATTER', restrictedTo: [lead.id, (standards[0] as DemoPerson).id, named(ask, 'D0013').id] },
     { ...plain('HQ-PSD-2', 9), fate: 'report', officer: inStandards, sergeant: standards.find((p) => p.id === inStandards.lineManagerId) as DemoPerson, inspector: standards[0] as DemoPerson, authority: ask.desk[1] as DemoPerson, source: 'CONDUCT_MATTER', restrictedTo: [(ask.desk[1] as DemoPerson).id, (standards[0] as DemoPerson).id, named(ask, 'D0013').id] },
