@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { shiftMonth } from '@candour/domain/calendar';
 import { saveAll } from '../cases/save-batch.js';

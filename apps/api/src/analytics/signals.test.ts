@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { plannedForce, toWatchOf } from '../testing/planned-force.js';
 import { alarmsOf, foundIn } from '../testing/signals.js';
 import { FALSE_ALARMS_A_YEAR } from './early-warning/alarms.js';

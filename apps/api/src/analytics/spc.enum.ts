@@ -12,13 +12,13 @@ registerEnumType(SpcMetric, {
   },
 });
 
-export const SpcKind = sameNames('U', 'P', 'XMR', 'G', 'T');
+export const SpcKind = sameNames('U', 'P', 'XMR');
 export type SpcKind = keyof typeof SpcKind;
 registerEnumType(SpcKind, {
   name: 'SpcKind', description: 'The kind of control chart.',
   valuesConfig: {
     U: { description: 'Events over how many there are; limits step with the number of officers.' }, P: { description: 'Parts of a whole; limits step with the whole.' },
-    XMR: { description: 'Single values, such as a duration.' }, G: { description: 'Cases between rare events.' }, T: { description: 'Time between rare events.' },
+    XMR: { description: 'Single values, such as a duration.' },
   },
 });
 
