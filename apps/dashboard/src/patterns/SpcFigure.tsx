@@ -38,7 +38,7 @@ export const SPC = graphql(`
 export type Spc = SpcNumbersFragment;
 type Point = Spc['points'][number];
 
-const KINDS: Readonly<Record<Spc['kind'], string>> = { U: 'u chart, limits of 3 standard errors', P: 'p chart, limits of 3 standard errors', XMR: 'XmR chart', G: 'g chart', T: 't chart' };
+const KINDS: Readonly<Record<Spc['kind'], string>> = { U: 'u chart, limits of 3 standard errors', P: 'p chart, limits of 3 standard errors', XMR: 'XmR chart' };
 /** Of months that are signals, so many have words beside them: the last ones. */
 const WITH_WORDS = 2;
 
