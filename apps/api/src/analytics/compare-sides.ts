@@ -45,7 +45,10 @@ export async function variationOf(context: Context, metric: FunnelMetric, a: Sco
   const isPeriods = b.from < a.from;
   const { unit: _, ...ofAll } = a.filter;
   const scope: Scope = isPeriods ? { from: b.from, to: a.to, filter: { ...a.filter, from: b.from } } : { ...a, filter: ofAll };
-  const found = await countTogether(context, { ...requestOf(context, metric, scope, isPeriods ? 'MONTH' : 'TEAM'), ...(metric === 'REFERRAL_RATE' && !isPeriods ? { ofKnownStrength: true } : {}) });
+  const countIn = (within: Scope): Promise<Counted> => countTogether(context, { ...requestOf(context, metric, within, isPeriods ? 'MONTH' : 'TEAM'), ...(metric === 'REFERRAL_RATE' && !isPeriods ? { ofKnownStrength: true } : {}) });
+  const both = await countIn(scope);
+  // Protected figures are not told of every period: then months vary as they do in the later one.
+  const found = isPeriods && both.none != null ? await countIn(a) : both;
   if (found.cells.some(({ count }) => count === null)) return null;
   const series = metric === 'REFERRAL_RATE' ? ratesOf(found) : sharesOf(found);
   const inOrder = [...series].sort((one, other) => (one.key < other.key ? -1 : 1));

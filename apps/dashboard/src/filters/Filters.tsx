@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { choicesOf, droppedWords, periodWords } from './filter-words.js';
 import { unfiltered } from './filter.js';
 import type { Filter, View } from './filter.js';
-import { PeriodControl } from './PeriodControl.js';
+import { PeriodControl, ToldPeriodControl } from './PeriodControl.js';
 import { UnknownUnits } from './UnknownUnits.js';
 import type { UnitTree } from './units.js';
 import type { FilterOfPage } from './use-filter.js';
@@ -30,9 +30,10 @@ export function Filters({ view, page, units, unitsLoaded, summary, narrowed }: {
   const period: FilterTag = { key: 'period', text: `Period: ${periodWords(filter.period)}`, onRemove: usual ? undefined : () => change({ ...filter, period: view.period }) };
   const tags: FilterTag[] = [period, ...choices.map(({ key, words, without }) => ({ key, text: words, onRemove: () => change(without) }))];
   const note = droppedWords(page.dropped);
+  const Control = narrowed === undefined ? PeriodControl : ToldPeriodControl;
   return (
     <div className="d-filters">
-      <FilterBar tags={tags} groups={groupsOf(view, filter, change, units, <PeriodControl view={view} filter={filter} thisMonth={thisMonth} change={change} />, narrowed)}
+      <FilterBar tags={tags} groups={groupsOf(view, filter, change, units, <Control view={view} filter={filter} thisMonth={thisMonth} change={change} />, narrowed)}
         restore={() => set(filter)} onClear={choices.length > 0 || !usual ? () => set(unfiltered(view)) : undefined} summary={summary} />
       {note === null ? null : <p role="status" className="d-note">{note}</p>}
       <UnknownUnits codes={[filter.unit, ...filter.teams]} units={units} loaded={unitsLoaded} />

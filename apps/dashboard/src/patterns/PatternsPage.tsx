@@ -74,21 +74,22 @@ function Shown({ seen, page, tree, view }: { readonly view: View; readonly seen:
   const clear = <Button onPress={() => page.change(unfiltered(view))}>Clear all filters</Button>;
   switch (seen.kind) {
     case 'not-available': return <NotAvailable title="Not available to your role yet"><p>{seen.message}</p></NotAvailable>;
-    case 'finer': return <Finer seen={seen} page={page} clear={clear} />;
+    case 'finer': return <Finer seen={seen} page={page} view={view} clear={clear} />;
     case 'invalid': return <EmptyState title="This view cannot be counted" action={clear}>{seen.messages.map((message) => <p key={message}>{message}</p>)}</EmptyState>;
     case 'figures': return <Suspense fallback={<Loading what="Counting" rows={6} />}><Figures data={seen.data} numbers={seen.numbers} page={page} tree={tree} /></Suspense>;
   }
 }
 
-/** What of a filter each name of the server's answer takes away. */
-const WITHOUT: Readonly<Record<string, Partial<Filter>>> = { teams: { teams: [] }, standards: { standards: [] }, ndmElements: { elements: [] }, sources: { sources: [] }, outcomes: { outcomes: [] }, without: { without: [] }, unit: { unit: null } };
-const NAMES: Readonly<Record<string, string>> = { teams: 'Teams', standards: 'Standards', ndmElements: 'Decision model', sources: 'Sources', outcomes: 'Outcomes', without: 'Only those without', unit: 'Unit' };
+/** What of a filter each name of the server's answer takes away; months are taken away both or not at all. */
+const without = ({ period }: View): Readonly<Record<string, Partial<Filter>>> => ({ teams: { teams: [] }, standards: { standards: [] }, ndmElements: { elements: [] }, sources: { sources: [] }, outcomes: { outcomes: [] }, without: { without: [] }, unit: { unit: null }, from: { period } });
+const NAMES: Readonly<Record<string, string>> = { teams: 'Teams', standards: 'Standards', ndmElements: 'Decision model', sources: 'Sources', outcomes: 'Outcomes', without: 'Only those without', unit: 'Unit', from: 'Period' };
 
 /** A shared view can be finer than its reader may see: nothing is shown until one of the filters is taken away. */
-function Finer({ seen, page, clear }: { readonly seen: Extract<Seen, { kind: 'finer' }>; readonly page: FilterOfPage; readonly clear: ReactNode }): ReactNode {
-  const drops = seen.drop.filter((name) => name in WITHOUT);
+function Finer({ seen, page, view, clear }: { readonly view: View; readonly seen: Extract<Seen, { kind: 'finer' }>; readonly page: FilterOfPage; readonly clear: ReactNode }): ReactNode {
+  const lighter = without(view);
+  const drops = seen.drop.filter((name) => name in lighter);
   return (
-    <TooFew title="This view is finer than you may see" action={<div className="d-do">{drops.map((name) => <Button key={name} onPress={() => page.change({ ...page.filter, ...WITHOUT[name] })}>Take away “{NAMES[name]}”</Button>)}{clear}</div>}>
+    <TooFew title="This view is finer than you may see" action={<div className="d-do">{drops.map((name) => <Button key={name} onPress={() => page.change({ ...page.filter, ...lighter[name] })}>Take away “{NAMES[name]}”</Button>)}{clear}</div>}>
       <p>{seen.message} Nothing of it is shown until you choose.</p>
     </TooFew>
   );

@@ -8,7 +8,7 @@ import { TestApi } from '../../testing/test-api.js';
 /** Random small units, each with teams of its own, sparse and crowded: every one is a table that somebody may ask for. */
 const UNITS = 24;
 const MONTHS = ['2026-02', '2026-03', '2026-04'] as const;
-const PERIOD = { from: '2026-02', to: '2026-04' };
+const PERIOD = { from: '2025-05', to: '2026-04' };
 /** Every figure by one dimension, and those by two whose tables are small enough to be searched whole. */
 const ONE = ['STANDARD', 'NDM_ELEMENT', 'TEAM', 'OUTCOME', 'MONTH', 'SOURCE'];
 const TWO = [['MONTH', 'TEAM'], ['TEAM', 'NDM_ELEMENT'], ['NDM_ELEMENT', 'MONTH'], ['TEAM', 'STANDARD'], ['SOURCE', 'TEAM']];

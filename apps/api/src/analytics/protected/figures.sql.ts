@@ -2,6 +2,7 @@ import { STATISTICS } from '@candour/domain';
 import type { StatisticsRole, StatisticsScope } from '@candour/domain';
 import { LEAST_UNIT } from '@candour/statistics';
 import { WORDS } from './lattice-words.js';
+import { PERIOD_LENGTHS, YEAR_BEGINS } from './lattice.js';
 
 const rolesOf = (scope: StatisticsScope): string => (Object.keys(STATISTICS) as readonly StatisticsRole[]).filter((role) => STATISTICS[role].scope === scope).map((role) => `'${role}'`).join(', ');
 
@@ -44,9 +45,18 @@ export const PROTECTED_EXPOSURE = `CREATE OR REPLACE FUNCTION protected_exposure
     SELECT jsonb_build_object('allFte', coalesce(bool_and(s.all_fte), false), 'together', coalesce((SELECT sum(k.heads) FROM known k), 0), 'togetherFte', (SELECT sum(k.fte) FROM known k),
       'rows', coalesce(jsonb_agg(jsonb_build_array(s.key, s.heads, s.fte)) FILTER (WHERE CASE WHEN by_team THEN s.months = (SELECT count(DISTINCT k.month) FROM known k) AND protected_strength(of_force, s.key, false, first_month, last_month) >= ${LEAST_UNIT} ELSE s.forces = (SELECT count(*) FROM mine) END), '[]')) FROM summed s)`;
 
+/** Whether protected figures are told of a period that is over: what `isToldPeriod` says, once more where nothing of the API comes between. */
+export const PROTECTED_PERIOD = `CREATE OR REPLACE FUNCTION protected_period(first_month date, last_month date, closed date) RETURNS boolean LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  DECLARE
+    months integer := (extract(year FROM last_month) - extract(year FROM first_month)) * 12 + extract(month FROM last_month) - extract(month FROM first_month) + 1;
+    back integer := (extract(year FROM closed) - extract(year FROM last_month)) * 12 + extract(month FROM closed) - extract(month FROM last_month);
+  BEGIN
+    RETURN back >= 0 AND ((months IN (${PERIOD_LENGTHS.join(', ')}) AND back % months = 0) OR (months = 12 AND extract(month FROM first_month) = ${YEAR_BEGINS}));
+  END $$`;
+
 /**
  * What is told of figures to whoever asks: the scope is that of the signed viewer, and nothing that is asked for widens it or makes a number more
- * exact. A figure of the lattice is a unit, whole months that are over, and one dimension or two. What nobody has asked for since the picture was taken comes back as a
+ * exact. A figure of the lattice is a unit, a period that is told of, and one dimension or two; a period that ends after the picture is moved back to its end. What nobody has asked for since the picture was taken comes back as a
  * question without an answer; of a unit with fewer than ${LEAST_UNIT} officers there is neither.
  */
 export const PROTECTED_FIGURES = `CREATE OR REPLACE FUNCTION protected_figures(asked jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -54,6 +64,8 @@ export const PROTECTED_FIGURES = `CREATE OR REPLACE FUNCTION protected_figures(a
     at record;
     closed date;
     starts date;
+    last date;
+    behind interval;
     ask jsonb;
     strength text;
     answer jsonb;
@@ -68,10 +80,13 @@ export const PROTECTED_FIGURES = `CREATE OR REPLACE FUNCTION protected_figures(a
         RAISE EXCEPTION 'no figure of the lattice' USING ERRCODE = 'insufficient_privilege';
       END IF;
       strength := ask ->> 'strength';
-      ask := ask - 'strength' || jsonb_build_object('unit', coalesce(ask ->> 'unit', at.unit), 'force', at.force, 'month', to_char(closed, 'YYYY-MM'), 'to', least(ask ->> 'to', to_char(closed, 'YYYY-MM')));
+      last := least((ask ->> 'to' || '-01')::date, closed);
+      behind := age((ask ->> 'to' || '-01')::date, last);
+      ask := ask - 'strength' || jsonb_build_object('unit', coalesce(ask ->> 'unit', at.unit), 'force', at.force, 'month', to_char(closed, 'YYYY-MM'), 'from', to_char((ask ->> 'from' || '-01')::date - behind, 'YYYY-MM'), 'to', to_char(last, 'YYYY-MM'));
       answer := CASE
         WHEN at.scope = 'NATIONAL' AND (ask ->> 'unit' IS NOT NULL OR ask -> 'by' ? 'TEAM') THEN jsonb_build_object('finer', to_jsonb(array_remove(ARRAY[CASE WHEN ask ->> 'unit' IS NOT NULL THEN 'unit' END, CASE WHEN ask -> 'by' ? 'TEAM' THEN 'TEAM' END], NULL)))
-        WHEN closed IS NULL OR ask ->> 'from' > ask ->> 'to' THEN '{}'
+        WHEN closed IS NULL THEN '{}'
+        WHEN NOT protected_period((ask ->> 'from' || '-01')::date, (ask ->> 'to' || '-01')::date, closed) THEN jsonb_build_object('finer', '["from", "to"]'::jsonb)
         WHEN ask ->> 'unit' IS NULL THEN jsonb_build_object('question', ask)
         WHEN at.unit IS NOT NULL AND NOT EXISTS (SELECT FROM protected_units o WHERE o.force_id = at.force AND o.code = at.unit AND ask ->> 'unit' = ANY (o.below)) THEN jsonb_build_object('finer', '["unit"]'::jsonb)
         WHEN NOT EXISTS (SELECT FROM protected_units u WHERE u.force_id = at.force AND u.code = ask ->> 'unit') THEN jsonb_build_object('unitIsKnown', false)

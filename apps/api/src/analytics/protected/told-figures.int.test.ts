@@ -92,9 +92,13 @@ describe('figures drawn from what is told of the picture', () => {
     expect([plot.heldBack, plot.target]).toEqual([[], (395 / 909) * 1_000]);
   });
 
-  test('two periods: within normal variation or not, from rounded numbers', async () => {
-    const found = await ask<{ facts: Facts; a: { count: number }; b: { count: number }; withinNormalVariation: boolean }>('compare', 'metric: REFERRAL_RATE, with: { monthsEarlier: 6 }, ', `... on Comparison { ${FACTS} a { count size } b { count size } withinNormalVariation }`, { from: '2025-11', to: '2026-04' });
-    expect(found).toMatchObject({ facts: { mode: 'PROTECTED' }, a: { count: 200 }, b: { count: 200 }, withinNormalVariation: true });
+  test('two units: within normal variation or not, from rounded numbers; and two periods where both are told of', async () => {
+    const body = `... on Comparison { ${FACTS} a { count size } b { count size } withinNormalVariation }`;
+    const units = await ask<object>('compare', 'metric: REFERRAL_RATE, with: { unit: "RES-S" }, ', body, { ...PERIOD, unit: 'RES-N' });
+    expect(units).toMatchObject({ facts: { mode: 'PROTECTED' }, a: { count: 360 }, b: { count: 25 }, withinNormalVariation: false });
+    const years = await ask<object>('compare', 'metric: REFERRAL_RATE, with: { monthsEarlier: 12 }, ', body);
+    expect(years).toMatchObject({ facts: { mode: 'PROTECTED', absent: 'BEFORE_RECORD' }, a: { count: 395 } });
+    expect(await ask<object>('compare', 'metric: REFERRAL_RATE, with: { monthsEarlier: 6 }, ', body, { from: '2025-11', to: '2026-04' })).toMatchObject({ drop: ['from', 'to'] });
   });
 
   test('actions and lessons: of each type and theme, in the order of their lists', async () => {

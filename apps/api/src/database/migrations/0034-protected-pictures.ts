@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const TABLES = ['protected_pictures', 'protected_cases', 'protected_units', 'protected_strengths', 'protected_told'];
 /** Put in place anew at every start: their text follows the code. */
-const FUNCTIONS = ['protected_scope()', 'protected_figures(jsonb)', 'counted_for_protection(jsonb)', 'keep_protected(jsonb, jsonb)', 'protected_strength(uuid, text, boolean, date, date)', 'take_protected_pictures(date)'];
+const FUNCTIONS = ['protected_scope()', 'protected_figures(jsonb)', 'counted_for_protection(jsonb)', 'keep_protected(jsonb, jsonb)', 'protected_strength(uuid, text, boolean, date, date)', 'protected_period(date, date, date)', 'take_protected_pictures(date)'];
 
 /**
  * The picture that protected figures are counted from. The login of the API has no right to these tables and no policy lets it see a row:
