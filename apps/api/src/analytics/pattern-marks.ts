@@ -33,7 +33,7 @@ function ofCells(request: PatternRequest, cells: readonly Cell[], units: UnitNam
   const axes = request.by.map((dimension, i) => valuesOf(dimension, request, new Set(cells.map(({ keys }) => keys[i] ?? '')), units));
   const [rows = new Map<string, number>(), columns] = axes.map(placesOf);
   const width = columns?.size ?? 1;
-  const counts = new Array<number | null>(rows.size * width).fill(untold);
+  const counts = Array.from<unknown, number | null>({ length: rows.size * width }, () => untold);
   for (const { keys, count } of cells) {
     const row = rows.get(keys[0] ?? '');
     const column = columns === undefined ? 0 : columns.get(keys[1] ?? '');
