@@ -36,7 +36,7 @@ describe('signals over seeds, counted in memory by the generator of the demonstr
   test('each planted signal is found in at least 95 of 100 forces', async () => {
     const found = new Map<string, number>();
     for (const seed of seeds(1, 100)) for (const [name, is] of Object.entries(await foundIn(plannedForce(seed, true)))) found.set(name, (found.get(name) ?? 0) + Number(is));
-    console.log(`Found in 100 forces: ${[...found].map(([name, n]) => `${name} ${n}`).join(', ')}.`);
+    process.stdout.write(`Found in 100 forces: ${[...found].map(([name, n]) => `${name} ${n}`).join(', ')}.\n`);
     found.delete('the rise on a chart');
     expect([...found].filter(([, n]) => n < 95)).toEqual([]);
   }, 3_600_000);
@@ -51,7 +51,7 @@ describe('signals over seeds, counted in memory by the generator of the demonstr
     const mean = counts.reduce((a, b) => a + b, 0) / counts.length;
     const sd = Math.sqrt(counts.reduce((sum, n) => sum + (n - mean) ** 2, 0) / (counts.length - 1));
     const upper = mean + (3.09 * sd) / Math.sqrt(counts.length);
-    console.log(`Alarms a year in 200 forces of chance: mean ${mean.toFixed(2)}, sd ${sd.toFixed(2)}, upper end ${upper.toFixed(2)}, most ${Math.max(...counts)}.`);
+    process.stdout.write(`Alarms a year in 200 forces of chance: mean ${mean.toFixed(2)}, sd ${sd.toFixed(2)}, upper end ${upper.toFixed(2)}, most ${Math.max(...counts)}.\n`);
     expect(upper).toBeLessThanOrEqual(FALSE_ALARMS_A_YEAR);
   }, 3_600_000);
 });

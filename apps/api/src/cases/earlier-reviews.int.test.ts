@@ -1,6 +1,5 @@
 import type { PersonName } from '@candour/domain/testing';
-import { aViewer } from '../testing/a-viewer.js';
-import { Story, answersTo } from '../testing/invented-force.js';
+import { Story } from '../testing/invented-force.js';
 import { TestApi } from '../testing/test-api.js';
 
 interface Earlier { readonly reviews: number; readonly standards: readonly string[]; readonly says: readonly string[]; readonly rule: string }

@@ -22,6 +22,9 @@ import { useSession } from '../session/viewer.js';
 /** What is protected comes when somebody opens it, its code and its words alike. */
 const ProtectedPart = lazy(async () => ({ default: (await import('./ProtectedParts.js')).ProtectedPart }));
 
+/** For the desk alone, while it assesses. */
+const SupportFirst = lazy(async () => ({ default: (await import('./SupportFirst.js')).SupportFirst }));
+
 const PAGE = graphql(`
   query CasePage($reference: String!) {
     caseByReference(reference: $reference) {
@@ -103,7 +106,7 @@ function Shown({ found }: { readonly found: PageCase }): ReactNode {
     <div className="d-page">
       <Identity found={found} />
       <div className="d-case">
-        <div className="d-case-next"><NextStepBlock found={found} action={own ? accountWays(found) : undefined} /></div>
+        <div className="d-case-next"><NextStepBlock found={found} action={own ? accountWays(found) : undefined} />{found.allowedCommands.some(({ command }) => command === 'AcceptForReview') ? <Suspense fallback={null}><SupportFirst caseId={found.id} /></Suspense> : null}</div>
         <div className="d-case-stages"><Stages found={found} /></div>
         <div className="d-case-parts"><Tabs label="Parts of the case" selected={selected} onSelect={select} items={items} /></div>
       </div>
