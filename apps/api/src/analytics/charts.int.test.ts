@@ -112,9 +112,9 @@ describe('referrals per 1,000 officers a month, on a u chart', () => {
   test('months that still fill are drawn, and neither judged nor part of the limits', async () => {
     await officersOf(api, 'RES-N', ['2026-05', '2026-06'], 10);
     const { points, facts } = await spc('REFERRAL_RATE', { from: '2025-12', to: '2026-06' });
-    expect(facts.stillFilling).toEqual(['2026-05', '2026-06']);
-    // 4 + 5 referrals in 100 + 50 officer-months are 60 per 1,000, as without the two.
-    expect(points.map(({ month, value, filling, centre }) => [month, value, filling, centre])).toEqual([['2025-12', 40, false, 60], ['2026-01', 100, false, 60], ['2026-02', null, false, 60], ['2026-03', null, false, 60], ['2026-04', null, false, 60], ['2026-05', 0, true, 60], ['2026-06', 100, true, 60]]);
+    expect(facts.stillFilling).toEqual(['2026-04', '2026-05', '2026-06']);
+    // 4 + 5 referrals in 100 + 50 officer-months are 60 per 1,000, as without those.
+    expect(points.map(({ month, value, filling, centre }) => [month, value, filling, centre])).toEqual([['2025-12', 40, false, 60], ['2026-01', 100, false, 60], ['2026-02', null, false, 60], ['2026-03', null, false, 60], ['2026-04', null, true, 60], ['2026-05', 0, true, 60], ['2026-06', 100, true, 60]]);
     await api.database.pool.query("DELETE FROM headcounts WHERE month >= '2026-05-01'");
   });
 });

@@ -9,6 +9,8 @@ import type { PatternDimension, PatternMetric } from './pattern-words.enum.js';
 
 const DEFAULT_MONTHS = 24;
 const LONGEST_MONTHS = 15 * 12;
+/** So many whole months are still filling. */
+const FILLING_MONTHS = 2;
 
 /** What is counted: what a pattern may be of, and the parts of other metrics. */
 export type Thing = PatternMetric | 'ACCOUNTS' | 'REPORTS';
@@ -85,6 +87,8 @@ export function monthsOf(from: Month, to: Month): readonly Month[] {
   return months;
 }
 
-/** The last two months, while cases submitted in them may still be accepted (process.md 4.2). */
-export const stillFilling = (from: Month, to: Month, thisMonth: Month): readonly Month[] =>
-  [shiftMonth(to, -1), to].filter((month) => month >= from && month >= shiftMonth(thisMonth, -2));
+/** The last two whole months, and this one, while cases submitted in them may still be accepted (process.md 4.2): whatever the last month of the period. */
+export const stillFilling = (from: Month, to: Month, thisMonth: Month): readonly Month[] => {
+  const first = shiftMonth(thisMonth, -FILLING_MONTHS);
+  return monthsOf(from > first ? from : first, to);
+};

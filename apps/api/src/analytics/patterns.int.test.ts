@@ -171,7 +171,8 @@ describe('a figure', () => {
 
   test('covers the last 24 whole months unless told otherwise, and marks the last two as still filling', async () => {
     expect(await pattern(['MONTH'], null)).toMatchObject({ from: '2024-06', to: '2026-05', stillFilling: ['2026-04', '2026-05'], points: { length: 24 } });
-    expect(await pattern(['MONTH'], { from: '2026-01' })).toMatchObject({ from: '2026-01', to: '2026-06', stillFilling: ['2026-05', '2026-06'] });
+    expect(await pattern(['MONTH'], { from: '2026-01' })).toMatchObject({ from: '2026-01', to: '2026-06', stillFilling: ['2026-04', '2026-05', '2026-06'] });
+    expect((await pattern(['MONTH'], { from: '2026-01', to: '2026-04' })).stillFilling).toEqual(['2026-04']);
     expect((await pattern(['MONTH'], { from: '2024-01', to: '2024-06' })).stillFilling).toEqual([]);
   });
 

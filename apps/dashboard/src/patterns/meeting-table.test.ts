@@ -65,5 +65,7 @@ describe('what a cell says beside its number', () => {
     expect(meetingTable(told, whole, units, 'departments', [residual, residual]).at('UOF', 'N-RES').residual).toBeUndefined();
   });
   test('a number that is held back is no nought: it has no residual and does not open', () => expect(meetingTable(told, whole, units, 'teams', [residual, residual]).at('UOF', 'N-RES-2')).toMatchObject({ count: null, residual: undefined, href: undefined }));
+  test('a team that is left out of protected numbers has no line, since a line of noughts would say that nothing was counted', () =>
+    expect(meetingTable({ ...told, mode: 'PROTECTED' }, whole, units, 'teams').places.map(({ key }) => key)).toEqual(['N-RES-1', 'N-RES-2']));
   test('protected numbers open no records', () => expect(meetingTable({ ...told, mode: 'PROTECTED' }, whole, units, 'teams').at('UOF', 'N-RES-1')).toMatchObject({ count: 3, residual: undefined, href: undefined }));
 });

@@ -39,7 +39,8 @@ export function meetingTable({ points, from, to, mode }: Pick<Numbers, 'points' 
     if (known === undefined) places.set(place.key, place);
     return known ?? place;
   };
-  for (const { code, name } of lookedAt(filter, units, { from, to })) placed(code, name);
+  // Where numbers are protected a team that is left out is not one of which nothing is counted.
+  if (isExact({ mode })) for (const { code, name } of lookedAt(filter, units, { from, to })) placed(code, name);
   for (const [i, { key: [standard = '', team = ''], label: [, teamLabel = ''], count }] of points.entries()) {
     const at = cell(standard, placed(team, teamLabel).key);
     const residual = residuals[i];
