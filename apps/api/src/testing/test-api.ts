@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import type { PersonName } from '@candour/domain/testing';
 import { createApi } from '../api.js';
+import type { PackMaker } from '../documents/evidence-pack/pack-maker.js';
 import type { ViewerBoundary } from '../identity/viewer-boundary.js';
 import { SignInFirst } from '../identity/refused.js';
 import type { ViewerRole } from '../identity/viewer.js';
@@ -18,6 +19,7 @@ export interface Answer<T = Record<string, never>> { readonly status: number; re
 /** The whole API over HTTP and a database of the test's own, with two invented forces. */
 export class TestApi {
   private server: RunningServer | undefined;
+  private packs: PackMaker | undefined;
   private constructor(readonly database: AppDatabase, readonly office: TestOffice, readonly force: InventedForce) {}
 
   static async start({ demo = true, schema }: { readonly demo?: boolean; readonly schema?: GraphQLSchema } = {}): Promise<TestApi> {
@@ -26,6 +28,7 @@ export class TestApi {
     const otherForce = await inventForce(database.pool, 'STH', ['RES-N', 'SOUTH-1']);
     const api = new TestApi(database, new TestOffice(database), force);
     const parts = createApi(api.office, boundaryByHeader([force, otherForce]), demo, testSigningKey(), schema);
+    api.packs = parts.packs;
     api.server = await startServer({ config: { port: { number: 0, fixed: true }, host: '127.0.0.1', dashboardDir: '/none' }, log: pino({ level: 'silent' }), databaseAnswers: async () => undefined, ...parts });
     return api;
   }
@@ -41,12 +44,21 @@ export class TestApi {
     return fetch(`${this.server?.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-person': by.includes('/') ? by : `${this.force.code}/${by}`, ...(roles && { 'x-roles': roles.join() }) }, body: JSON.stringify({ query, variables }) });
   }
 
+  /** Asks for a file in somebody's name. */
+  get(by: PersonName | `${string}/${PersonName}`, path: string, roles?: readonly ViewerRole[]): Promise<Response> {
+    return fetch(`${this.server?.url}${path}`, { headers: { 'x-person': by.includes('/') ? by : `${this.force.code}/${by}`, ...(roles && { 'x-roles': roles.join() }) } });
+  }
+
   /** How many times the database is asked while something is done, what begins and ends a transaction included: what goes out together is one. */
   async roundTrips(work: () => Promise<unknown>): Promise<number> {
     return (await countStatements(work)).statements.length;
   }
 
+  /** Ends what works on after an answer has left, as a stop of the service does. */
+  async stopPacks(): Promise<void> { await this.packs?.stop(); }
+
   async close(): Promise<void> {
+    await this.packs?.stop();
     await this.server?.stop();
     await this.database.close();
   }

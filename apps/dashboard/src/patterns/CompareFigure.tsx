@@ -1,6 +1,6 @@
 import { comparedFinding, intervalText, longMonth, rateText, shareText } from '@candour/domain/findings';
-import { DataTable, EmptyState, Figure, Section, Select } from '@candour/ui';
-import type { Column } from '@candour/ui';
+import { DataTable, EmptyState, Section, Select } from '@candour/ui';
+import type { CellValue, Column, SheetColumn } from '@candour/ui';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { usePageQuery } from '../apollo/page-query.js';
@@ -8,8 +8,10 @@ import type { Filter } from '../filters/filter.js';
 import type { UnitTree } from '../filters/units.js';
 import { graphql, readFragment } from '../gql/index.js';
 import type { ComparedNumbersFragment, ComparedQuery, PatternFilter } from '../gql/graphql.js';
-import { FACTS, footOf, nothingToDraw } from './facts.js';
+import { share as partOf } from './downloads/sheet.js';
+import { FACTS, aboutOf, footOf, nothingToDraw } from './facts.js';
 import { RowOf } from './Near.js';
+import { PatternFigure } from './PatternFigure.js';
 import { pageVariables } from './page-query.js';
 
 const COMPARED = graphql(`
@@ -70,12 +72,12 @@ function Compared({ data: { rate, accounts }, choice }: { readonly data: Compare
   const rows: readonly Row[] = [{ key: 'rate', label: `Referrals ${shown.unit}`, of: shown, text: rateText }, ...(share === null ? [] : [{ key: 'accounts', label: 'Accounts within five working days', of: share, text: shareText }])];
   const isNothing = rows.every(({ of }) => of.withinNormalVariation === null);
   return (
-    <Figure title={TITLE} finding={rows.map(({ of, label, text }, i) => comparedFinding(of, { what: i === 0 ? 'The rate of referrals' : label, text })).join(' ')} columns={columnsOf(shown)} rows={rows} rowKey={({ key }) => key}
+    <PatternFigure about={aboutOf(facts)} title={TITLE} finding={rows.map(({ of, label, text }, i) => comparedFinding(of, { what: i === 0 ? 'The rate of referrals' : label, text })).join(' ')} columns={columnsOf(shown)} rows={rows} rowKey={({ key }) => key}
       howToRead={<p>Both sides are counted alike. A difference is within normal variation if at least one in twenty such comparisons of a steady process would show it, with months and teams varying as much as they do here. Where it is beyond, ask first what differs in the work; neither side is by that the better one.</p>}
       foot={footOf(facts)} state={isNothing ? <>{choice}{nothingToDraw(facts, 'There is nothing on both sides to compare.')}</> : undefined}>
       {choice}
       <DataTable caption={TITLE} captionHidden columns={columnsOf(shown)} rows={rows} rowKey={({ key }) => key} />
-    </Figure>
+    </PatternFigure>
   );
 }
 
@@ -83,10 +85,19 @@ const sideText = ({ value, ...ends }: Side, text: Row['text']): ReactNode => (va
 const HELD_BACK_OR_NONE = 'none';
 const nameOf = ({ unitName, from, to }: Side): string => `${unitName === null ? '' : `${unitName}, `}${longMonth(from)} to ${longMonth(to)}`;
 
+/** A side as a sheet takes it: shares as shares, rates as numbers. */
+const sheetOfSide = (name: string, sideOf: (of: Comparison) => Side): readonly SheetColumn<Row>[] => {
+  const valueOf = ({ key }: Row, n: number | null, otherwise: CellValue): CellValue => (key === 'accounts' ? partOf(n, otherwise) : n ?? otherwise);
+  return [
+    { heading: name, value: (row) => valueOf(row, sideOf(row.of).value, HELD_BACK_OR_NONE) },
+    { heading: `${name}, lower end of 95% interval`, value: (row) => valueOf(row, sideOf(row.of).lower, null) }, { heading: `${name}, upper end`, value: (row) => valueOf(row, sideOf(row.of).upper, null) },
+  ];
+};
+
 const columnsOf = ({ a, b }: Comparison): readonly [Column<Row>, ...Column<Row>[]] => [
   { key: 'what', heading: 'What', cell: ({ label }) => label },
-  { key: 'a', heading: nameOf(a), numeric: true, cell: ({ of, text }) => sideText(of.a, text) },
-  { key: 'b', heading: nameOf(b), numeric: true, cell: ({ of, text }) => sideText(of.b, text) },
-  { key: 'ratio', heading: 'Ratio', numeric: true, cell: ({ of: { ratio, lower, upper } }) => (ratio === null ? '' : <>{ratio.toFixed(2)}<span className="d-below">{intervalText({ lower, upper }, (n) => n.toFixed(2))}</span></>) },
+  { key: 'a', heading: nameOf(a), numeric: true, cell: ({ of, text }) => sideText(of.a, text), sheet: sheetOfSide(nameOf(a), ({ a: side }) => side) },
+  { key: 'b', heading: nameOf(b), numeric: true, cell: ({ of, text }) => sideText(of.b, text), sheet: sheetOfSide(nameOf(b), ({ b: side }) => side) },
+  { key: 'ratio', heading: 'Ratio', numeric: true, cell: ({ of: { ratio, lower, upper } }) => (ratio === null ? '' : <>{ratio.toFixed(2)}<span className="d-below">{intervalText({ lower, upper }, (n) => n.toFixed(2))}</span></>), sheet: [{ heading: 'Ratio', value: ({ of: { ratio } }) => ratio ?? HELD_BACK_OR_NONE }, { heading: 'Ratio, lower end of 95% interval', value: ({ of: { lower } }) => lower }, { heading: 'Ratio, upper end', value: ({ of: { upper } }) => upper }] },
   { key: 'verdict', heading: 'The difference', cell: ({ of: { withinNormalVariation } }) => (withinNormalVariation === null ? 'Nothing to compare' : withinNormalVariation ? 'Within normal variation' : 'Beyond normal variation') },
 ];

@@ -18,6 +18,7 @@ import { isAtDesk } from '../session/roles.js';
 import { useSession } from '../session/viewer.js';
 import { capital, counted, momentText, today as now } from '../wording.js';
 import { NeedsADecision } from './NeedsADecision.js';
+import type { EvidencePack as EvidencePackButton } from './evidence-pack/EvidencePack.js';
 import type { SavedViews as SavedViewsMenu } from './SavedViews.js';
 import { numbersOf } from './numbers.js';
 import type { Numbers } from './numbers.js';
@@ -29,6 +30,7 @@ import { whoseFigures } from './whose-figures.js';
 const figures = import('./Figures.js');
 const Figures = lazy(async () => ({ default: (await figures).Figures }));
 
+const EvidencePack = lazy(async (): Promise<{ default: typeof EvidencePackButton }> => ({ default: (await import('./evidence-pack/EvidencePack.js')).EvidencePack }));
 const SavedViews = lazy(async (): Promise<{ default: typeof SavedViewsMenu }> => ({ default: (await import('./SavedViews.js')).SavedViews }));
 
 /** How cases fall, for those who may see it. */
@@ -44,7 +46,7 @@ export function PatternsPage({ view }: { readonly view: View }): ReactNode {
   return (
     <div className="d-page">
       {isAtDesk(viewer) ? <NeedsADecision today={now()} /> : null}
-      <PageHeading title={whose.title} about={seen?.kind === 'figures' ? <About of={whose.of} numbers={seen.numbers} /> : whose.of} actions={forbidden ? undefined : <Suspense fallback={null}><SavedViews filter={page.filter} view={view} /></Suspense>} />
+      <PageHeading title={whose.title} about={seen?.kind === 'figures' ? <About of={whose.of} numbers={seen.numbers} /> : whose.of} actions={forbidden ? undefined : <Suspense fallback={null}><SavedViews filter={page.filter} view={view} />{seen?.kind === 'figures' ? <EvidencePack filter={patternFilterOf(page.filter, page.thisMonth)} scope={`${scopeWords(page.filter, tree)}, ${monthsOf(seen.numbers)}.`} exact={seen.numbers.mode === 'EXACT'} /> : null}</Suspense>} />
       {forbidden ? null : <Filters view={view} page={page} units={tree} unitsLoaded={loaded} narrowed={whose.narrowed} summary={seen?.kind === 'figures' ? `${page.filter.unit === null && whose.whole !== null ? whose.whole : scopeWords(page.filter, tree)}. ${seen.numbers.cases === null ? 'Too few referrals to show.' : `${capital(counted(seen.numbers.cases, 'referral'))}.`}` : undefined} />}
       {answer.state === 'coming' ? <Loading what="Counting" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the figures" onRetry={answer.again} /> : null}
@@ -95,6 +97,8 @@ function Finer({ seen, page, view, clear }: { readonly view: View; readonly seen
   );
 }
 
+const monthsOf = ({ from, to }: Numbers): string => (from === to ? longMonth(to) : `${longMonth(from)} to ${longMonth(to)}`);
+
 function About({ of, numbers }: { readonly of: string; readonly numbers: Numbers }): ReactNode {
-  return <p>{of}, {numbers.from === numbers.to ? longMonth(numbers.to) : `${longMonth(numbers.from)} to ${longMonth(numbers.to)}`}. {recordNote(numbers)} As of <span className="d-nowrap">{momentText(numbers.asOf)}</span>. {numbers.mode === 'EXACT' ? <b>Exact mode: numbers as counted, for the appropriate authority’s desk.</b> : <b>Protected mode: few stands for 5 or fewer, or for fewer than 5 people; other numbers are to the nearest 5, as of the last closed month; marks do not open records.</b>}</p>;
+  return <p>{of}, {monthsOf(numbers)}. {recordNote(numbers)} As of <span className="d-nowrap">{momentText(numbers.asOf)}</span>. {numbers.mode === 'EXACT' ? <b>Exact mode: numbers as counted, for the appropriate authority’s desk.</b> : <b>Protected mode: few stands for 5 or fewer, or for fewer than 5 people; other numbers are to the nearest 5, as of the last closed month; marks do not open records.</b>}</p>;
 }
