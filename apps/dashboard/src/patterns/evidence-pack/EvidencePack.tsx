@@ -16,11 +16,13 @@ export function EvidencePack({ filter, scope, exact }: { readonly filter: Patter
     <>
       <Button look="filled" onPress={() => setOpen(true)}>Evidence pack</Button>
       <Dialog title="Evidence pack" isOpen={open} onClose={() => setOpen(false)} actions={<Actions inHand={inHand} onClose={() => setOpen(false)} />}>
-        <p>One PDF with every figure that is open to you: its finding, chart, table and definition, the filters, and a digest by which it can be checked. It is made for you alone and kept for seven days.</p>
-        <p><b>{exact ? `${NOT_FOR_RELEASE}.` : 'Protected figures.'}</b> It will be narrowed to what the page shows now: {scope}</p>
-        {inHand.problem === null ? null : <p role="alert">{inHand.problem}</p>}
-        {inHand.pack === undefined ? null : <Progress pack={inHand.pack} />}
-        <p role="status" className="d-pack-said">{inHand.pack === undefined ? '' : said(inHand.pack)}</p>
+        <div className="d-pack">
+          <p>One PDF with every figure that is open to you: its finding, chart, table and definition, the filters, and a digest by which it can be checked. It is made for you alone and kept for seven days.</p>
+          <p><b>{exact ? `${NOT_FOR_RELEASE}.` : 'Protected figures.'}</b> It will be narrowed to what the page shows now: {scope}</p>
+          {inHand.problem === null ? null : <p role="alert">{inHand.problem}</p>}
+          {inHand.pack === undefined ? null : <Progress pack={inHand.pack} />}
+          <p role="status" className="d-pack-said">{inHand.pack === undefined ? '' : said(inHand.pack)}</p>
+        </div>
       </Dialog>
     </>
   );
