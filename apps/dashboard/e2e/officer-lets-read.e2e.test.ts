@@ -49,7 +49,7 @@ describe('R19 a Federation representative', () => {
 describe('R19 an officer', () => {
   test('whose case changed while they were checking is told so, and gives the same permission for the case as it is now', async () => {
     const [first, second] = [await whoSeesIt(), await whoSeesIt()];
-    for (const [opened, number, dd] of [[first, 'D0012', '1'], [second, 'D0003', '2']] as const) {
+    for (const [opened, number, dd] of [[first, 'D0004', '1'], [second, 'D0009', '2']] as const) {
       const { page } = opened;
       await page.getByRole('link', { name: 'Let somebody read' }).click();
       await page.getByRole('textbox', { name: 'Who may read?' }).fill(number);
