@@ -9,6 +9,7 @@ import { jsonObject, plannedOnce, sql } from '../../reading/sql.js';
 import { figureFor } from '../figure.js';
 import type { NoFigure } from '../figure.js';
 import { factsOf } from '../figure-facts.js';
+import { notYours } from '../figure-mode.js';
 import { monthsOf } from '../pattern-request.js';
 import type { Scope } from '../pattern-request.js';
 import { WITHOUT_METRIC } from '../query-id.js';
@@ -28,7 +29,9 @@ import type { WatchedMonths } from './watched-months.js';
  * below them; never an officer, never a standard within one team. One statement reads the rollups, which no restricted case is in.
  */
 export function earlyWarning(context: Context, filter: PatternFilterInput | null): Promise<EarlyWarningType | NoFigure> {
-  return figureFor(context, filter, async ({ scope, mode }) => {
+  return figureFor<EarlyWarningType>(context, filter, async ({ scope, mode }) => {
+    // What is worked out from exact counts is for the desk of the force alone.
+    if (mode !== 'EXACT') return notYours();
     const problems = narrowing(scope);
     if (problems.length > 0) return invalidDetails(problems);
     const to = lastWhole(scope.to, monthOf(londonDay(context.at)));
