@@ -80,7 +80,8 @@ describe('a view that is saved', () => {
     await own.getByRole('textbox').fill('Response North');
     await own.getByRole('button', { name: 'Rename “Response North, force”' }).click();
     await own.getByRole('textbox', { name: 'Name of “Response North”' }).waitFor();
-    await own.getByLabel('Shared with colleagues of your role').check();
+    await own.getByLabel('Shared with colleagues of your role').click();
+    await own.getByLabel('Shared with colleagues of your role').and(page.locator(':checked')).waitFor();
     expect(await opened.accessibilityViolations()).toEqual([]);
     await own.getByRole('button', { name: 'Delete “Response North”' }).click();
     await own.getByRole('button', { name: 'Keep it' }).click();
@@ -125,7 +126,7 @@ describe('marks that narrow the page', () => {
     await figure(page, 'Which teams differ beyond chance?').locator('.d-chart a').first().waitFor();
     for (const href of await hrefs('Which teams differ beyond chance?', '.d-chart a')) expect(href).toMatch(/^\/patterns\?team=[^&]+&marks=narrow$/);
     for (const href of await hrefs(CHANGE, '.d-chart a')) expect(href).toMatch(/^\/cases\?from=/);
-    await page.getByLabel('opens its cases').check();
+    await page.getByLabel('opens its cases').click();
     await page.waitForURL(/\/patterns$/);
     await figure(page, STANDARDS).getByRole('link', { name: /Open the cases$/ }).first().waitFor();
   }, LONG);
