@@ -66,7 +66,7 @@ function byExpectation(table: MeetingTable, isProtected: boolean): Look {
   const cells = table.places.flatMap((place) => table.standards.map((standard) => ({ standard: standard.label, place: place.label, ...table.at(standard.key, place.key) })));
   const standing = cells.flatMap(({ standard, place, count: n, residual }) => (n === null || residual?.signal == null || residual.expected === null ? [] : [{ standard, place, count: n, expected: residual.expected, stands: residual.signal }]));
   return {
-    words: residualWords(isProtected), finding: meetingFinding(standing, cells.filter(({ residual }) => residual !== undefined && residual.p !== null).length), shadeOf: (_, residual) => (residual === undefined || residual.p === null ? undefined : residualShade(residual.residual)),
+    words: residualWords(isProtected), finding: meetingFinding(standing, cells.filter(({ residual }) => residual !== undefined && residual.p !== null).length, cells.some(({ count: n }) => n === null)), shadeOf: (_, residual) => (residual === undefined || residual.p === null ? undefined : residualShade(residual.residual)),
     note: 'The shade compares a number with what the size of its row and column leads one to expect, not with other teams. With so many cells some look unusual by chance, so ▲ and ▼ stand only where a check that holds false discoveries at 5% over all cells still holds. Where less than 1 is expected a single case would look like many, so such cells are neither looked at nor shaded; hidden cells never are.',
     shaded: 'Shaded by Pearson residual, (counted - expected) / √expected: from 1 lightly, from 2 strongly.',
   };

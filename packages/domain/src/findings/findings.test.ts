@@ -65,6 +65,7 @@ describe('where standards and teams meet', () => {
   test('none', () => expect(meetingFinding([], 80)).toContain('No cell of the 80 looked at'));
   test('many are counted and not named', () => expect(meetingFinding([cell, cell, cell, cell], 80)).toMatch(/^4 cells lie .*▲ and ▼/));
   test('nothing to judge', () => expect(meetingFinding([], 0)).toContain('Too little'));
+  test('numbers that are held back are not called too little', () => expect(meetingFinding([], 0, true)).toContain('held back'));
 });
 
 const share = (value: number | null, of: number | null = 100): { count: number | null; of: number | null; share: number | null; lower: number | null; upper: number | null } =>

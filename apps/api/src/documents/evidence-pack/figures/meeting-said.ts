@@ -16,7 +16,7 @@ export function meetingSaid({ table: { axes, counts, residuals } }: PatternType)
     const [n, expected, signal] = [counts[at], residuals?.expected[at], residuals?.signal[at]];
     return n == null || expected == null || (signal !== 'ABOVE' && signal !== 'BELOW') ? [] : [{ standard, place, count: n, expected, stands: signal } as const];
   });
-  const finding = meetingFinding(standing, cells.filter(({ at }) => residuals?.p[at] != null).length);
+  const finding = meetingFinding(standing, cells.filter(({ at }) => residuals?.p[at] != null).length, cells.some(({ at }) => counts[at] == null));
   if (cells.length === 0) return { finding, picture: null, table: null, notes: [] };
   const rows = [...teams].sort((a, b) => a.label.localeCompare(b.label, 'en-GB', { numeric: true })).map((team) => ({ label: team.label, cells: standards.map((standard) => cellOf(standard.i * across + team.i)) }));
   function cellOf(at: number): CellDrawn {
