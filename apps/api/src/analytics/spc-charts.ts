@@ -49,7 +49,7 @@ const ofEnough = ({ total }: Counted): ((tally: Tally) => Tally) => (tally) => (
 
 /** Lines are made of every month, so where the number of one is hidden there are none. */
 function attributes(tallies: readonly Tally[], { kind, per }: { readonly kind: 'U' | 'P'; readonly per: number }, { isFilling, recalculateAt }: Months, hidden: boolean): Pick<Chart, 'points' | 'laney'> {
-  const series = tallies.map(({ month, count, size }): Observed => ({ count: count ?? 0, size: count === null ? 0 : (size ?? 0), provisional: isFilling(month) }));
+  const series = tallies.map(({ month, count, size }): Observed => ({ count: size === null ? 0 : (count ?? 0), size: count === null ? 0 : (size ?? 0), provisional: isFilling(month) }));
   const { points, sigmaZ, widened } = attributeChart(series, { kind, per, recalculateAt });
   const hasLines = !hidden && series.some(({ size, provisional }) => size > 0 && provisional !== true);
   return {

@@ -3,6 +3,7 @@ import type { Case, CaseIdentity, Decision, Now } from '@candour/domain';
 import { londonDay } from '@candour/domain/calendar';
 import type { Day } from '@candour/domain/calendar';
 import type pg from 'pg';
+import { tellAhead } from '../analytics/protected/tell-ahead.js';
 import { lastClosedMonth, takePictures } from '../analytics/protected/take-pictures.js';
 import { nowWithFacts, type Moment } from '../cases/case-facts.js';
 import { countEquality } from '../analytics/equality/count-equality.js';
@@ -97,6 +98,7 @@ export class DueLoop {
     if (this.#monthSeen === month) return;
     try {
       await inTransaction(this.office.jobs, (client) => takePictures(client, at));
+      await tellAhead(this.office.jobs, month);
       this.#monthSeen = month;
     } catch (error) {
       this.onFailure(error);

@@ -5,7 +5,6 @@ import type pg from 'pg';
 import type { Context } from '../../context.js';
 import { invalidDetails } from '../../access/refusal.type.js';
 import type { InputProblem } from '../../access/refusal.type.js';
-import { inTransaction } from '../../database/transaction.js';
 import { NOBODY } from '../../reading/reading.js';
 import type { Asking } from '../../reading/reading.js';
 import { joined, sql } from '../../reading/sql.js';
@@ -19,8 +18,8 @@ import type { CountedColumns } from '../pattern.query.js';
 import { NO_UNITS, namesOf, unitNames } from '../unit-names.js';
 import type { FoundUnits } from '../unit-names.js';
 import { finerThanTheLattice } from './lattice.js';
-import { tellQuestion } from './tell-question.js';
-import type { CountedQuestion, CountedTimes, Question, TimesTold, ToldQuestion, TooWide } from './tell-question.js';
+import { tellOne } from './tell-one.js';
+import type { Question, TimesTold, ToldQuestion, TooWide } from './tell-question.js';
 import type { ToldRequest } from './told-request.js';
 
 /** What the database answers for one request. */
@@ -101,9 +100,3 @@ async function tell(jobs: pg.Pool, questions: readonly Question[]): Promise<void
   }
 }
 
-const tellOne = (jobs: pg.Pool, question: Question): Promise<void> => inTransaction(jobs, async (client) => {
-  const asked = JSON.stringify(question);
-  const { rows: [row] } = await client.query<{ counted: CountedQuestion | CountedTimes }>('SELECT counted_for_protection($1) AS counted', [asked]);
-  if (row === undefined) throw new Error('A statement without a table gives one row.');
-  await client.query('SELECT keep_protected($1, $2)', [asked, JSON.stringify(tellQuestion(question, row.counted))]);
-});

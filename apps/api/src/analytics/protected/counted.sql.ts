@@ -1,13 +1,19 @@
 import { FLOOR, LEAST_UNIT } from '@candour/statistics';
 import { REVIEW_STAGES } from '../stages/stage-words.js';
-import { HORIZONS } from './lattice-words.js';
+import { HORIZONS, KNOWN_CODES, WORDS } from './lattice-words.js';
 
 const BY_JOBS = (what: string): string => `IF NOT pg_has_role(session_user, 'candour_jobs', 'USAGE') THEN RAISE EXCEPTION '${what}' USING ERRCODE = 'insufficient_privilege'; END IF;`;
 
+const list = (codes: readonly string[]): string => `ARRAY[${codes.map((code) => `'${code}'`).join(', ')}]::text[]`;
+/** A code that is in no list of today's taxonomy counts with the cases that have none: a value of its own would say that there is one. */
+const known = (column: string, codes: readonly string[]): string => `CASE WHEN ${column} = ANY (${list(codes)}) THEN ${column} ELSE 'NONE' END`;
+const allKnown = (column: string, codes: readonly string[]): string => `CASE WHEN ${column} = '{}' THEN ARRAY['NONE'] WHEN ${column} <@ ${list(codes)} THEN ${column} ELSE ARRAY(SELECT DISTINCT ${known('v', codes)} FROM unnest(${column}) v) END`;
+const PARTS = [...new Set(Object.values(WORDS).flatMap(({ parts = [] }) => parts))];
+
 const keys = (dimension: string): string => `CASE ${dimension}
-  WHEN 'STANDARD' THEN CASE WHEN c.standards = '{}' THEN ARRAY['NONE'] ELSE c.standards END
-  WHEN 'NDM_ELEMENT' THEN CASE WHEN c.ndm_elements = '{}' THEN ARRAY['NONE'] ELSE c.ndm_elements END
-  WHEN 'TEAM' THEN ARRAY[c.unit_code] WHEN 'OUTCOME' THEN ARRAY[coalesce(c.outcome, 'NONE')] WHEN 'MONTH' THEN ARRAY[to_char(c.month, 'YYYY-MM')] WHEN 'SOURCE' THEN ARRAY[coalesce(c.source, 'NONE')] WHEN 'PART' THEN ARRAY[t.part] WHEN 'KIND' THEN ARRAY[t.kind]
+  WHEN 'STANDARD' THEN ${allKnown('c.standards', KNOWN_CODES.standards)}
+  WHEN 'NDM_ELEMENT' THEN ${allKnown('c.ndm_elements', KNOWN_CODES.ndmElements)}
+  WHEN 'TEAM' THEN ARRAY[c.unit_code] WHEN 'OUTCOME' THEN ARRAY[${known('c.outcome', KNOWN_CODES.outcome)}] WHEN 'MONTH' THEN ARRAY[to_char(c.month, 'YYYY-MM')] WHEN 'SOURCE' THEN ARRAY[${known('c.source', KNOWN_CODES.source)}] WHEN 'PART' THEN ARRAY[${known('t.part', PARTS)}] WHEN 'KIND' THEN ARRAY[t.kind]
   ELSE ARRAY[NULL::text] END`;
 
 const STAGES_IN_ORDER = `ARRAY[${REVIEW_STAGES.map((stage) => `'${stage}'`).join(', ')}]`;
@@ -55,6 +61,7 @@ export const COUNTED_FOR_PROTECTION = `CREATE OR REPLACE FUNCTION counted_for_pr
     answer jsonb;
   BEGIN
     ${BY_JOBS('what is not protected yet is for the jobs alone')}
+    IF EXISTS (SELECT FROM protected_told t WHERE t.question = counted_for_protection.question::text) THEN RETURN NULL; END IF;
     IF question ->> 'unit' IS NOT NULL THEN within := (SELECT u.below FROM protected_units u WHERE u.force_id = of_force AND u.code = question ->> 'unit'); END IF;
     IF question -> 'by' ? 'HORIZON' THEN RETURN ${TIMES}; END IF;
     IF question -> 'by' ? 'TEAM' THEN

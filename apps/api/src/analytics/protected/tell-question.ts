@@ -50,7 +50,7 @@ const FIXED: Readonly<Partial<Record<LatticeDimension, readonly string[]>>> = {
 /** Every value a dimension can have, whatever was counted: a value that stands there only where there is a case would say so. */
 function axisOf(dimension: LatticeDimension, { from, to, metric }: Question, { teams }: CountedQuestion): readonly string[] {
   if (dimension === 'KIND') return wordsOf(metric)?.kinds ?? [];
-  if (dimension === 'PART') return wordsOf(metric)?.parts ?? [];
+  if (dimension === 'PART') return [...(wordsOf(metric)?.parts ?? []), NONE];
   return FIXED[dimension] ?? (dimension === 'MONTH' ? monthsOf(from, to) : teams);
 }
 

@@ -14,6 +14,7 @@ import { tableOf } from '../table.js';
 import type { Table } from '../table.js';
 import { inTransaction } from '../transaction.js';
 import { writeRows } from '../write-rows.js';
+import { addEquality } from './equality.js';
 import { histories } from './histories.js';
 import { idFrom, organisation } from './organisation.js';
 import type { DemoForce } from './organisation.js';
@@ -55,6 +56,7 @@ export function loadDemonstration(office: Pen & { readonly jobs: pg.Pool }, ask:
       yield* histories({ ...ask, asOf, force: second, cases: SECOND.casesPerYear * ask.years, planted: false, seed: ask.seed + 1 });
     };
     const { cases } = await saveAll(client, office, stories());
+    for (const force of [first, second]) await addEquality(client, office, force, { ...ask, asOf });
     await takePictures(client, `${asOf}T09:00:00.000Z`);
     return { people: first.people.length + second.people.length, cases };
   });
