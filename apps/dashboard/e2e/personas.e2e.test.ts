@@ -16,7 +16,7 @@ interface Journey {
 }
 
 const DESK = ['Patterns', 'Referrals to assess', 'Reports to check', 'Lessons to answer', 'All cases', 'Actions', 'Delegations', 'Escalation packs', 'Withhold a look', 'Open one', 'Opened, by the week'];
-const MANAGER = ['My work', 'My reviews', 'Action plans'];
+const MANAGER = ['My work', 'My reviews', 'Action plans', 'Patterns of my unit'];
 const OFFICER = ['My review', 'My actions'];
 const NOT_THE_DESKS = ['/delegations', '/withhold-looks', '/packs', '/audit', '/people', '/patterns'];
 /** Who leads a unit has its figures, protected. */
@@ -38,7 +38,7 @@ const JOURNEYS: readonly Journey[] = [
   { persona: 'administrator', lands: '/people', heading: 'People and roles', navigation: ['People and roles', 'Systems', 'Imports', 'Delegations', 'Changes of access'], sees: /[\d,]+ people/, opens: { link: 'Systems', heading: 'Systems' }, nowhere: [...NO_CASES, '/audit', '/packs', '/patterns', '/open-restricted'] },
   { persona: 'pcc-delegate', lands: '/commissioner', heading: 'Chief officers', navigation: ['Chief officers', 'Patterns', 'Open one', 'Opened, by the week'], sees: /the commissioner/, opens: { link: 'Candour', heading: 'Chief officers' }, nowhere: ['/audit', '/people', '/packs', '/my-work', '/withhold-looks'] },
   { persona: 'investigator', lands: '/packs', heading: 'Escalation packs', navigation: ['Escalation packs'], sees: /packs?\b|No pack was handed on/, opens: { link: 'Candour', heading: 'Escalation packs' }, nowhere: [...NO_CASES, '/audit', '/people', '/patterns'] },
-  { persona: 'national-viewer', lands: '/national', heading: 'National figures', navigation: ['National figures'], sees: 'There are no national figures here yet', opens: { link: 'Candour', heading: 'National figures' }, nowhere: [...NO_CASES, '/audit', '/people', '/packs', '/patterns'] },
+  { persona: 'national-viewer', lands: '/national', heading: 'National figures', navigation: ['National figures'], sees: /^Protected mode: few stands for/, opens: { link: 'Candour', heading: 'National figures' }, nowhere: [...NO_CASES, '/audit', '/people', '/packs', '/patterns'] },
   { persona: 'other-force-officer', lands: '/my-review', heading: 'Your review', navigation: OFFICER, sees: 'This is not a disciplinary process and not a finding of misconduct.', opens: { link: 'My actions', heading: 'My actions' }, nowhere: NOT_THE_DESKS },
   { persona: 'other-force-psd-lead', lands: '/patterns', heading: 'Patterns', navigation: DESK, sees: 'Needs a decision', opens: { link: 'All cases', heading: 'All cases' }, nowhere: ['/audit', '/people'] },
 ];

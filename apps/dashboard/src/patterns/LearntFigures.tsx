@@ -41,7 +41,7 @@ export const LessonsFigure = memo(function LessonsFigure({ answer }: { readonly 
   const finding = lessonsFinding({ all, themes });
   const [recurring] = themes.flatMap(({ recurrence }) => (recurrence === null ? [] : [recurrence]));
   return (
-    <PatternFigure about={aboutOf(about)} title="What did we learn?" finding={finding} rows={themes} rowKey={({ name }) => name} columns={lessonColumns(themes)}
+    <PatternFigure about={aboutOf(about)} title="What did we learn?" finding={finding} rows={themes} rowKey={({ name }) => name} columns={lessonColumns(themes, about.mode)}
       howToRead={<><p>Each dot is how often a theme is raised for every 100 reports, with its 95% interval: where bars overlap widely, treat the themes as level. A theme raised often is one that reviewers look at, and may be one that is easily said.</p>{recurring === undefined ? null : <p>{recurring.says}</p>}</>}
       foot={footOf(about, reports === null ? '' : `Held against ${counted(reports, 'report')} sent.`)}
       state={all.raised === 0 || themes.length === 0 ? nothingToDraw(about, 'No lesson for the force has been raised in these reviews.') : undefined}>
@@ -54,12 +54,13 @@ export const LessonsFigure = memo(function LessonsFigure({ answer }: { readonly 
   );
 });
 
-function lessonColumns(themes: readonly Theme[]): readonly [Column<Theme>, ...Column<Theme>[]] {
+function lessonColumns(themes: readonly Theme[], mode: 'EXACT' | 'PROTECTED'): readonly [Column<Theme>, ...Column<Theme>[]] {
   return [
     { key: 'theme', heading: 'Theme', cell: ({ name }) => name },
     { key: 'raised', heading: 'Raised', numeric: true, cell: ({ raised }) => saidCount(raised, count), sheet: [{ heading: 'Raised', value: ({ raised }) => few(raised) }] },
     ...(themes[0]?.byStatus ?? []).map(({ status, name }): Column<Theme> => ({ key: status, heading: name, numeric: true, cell: ({ byStatus }) => saidCount(byStatus.find((each) => each.status === status)?.n ?? null, count), sheet: [{ heading: name, value: ({ byStatus }) => few(byStatus.find((each) => each.status === status)?.n) }] })),
-    { key: 'again', heading: 'Raised again since one was put into practice', cell: ({ recurrence }) => (recurrence === null ? 'none put into practice yet' : recurrenceWords(recurrence)) },
+    // Protected, whether a theme came again is not told at all.
+    ...(mode === 'EXACT' ? [{ key: 'again', heading: 'Raised again since one was put into practice', cell: ({ recurrence }: Theme) => (recurrence === null ? 'none put into practice yet' : recurrenceWords(recurrence)) }] : []),
   ];
 }
 
@@ -86,14 +87,20 @@ export const ActionsDoneFigure = memo(function ActionsDoneFigure({ answer }: { r
   const half = all.median.days === null ? undefined : { at: all.median.days, words: `half by day ${plainText(all.median.days)}` };
   return (
     <PatternFigure about={aboutOf(about)} title="Is what was agreed done?" finding={finding} rows={[all, ...byType]} rowKey={({ name }) => name} columns={actionColumns}
-      howToRead={<p>The line climbs as actions are done, in days since the report was agreed. Actions not done yet count for as long as they have been open, so they are not lost. A late action is a prompt for support: it says nothing of the officer, and a type of action that takes longer is not by that a worse one.</p>}
-      foot={footOf(about, ...also)} state={all.curve.length === 0 ? nothingToDraw(about, 'No action has been agreed in these reviews.') : undefined}>
-      <StepCurves label={finding} unit="Share of actions done, 95% interval" timeTitle="Days since agreement" until={Math.max(1, ...all.curve.map(({ day }) => day))}
+      howToRead={all.curve.length === 0 ? <p>Each dot is the share of actions done by their due day, with its 95% interval: where bars overlap widely, treat the types as level. A late action is a prompt for support: it says nothing of the officer.</p> : <p>The line climbs as actions are done, in days since the report was agreed. Actions not done yet count for as long as they have been open, so they are not lost. A late action is a prompt for support: it says nothing of the officer, and a type of action that takes longer is not by that a worse one.</p>}
+      foot={footOf(about, ...also)} state={all.curve.length === 0 && all.onTime.share === null ? nothingToDraw(about, 'No action has been agreed in these reviews.') : undefined}>
+      {all.curve.length === 0 ? <InTimeByType label={finding} rows={[all, ...byType]} /> : <StepCurves label={finding} unit="Share of actions done, 95% interval" timeTitle="Days since agreement" until={Math.max(1, ...all.curve.map(({ day }) => day))}
         curves={[{ key: 'all', label: 'All actions', isMain: true, openAt: [], half, steps: all.curve.map(({ day, share, lower, upper }) => ({ at: day, share, lower, upper })), says: finding }]}
-        followed={{ title: 'Actions still followed at that day', at: all.curve.map(({ day, atRisk }) => ({ time: day, text: count(atRisk) })) }} />
+        followed={{ title: 'Actions still followed at that day', at: all.curve.map(({ day, atRisk }) => ({ time: day, text: count(atRisk) })) }} />}
     </PatternFigure>
   );
 });
+
+/** Where no days are told: the share done by the due day, of all and of each type it is told of. */
+function InTimeByType({ label, rows }: { readonly label: string; readonly rows: readonly ActionsRow[] }): ReactNode {
+  const told = rows.filter(({ onTime }) => onTime.share !== null);
+  return <IntervalDots label={label} unit="Share done by the due day, 95% interval" axisText={shareText} marks={told.map(({ name, n, onTime }) => ({ key: name, label: name, sub: n === null ? HELD_BACK : counted(n, 'action'), value: onTime.share, lower: onTime.lower, upper: onTime.upper, text: onTime.share === null ? HELD_BACK : shareText(onTime.share), says: `${name}: ${onTime.share === null ? HELD_BACK : withInterval(onTime.share, onTime, shareText)} done by the due day` }))} />;
+}
 
 const actionColumns: readonly [Column<ActionsRow>, ...Column<ActionsRow>[]] = [
   { key: 'type', heading: 'Type of action', cell: ({ name }) => name },

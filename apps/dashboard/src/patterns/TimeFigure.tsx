@@ -46,7 +46,7 @@ export const TimeFigure = memo(function TimeFigure({ answer }: { readonly answer
   return (
     <PatternFigure about={aboutOf(about)} title="How long does each stage take?" finding={finding} rows={stages} rowKey={({ stage }) => stage} columns={columns}
       howToRead={<><p>Each line climbs as reviews reach a stage, in days since the referral. Reviews that are still open count for as long as they have been open, so slow ones are not lost; those that left by another route can no longer get there, so a line need not reach 100%. The band is the 95% interval for the report.</p><p>The numbers below say how many reviews were still followed at that day: where they are few, the line says little.</p></>}
-      foot={footOf(about, 'Aalen-Johansen.', main === undefined ? '' : exitsWords(main.exits), paused, accountFinding(account))}
+      foot={footOf(about, about.mode === 'EXACT' ? 'Aalen-Johansen.' : 'Of those followed for so long.', main === undefined ? '' : exitsWords(main.exits), paused, accountFinding(account))}
       state={curves.length === 0 ? nothingToDraw(about, 'No review here has reached a stage yet.') : undefined}>
       <StepCurves label={finding} unit="Share of reviews that have reached the stage" timeTitle="Days since referral" until={lastDay(stages, main)} curves={curves} followed={main === undefined ? undefined : { title: 'Reviews still followed at that day', at: main.steps.map(({ day, atRisk }) => ({ time: day, text: count(atRisk) })) }} />
     </PatternFigure>
