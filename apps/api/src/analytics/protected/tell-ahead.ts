@@ -19,7 +19,7 @@ export function askedFirst(closed: Month): readonly Asked[] {
   const now = { from, to: closed };
   const before = { from: shiftMonth(from, -MONTHS), to: shiftMonth(closed, -MONTHS) };
   return [
-    ...PATTERNS.map((by): Asked => ({ metric: 'REFERRALS', by, ...now })), ...EARLIER.flatMap(([metric, by]): readonly Asked[] => [{ metric, by, ...before }, { metric, by, from: before.from, to: closed }]),
+    ...PATTERNS.map((by): Asked => ({ metric: 'REFERRALS', by, ...now })), ...EARLIER.map(([metric, by]): Asked => ({ metric, by, ...before })),
     ...Object.entries(WORDS).flatMap(([metric, { by }]) => by.map((dimensions): Asked => ({ metric: metric as LatticeMetric, by: dimensions, ...now }))),
   ];
 }
