@@ -2,16 +2,19 @@ import type { Head, Table } from '../figures/asked-figure.js';
 import { FOOT, INK, PAGE, SIZE, STRONG, TEXT, WIDTH } from './sheet-of-paper.js';
 import type { Doc } from './sheet-of-paper.js';
 
-const PAD = 3;
+const PAD = 2.4;
+/** Words stand this far from the numbers before them. */
+const APART = 8;
 
 /** A table with real rows and heads for those who hear it; over pages its heads stand again. */
 export function drawTable(doc: Doc, { heads, rows }: Table): void {
   const widths = widthsOf(doc, { heads, rows });
+  const wordsAt = (i: number): boolean => i > 0 && heads[i]?.numeric !== true;
   const table = doc.struct('Table');
   doc.addStructure(table);
   doc.y += 12;
   const row = (cells: readonly string[], isHead: boolean): void => {
-    const height = Math.max(...cells.map((text, i) => doc.font(isHead ? STRONG : TEXT).fontSize(SIZE.small).heightOfString(text, { width: (widths[i] ?? 0) - PAD }))) + PAD * 2;
+    const height = Math.max(...cells.map((text, i) => doc.font(isHead ? STRONG : TEXT).fontSize(SIZE.small).heightOfString(text, { width: (widths[i] ?? 0) - PAD - (wordsAt(i) ? APART : 0) }))) + PAD * 2;
     if (doc.y + height > FOOT) {
       doc.addPage();
       if (!isHead) row(heads.map(({ text }) => text), true);
@@ -22,7 +25,7 @@ export function drawTable(doc: Doc, { heads, rows }: Table): void {
     let x: number = PAGE.left;
     cells.forEach((text, i) => {
       const [at, width] = [x, widths[i] ?? 0];
-      line.add(doc.struct(isHead || i === 0 ? 'TH' : 'TD', {}, () => { doc.font(isHead ? STRONG : TEXT).fontSize(SIZE.small).fillColor(INK.text).text(text, at, top + PAD, { width: width - PAD, align: heads[i]?.numeric ? 'right' : 'left' }); }));
+      line.add(doc.struct(isHead || i === 0 ? 'TH' : 'TD', {}, () => { doc.font(isHead ? STRONG : TEXT).fontSize(SIZE.small).fillColor(INK.text).text(text, at + (wordsAt(i) ? APART : 0), top + PAD, { width: width - PAD - (wordsAt(i) ? APART : 0), align: heads[i]?.numeric ? 'right' : 'left' }); }));
       x += width;
     });
     line.end();
