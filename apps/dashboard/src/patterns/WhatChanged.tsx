@@ -7,7 +7,7 @@ import { addressOf } from '../filters/address.js';
 import { PATTERNS } from '../filters/filter.js';
 import { TO_ANSWER, lessonsAddress } from '../filters/lesson-filter.js';
 import { graphql } from '../gql/index.js';
-import type { PatternFilter } from '../gql/graphql.js';
+import type { PatternFilter, WhatChangedQuery } from '../gql/graphql.js';
 import { filterOfAlarm } from './alarm-filter.js';
 
 const CHANGED = graphql(`
@@ -24,6 +24,8 @@ const CHANGED = graphql(`
 const CHARTS = [
   { key: 'rate', what: 'Referrals per 1,000 officers', href: '#change' }, { key: 'accounts', what: 'Accounts within five working days', href: undefined }, { key: 'days', what: 'Median days to the report', href: undefined },
 ] as const;
+
+type Alarm = Extract<WhatChangedQuery['warning'], { readonly __typename: 'EarlyWarning' }>['alarms'][number];
 
 /** So many alarms are told one by one; of more, how many there are. */
 const TOLD = 3;
@@ -49,8 +51,8 @@ export const WhatChanged = memo(function WhatChanged({ asked }: { readonly asked
   return (
     <Section layout="beside" title="What changed">
       <ul className="d-changed">
-        {alarms.slice(0, TOLD).map((alarm) => <Item key={alarm.label} icon={<RisingIcon size={18} aria-hidden />} head={alarm.goesOn ? 'Higher than expected.' : 'Was higher than expected.'} attention><>{alarmSentence(alarm)} <Link href={addressOf(PATTERNS, filterOfAlarm(alarm.filter))}>See where</Link></></Item>)}
-        {alarms.length > TOLD ? <Item icon={null} head="">{`${alarms.length - TOLD} more alarms like these.`}</Item> : null}
+        {alarms.slice(0, TOLD).map((alarm) => <Risen key={alarm.label} alarm={alarm} />)}
+        {alarms.length > TOLD ? <li><details className="d-changed-more"><summary>{alarms.length - TOLD} more like these</summary><ul className="d-changed">{alarms.slice(TOLD).map((alarm) => <Risen key={alarm.label} alarm={alarm} />)}</ul></details></li> : null}
         {signals.map(({ key, href, says }) => <Item key={key} icon={<RisingIcon size={18} aria-hidden />} head="Signal." attention><>{says} {href === undefined ? null : <Link href={href}>See the chart</Link>}</></Item>)}
         {late === 0 ? null : <Item icon={<LateIcon size={18} aria-hidden />} head="Late." attention><>{lessonsLateSentence(late)} <Link href={lessonsAddress({ ...TO_ANSWER, view: 'overdue' })}>Answer them</Link></></Item>}
         {isSteady ? <Item icon={<SteadyIcon size={18} aria-hidden />} head="Steady.">Nothing in these figures stands out beyond chance.</Item> : null}
@@ -59,6 +61,10 @@ export const WhatChanged = memo(function WhatChanged({ asked }: { readonly asked
     </Section>
   );
 });
+
+const Risen = ({ alarm }: { readonly alarm: Alarm }): ReactNode => (
+  <Item icon={<RisingIcon size={18} aria-hidden />} head={alarm.goesOn ? 'Higher than expected.' : 'Was higher than expected.'} attention>{alarmSentence(alarm)} <Link href={addressOf(PATTERNS, filterOfAlarm(alarm.filter))}>See where</Link></Item>
+);
 
 function Item({ icon, head, attention = false, children }: { readonly icon: ReactNode; readonly head: string; readonly attention?: boolean; readonly children: ReactNode }): ReactNode {
   return <li className={attention ? 'd-changed-attention' : undefined}>{icon}<span>{head === '' ? null : <b>{head} </b>}{children}</span></li>;
