@@ -37,8 +37,8 @@ const THINGS = `LATERAL unnest(CASE WHEN metric IN ('ACTIONS_AGREED', 'ACTIONS_D
         CASE WHEN metric IN ('REFERRALS', 'ACTIONS') THEN ARRAY[''] WHEN metric = 'ACCOUNTS' THEN ARRAY[CASE WHEN c.account = 'ON_TIME' THEN 'IN_TIME' WHEN c.account IS NOT NULL THEN 'NOT_IN_TIME' END] WHEN metric = 'ACCOUNT_COURSES' THEN ARRAY[c.account]
           WHEN metric = 'ACTIONS_AGREED' THEN c.action_dues WHEN metric = 'ACTIONS_DUE' THEN array_replace(c.action_dues, 'NOT_DUE', NULL) WHEN metric = 'NOTES' THEN ARRAY[c.note] WHEN metric = 'PDRS' THEN ARRAY[c.pdr]
           WHEN metric = 'LESSONS' THEN c.lesson_statuses WHEN metric = 'ANSWERS' THEN c.lesson_answers WHEN metric = 'REPORTS' THEN ARRAY[CASE WHEN c.sent THEN 'SENT' END]
-          WHEN metric LIKE 'QUALITY\_%' THEN ARRAY[CASE WHEN metric <> 'QUALITY_ndmElement' OR c.sent THEN CASE WHEN substr(metric, 9) = ANY (c.quality) THEN 'YES' ELSE 'NO' END END]
-          WHEN metric LIKE 'STAGE\_%' THEN ARRAY[nullif(c.stage_kinds[array_position(${STAGES_IN_ORDER}, substr(metric, 7))], 'UNKNOWN')] END) t(part, kind)`;
+          WHEN metric LIKE 'QUALITY%' THEN ARRAY[CASE WHEN metric <> 'QUALITY_ndmElement' OR c.sent THEN CASE WHEN substr(metric, 9) = ANY (c.quality) THEN 'YES' ELSE 'NO' END END]
+          WHEN metric LIKE 'STAGE%' THEN ARRAY[nullif(c.stage_kinds[array_position(${STAGES_IN_ORDER}, substr(metric, 7))], 'UNKNOWN')] END) t(part, kind)`;
 
 /**
  * A question counted as it stands, for the jobs alone, who protect it before anything of it is told: cells, margins and everything, each with how many
