@@ -46,7 +46,8 @@ export function drawPlane(doc: Doc, { height, x, y, beside = 0 }: PlaneIs): Plan
 export function drawLine(doc: Doc, points: readonly (readonly [number, number] | null)[]): Doc {
   let pen = false;
   for (const point of points) {
-    if (point !== null) (pen ? doc.lineTo(...point) : doc.moveTo(...point));
+    if (point !== null && pen) doc.lineTo(...point);
+    else if (point !== null) doc.moveTo(...point);
     pen = point !== null;
   }
   return doc;

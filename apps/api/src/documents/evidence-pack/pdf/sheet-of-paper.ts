@@ -16,9 +16,9 @@ export const SIZE = { title: 20, head: 14, lead: 11, body: 9.5, small: 8 } as co
 
 /** The letters, which travel inside the file (Atkinson Hyperlegible Next, SIL Open Font Licence 1.1). */
 export async function letters(): Promise<{ readonly text: Buffer; readonly strong: Buffer }> {
-  const { resolve } = createRequire(import.meta.url);
-  const file = (weight: number): Promise<Buffer> => readFile(resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`));
-  const [text, strong] = await Promise.all([file(400), file(700)]);
+  const require = createRequire(import.meta.url);
+  const files = [require.resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff'), require.resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff')] as const;
+  const [text, strong] = await Promise.all([readFile(files[0]), readFile(files[1])]);
   return { text, strong };
 }
 
