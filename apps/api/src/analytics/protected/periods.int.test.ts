@@ -52,7 +52,7 @@ const most = (told: number | null): number => (told === null ? 5 : told === 0 ? 
 
 /** The least and the most that the cases between two months may be, from all that is told together (shortest paths). */
 function between(all: readonly { readonly at: readonly [number, number]; readonly told: Told }[]): (from: number, to: number) => readonly [number, number] {
-  const reach = Array.from({ length: LENGTH + 1 }, (_, i) => Array.from({ length: LENGTH + 1 }, (__, j) => (i === j || j < i ? 0 : Number.POSITIVE_INFINITY)));
+  const reach = Array.from({ length: LENGTH + 1 }, (_, i) => Array.from({ length: LENGTH + 1 }, (__, j) => (i >= j ? 0 : Number.POSITIVE_INFINITY)));
   const row = (i: number): number[] => reach[i] as number[];
   const know = (from: number, to: number, low: number, high: number): void => { row(from)[to] = Math.min(row(from)[to] as number, high); row(to)[from] = Math.min(row(to)[from] as number, -low); };
   for (const { at: [from, to], told: { table } } of all) {
