@@ -110,9 +110,9 @@ describe('marks that narrow the page', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/standard=UOF/);
     await page.getByRole('button', { name: 'Remove filter Standard: Use of Force' }).waitFor();
-    await figure(page, 'Where in the decision?').getByRole('link', { name: /^Consider powers and policy: .*Narrow the page to this$/ }).click();
+    await figure(page, 'Where in the decision?').getByRole('link', { name: /^Consider powers and policy: .*Narrow the page to this$/ }).press('Enter');
     await page.waitForURL(/standard=UOF&element=P/);
-    await figure(page, 'Where in the decision?').getByRole('link', { name: /^Consider powers and policy: .*Take this filter away$/ }).click();
+    await figure(page, 'Where in the decision?').getByRole('link', { name: /^Consider powers and policy: .*Take this filter away$/ }).press('Enter');
     await page.waitForURL(/\/patterns\?standard=UOF&marks=narrow$/);
     await page.goBack();
     await page.waitForURL(/element=P/);
@@ -162,7 +162,7 @@ describe('what cannot be asked has its own state', () => {
   test('one team has its figures, and its funnel says that one team cannot be held against others', async () => {
     await open('/patterns?team=N-RES-1');
     await figure(page, STANDARDS).waitFor();
-    expect(await figure(page, 'Which teams differ beyond chance?').getByText(/few|one team|no team|Nothing/i).count()).toBeGreaterThan(0);
+    await figure(page, 'Which teams differ beyond chance?').getByText(/few|no team|Nothing/i).first().waitFor();
   }, LONG);
 
   test('a filter that isolates a person shows the analyst no number', async () => {

@@ -53,7 +53,7 @@ async function pictureOf(question: string): Promise<readonly string[]> {
   return one.locator('.c-picture a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
 }
 
-const thisMonth = async (): Promise<Month> => (await page.evaluate(() => new Date().toISOString().slice(0, 7))) as Month;
+const thisMonth = (): Month => new Date().toISOString().slice(0, 7) as Month;
 
 /** What the list behind an address has, asked as the list asks it. */
 async function totalBehind(href: string): Promise<number | null> {
@@ -61,7 +61,7 @@ async function totalBehind(href: string): Promise<number | null> {
   if (href.startsWith('/actions?')) return (await ask<{ actions: { totalCount: number } }>(opened, 'query ($filter: ActionFilter) { actions(filter: $filter, first: 1) { totalCount } }', { filter: actionFilterOf(ACTIONS.read(search).filter, viewer) })).actions.totalCount;
   const { filter, dropped } = readAddress(CASES, search);
   expect([href, dropped]).toEqual([href, []]);
-  return (await ask<{ cases: { totalCount: number } }>(opened, 'query ($filter: CaseFilter) { cases(filter: $filter, first: 1) { totalCount } }', { filter: caseFilterOf(filter, await thisMonth()) })).cases.totalCount;
+  return (await ask<{ cases: { totalCount: number } }>(opened, 'query ($filter: CaseFilter) { cases(filter: $filter, first: 1) { totalCount } }', { filter: caseFilterOf(filter, thisMonth()) })).cases.totalCount;
 }
 
 async function wrongOf(marks: readonly Mark[]): Promise<readonly object[]> {
