@@ -31,8 +31,7 @@ export async function requestEvidencePack(context: Context, { filter = null, fig
   if (!(first instanceof PatternType)) return first;
   await context.reading.settle();
   const wanted = EVIDENCE_FIGURES.filter((each) => figures == null || figures.length === 0 || figures.includes(each));
-  // The months are said, so that a pack that waits over midnight of a month's end is of the months that were seen.
-  const order: PackOrder = { id: newId(), viewer, mode, filter: { ...filter, from: first.from, to: first.to }, figures: wanted, outcomesBy: outcomesBy ?? 'SOURCE' };
+  const order: PackOrder = { id: newId(), viewer, mode, filter: { ...filter }, figures: wanted, outcomesBy: outcomesBy ?? 'SOURCE' };
   if (!(await written(context, order))) return underWay(context);
   packs.take(order);
   const pack = { id: order.id, state: 'WAITING', done: 0, total: wanted.length, mode, askedAt: at, madeAt: null, keptUntil: addDays(londonDay(at), KEPT_FOR), why: null, digest: null, fileDigest: null, bytes: null, pages: null, fileName: null, figures: [] } as const;
