@@ -55,6 +55,7 @@ describe('the migrations', () => {
   test('take what they brought with them: the product of before finds no row of a kind that it does not know', async () => {
     const at = (name: string): number => migrations.findIndex((each) => each.name.startsWith(name));
     const source = await opened(migrations.length);
+    await source.runMigrations();
     const kinds = (): Promise<readonly { readonly act: string }[]> => source.query('SELECT act FROM administration_records ORDER BY act');
     const within = async (tables: readonly string[], statement: string): Promise<void> => {
       for (const table of tables) await source.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
