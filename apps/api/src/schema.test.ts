@@ -49,7 +49,7 @@ const OPENED = [
 ];
 
 /** What is done to the product or to who may ask, and what finds a case for a command. */
-const NOT_OF_THE_PROCESS = ['importFiles', 'withholdLooks', 'saveDraft', 'dropDraft', 'breakGlass', 'linkSignIn', 'confirmSignIn', 'unlinkSignIn', 'registerServiceClient', 'closeServiceClient', 'delegateAuthority', 'endDelegation'];
+const NOT_OF_THE_PROCESS = ['importFiles', 'withholdLooks', 'saveDraft', 'dropDraft', 'breakGlass', 'linkSignIn', 'confirmSignIn', 'unlinkSignIn', 'registerServiceClient', 'closeServiceClient', 'delegateAuthority', 'endDelegation', 'writeAnnotation', 'withdrawAnnotation', 'saveView', 'changeView', 'deleteView', 'requestEvidencePack', 'cancelEvidencePack'];
 
 /** Names that a class P, R or W field of a command shares with something open: what the open one is stands beside it. */
 const SAME_WORD_OTHER_THING = [

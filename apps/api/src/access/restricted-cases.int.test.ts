@@ -70,7 +70,7 @@ function everything(guessed: { readonly references: readonly string[]; readonly 
     { name: 'viewer', query: '{ viewer { id name roles landing parts mayUseCases mayUsePatterns sight { relation } } personas { id } taxonomy { standards { code } } }' },
     { name: 'audit', query: '{ auditEntries { nodes { number } } auditStatus { sealed waiting } recordsTakenOver(week: "2026-03-02") { caseId } }' },
     { name: 'what others let them read', query: '{ grantedToMe { id } reportsForPdr { id } }' },
-    { name: 'packs', query: '{ escalationPacks { id } passagesToDecide { __typename } }' },
+    { name: 'packs', query: '{ escalationPacks { id } evidencePacks { id state } passagesToDecide { __typename } }' },
     ...guessed.references.map((reference) => ({ name: `breakGlass of ${reference}`, query: `mutation { breakGlass(reference: "${reference}", reason: "To see whether it is there.") { __typename ... on Refusal { rule code message } } }` })),
     ...guessed.ids.map((id) => ({ name: `a step in ${id}`, query: `mutation { takeOverRecord(input: { caseId: "${id}", expectedVersion: 1, idempotencyKey: "${randomUUID()}", details: { reason: "To see." } }) { __typename ... on Refusal { rule code message } } }` })),
     ...guessed.ids.map((id) => ({ name: `looks withheld in ${id}`, query: `mutation { withholdLooks(input: { caseId: "${id}", personId: "${api.force.ids.inspector}", reason: SAFETY_OF_A_PERSON, reviewOn: "2026-03-20" }) { __typename ... on Refusal { rule code message } } }` })),
@@ -153,5 +153,5 @@ describe('R60 creating restricted cases', () => {
 
 /** The queries of figures but `pattern`, whose dimensions are gone through by themselves. */
 const FIGURES = ['metrics', 'figure', 'spc', 'funnel', 'compare', 'timeToStage', 'outcomeMix', 'actionCompletion', 'lessonThemes', 'dataQuality', 'disproportionality', 'earlyWarning', 'annotations', 'savedViews'];
-/** Queries that take what only a list could have given. */
-const NEEDS_MORE = ['protectedPassage', 'auditEntry'];
+/** Queries that take what only a list could have given: an evidence pack is its owner's alone, and is made of the figures asked here. */
+const NEEDS_MORE = ['protectedPassage', 'auditEntry', 'evidencePack'];

@@ -112,7 +112,7 @@ describe('a draft moves with its case', () => {
     expect(await save('officer', of, body)).toMatchObject({ __typename: 'DraftSaved', revision: 1, keptUntil: '2026-04-11' });
     expect(await read('officer', of)).toMatchObject({ of, body: JSON.stringify(body) });
     for (const by of ['inspector', 'authority'] as const) expect([by, await read(by, of), (await save(by, of, body)).__typename]).toEqual([by, null, 'NotAllowed']);
-    expect((await inNameOf(api.office, giver(api.force, 'inspector'), (client) => client.query('SELECT FROM drafts'))).rowCount).toBe(0);
+    expect((await inNameOf(api.office, giver(api.force, 'inspector'), (client) => client.query('SELECT FROM drafts WHERE case_id = $1', [story.caseId]))).rowCount).toBe(0);
     await story.give(asks, {}, { by: 'officer' });
     expect([await read('officer', of), await rows()]).toEqual([null, 0]);
   });
