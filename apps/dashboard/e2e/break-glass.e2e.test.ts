@@ -53,5 +53,5 @@ describe('R60 break-glass', () => {
     await auditor.page.getByRole('row').nth(1).waitFor();
     expect(await auditor.page.getByText(REASON).count() + await auditor.page.getByText(reference).count()).toBe(0);
     await ends(auditor);
-  });
+  }, 180_000);
 });

@@ -176,7 +176,7 @@ describe('the PSD lead', () => {
   test('the referrals that name no element stand apart and open exactly their list', async () => {
     const none = figure(page, 'Where in the decision?').getByRole('link', { name: /^None named/ });
     const named = numberIn((await none.getAttribute('aria-label'))?.split(':')[1]);
-    await none.click();
+    await none.press('Enter');
     await cases(page).waitFor();
     expect(numberIn(await cases(page).textContent())).toBe(named);
   });

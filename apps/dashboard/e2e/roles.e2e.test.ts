@@ -137,7 +137,7 @@ describe('the demonstration', () => {
     expect(await opened.accessibilityViolations()).toEqual([]);
     await page.getByRole('menuitem', { name: /^Line manager/ }).click();
     await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
-    expect(await page.getByRole('link', { name: 'Patterns' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Patterns', exact: true }).count()).toBe(0);
     expect(await page.getByText('Every person, case and number here is invented.').isVisible()).toBe(true);
     expect(opened.problems()).toEqual([]);
     await opened.end();

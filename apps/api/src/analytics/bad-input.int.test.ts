@@ -56,6 +56,6 @@ test('a rate without a number of officers has no denominator, and is never infin
 });
 
 test('where everything is too few to be told, an analyst has the figure without a number, and is told that some are held back', async () => {
-  const { __typename, facts } = await asked(FIGURES[0] as (typeof FIGURES)[number], { from: '2025-01', to: '2025-12' }, 'otherOfficer', ['analyst']);
+  const { __typename, facts } = await asked(FIGURES[0] as (typeof FIGURES)[number], { from: '2024-06', to: '2025-05' }, 'otherOfficer', ['analyst']);
   expect({ __typename, n: facts?.n ?? null, suppressed: facts?.suppressed }).toEqual({ __typename: 'Pattern', n: null, suppressed: true });
 });

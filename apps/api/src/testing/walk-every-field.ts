@@ -16,6 +16,7 @@ export const ARGUMENTS: Arguments = {
   'Query.cases': 'first: 100', 'Query.actions': 'first: 100', 'Query.lessons': 'first: 100', 'Query.auditEntries': 'first: 100', 'Query.auditEntry': 'number: 1',
   'Case.draft': 'of: ACCOUNT', 'Query.colleagues': 'search: "Invented"', 'Query.pattern': 'metric: REFERRALS, by: [STANDARD]',
   'Query.spc': 'metric: REFERRAL_RATE', 'Query.funnel': 'metric: REFERRAL_RATE', 'Query.compare': 'metric: REFERRAL_RATE, with: { monthsEarlier: 12 }', 'Query.outcomeMix': 'by: STANDARD', 'Query.earlierReviews': 'caseId: "CASE"', 'Query.figure': 'queryId: "no figure of anybody’s"',
+  'Query.evidencePack': 'id: "00000000-0000-4000-8000-000000000000"',
 };
 /** Fields of the query that are asked for every case there is, in place of CASE. */
 const ONE_BY_ONE = ['case', 'caseByReference', 'earlierReviews', 'protectedPassage'];

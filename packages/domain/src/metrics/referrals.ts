@@ -41,7 +41,7 @@ export const REFERRAL_METRICS = {
     unit: 'cases above what was expected', version: 1, source: 'Process 4.1, repeat patterns by standard and unit; statistics, section 2, Poisson CUSUM',
   },
   DISPROPORTIONALITY: {
-    name: 'Disproportionality', question: 'Are officers of a group referred, or diverted from misconduct, more or less often than others?', numerator: 'cases accepted about officers of the group; at the assessment: those assessed as a reflective review',
+    name: 'Disproportionality', question: 'Are officers of a group referred, or diverted from misconduct, more or less often than others?', numerator: 'referrals assessed about officers of the group; at the assessment: those of them accepted as a reflective review',
     denominator: 'officers of the group in the force; at the assessment: matters assessed', exclusions: ['Excludes restricted cases (R59, R60).', 'Those who did not state a group are shown as “not stated” and compared with nobody.', 'No unit below the force and no second dimension; absent where a cell is below 10.'],
     unit: 'ratio to the reference group', version: 1, source: 'Process 4.2, disproportionality; statistics, section 3',
   },

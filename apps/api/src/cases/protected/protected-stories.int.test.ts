@@ -147,8 +147,8 @@ describe('what the officer asks to be corrected', () => {
   test('R61 is theirs to read from the moment they ask, with the answer, and opens nothing of a report that is not shared', async () => {
     const story = await told(api, [...UNTIL_DISCUSSED, 'DraftReport']);
     await story.give('RequestCorrection', { subject: 'NOTICE', correction: 'It names another day.' }, { by: 'officer' });
-    const read = async (by: PersonName): Promise<object | null> => reads(story, by, `${CORRECTIONS} ${REPORT} timeline { type }`);
-    expect(await read('officer')).toMatchObject({ corrections: [asked], report: null, timeline: expect.arrayContaining([{ type: 'CorrectionRequested' }]) });
+    const read = async (by: PersonName): Promise<object | null> => reads(story, by, `${CORRECTIONS} ${REPORT} timeline { label }`);
+    expect(await read('officer')).toMatchObject({ corrections: [asked], report: null, timeline: expect.arrayContaining([{ label: 'Correction asked for' }]) });
     expect(await read('inspector')).toMatchObject({ corrections: [asked] });
     expect(await read('authority')).toMatchObject({ corrections: [], report: null });
     await story.give('AnswerCorrection', { request: 1, accepted: true, answer: 'The day is put right.' }, { by: 'inspector' });
