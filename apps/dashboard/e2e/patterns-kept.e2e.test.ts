@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { drawn } from './support/drawn.js';
 import { leaveBrowser, visit, type Visit } from './support/visit.js';
 
 const LONG = 180_000;
@@ -110,8 +111,10 @@ describe('marks that narrow the page', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/standard=UOF/);
     await page.getByRole('button', { name: 'Remove filter Standard: Use of Force' }).waitFor();
+    await drawn(page);
     await figure(page, 'Where in the decision?').getByRole('link', { name: /^Consider powers and policy: .*Narrow the page to this$/ }).press('Enter');
     await page.waitForURL(/standard=UOF&element=P/);
+    await drawn(page);
     await figure(page, 'Where in the decision?').getByRole('link', { name: /^Consider powers and policy: .*Take this filter away$/ }).press('Enter');
     await page.waitForURL(/\/patterns\?standard=UOF&marks=narrow$/);
     await page.goBack();

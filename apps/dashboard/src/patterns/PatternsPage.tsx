@@ -43,17 +43,21 @@ export function PatternsPage({ view }: { readonly view: View }): ReactNode {
   const answer = usePageQuery(PAGE, pageVariables(patternFilterOf(page.filter, page.thisMonth), page.thisMonth));
   const seen = answer.state === 'there' ? read(answer.data) : undefined;
   const forbidden = seen?.kind === 'not-available';
+  const isStale = answer.state === 'there' && answer.isStale;
   return (
     <div className="d-page">
       {isAtDesk(viewer) ? <NeedsADecision today={now()} /> : null}
       <PageHeading title={whose.title} about={seen?.kind === 'figures' ? <About of={whose.of} numbers={seen.numbers} /> : whose.of} actions={forbidden ? undefined : <Suspense fallback={null}><SavedViews filter={page.filter} view={view} />{seen?.kind === 'figures' ? <EvidencePack filter={patternFilterOf(page.filter, page.thisMonth)} scope={`${scopeWords(page.filter, tree)}, ${monthsOf(seen.numbers)}.`} exact={seen.numbers.mode === 'EXACT'} /> : null}</Suspense>} />
-      {forbidden ? null : <Filters view={view} page={page} units={tree} unitsLoaded={loaded} narrowed={whose.narrowed} summary={seen?.kind === 'figures' ? `${page.filter.unit === null && whose.whole !== null ? whose.whole : scopeWords(page.filter, tree)}. ${seen.numbers.cases === null ? 'Too few referrals to show.' : `${capital(counted(seen.numbers.cases, 'referral'))}.`}` : undefined} />}
+      {forbidden ? null : <Filters view={view} page={page} units={tree} unitsLoaded={loaded} narrowed={whose.narrowed} summary={seen?.kind === 'figures' ? `${page.filter.unit === null && whose.whole !== null ? whose.whole : scopeWords(page.filter, tree)}. ${isStale ? 'Counting…' : referralsOf(seen.numbers)}` : undefined} />}
       {answer.state === 'coming' ? <Loading what="Counting" rows={6} /> : null}
       {answer.state === 'failed' ? <FailureState error={answer.error} what="the figures" onRetry={answer.again} /> : null}
-      {seen === undefined || answer.state !== 'there' ? null : <div inert={answer.isStale} aria-busy={answer.isStale} className="d-figures"><Shown seen={seen} page={page} tree={tree} view={view} /></div>}
+      {seen === undefined || answer.state !== 'there' ? null : <div inert={isStale} aria-busy={isStale} className="d-figures"><Shown seen={seen} page={page} tree={tree} view={view} /></div>}
     </div>
   );
 }
+
+/** Said only of the filters it was counted with: while they are counted anew, no number stands beside them. */
+const referralsOf = ({ cases }: Numbers): string => (cases === null ? 'Too few referrals to show.' : `${capital(counted(cases, 'referral'))}.`);
 
 type Seen =
   | { readonly kind: 'figures'; readonly data: PatternsPageQuery; readonly numbers: Numbers }
