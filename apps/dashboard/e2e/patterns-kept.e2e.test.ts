@@ -114,6 +114,7 @@ describe('marks that narrow the page', () => {
     await drawn(page);
     await figure(page, 'Where in the decision?').getByRole('link', { name: /^Consider powers and policy: .*Narrow the page to this$/ }).press('Enter');
     await page.waitForURL(/standard=UOF&element=P/);
+    await page.getByRole('button', { name: /^Remove filter .*Consider powers and policy$/ }).waitFor();
     await drawn(page);
     await figure(page, 'Where in the decision?').getByRole('link', { name: /^Consider powers and policy: .*Take this filter away$/ }).press('Enter');
     await page.waitForURL(/\/patterns\?standard=UOF&marks=narrow$/);
